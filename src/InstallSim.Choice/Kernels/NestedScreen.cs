@@ -63,8 +63,8 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     /// <summary>Draws the terms of all blocks and bounds V + ε in each.</summary>
     public void Begin(in NestedSituation situation)
     {
-        _shared = _alike.Find(situation, out bool isStale);
-        double slack = Slack(situation, isStale);
+        _shared = _alike.Find(situation);
+        double slack = Slack(situation);
         _add = (float)((situation.NestScale * Columns.LogForms) + slack);
         Draw(situation.Errors, _blockIndex, _w0, _w1, _w2);
         Leaders(_w0, _inverseSize, _add, _smallest, HighestOf);
@@ -228,9 +228,9 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     /// Rounds the coefficients; what V and ε in single precision may be too small by. What is shared is worked out if it is stale, and left
     /// alone where single precision cannot hold it.
     /// </summary>
-    private double Slack(in NestedSituation situation, bool isStale)
+    private double Slack(in NestedSituation situation)
     {
-        if (_shared is { } stale && isStale)
+        if (_shared is { } stale && stale.Version != Columns.Version)
         {
             stale.Size = SizeOfColumns(situation);
             Fill(situation, stale);

@@ -16,19 +16,20 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
 
     private readonly Dictionary<ulong, SharedUtility> _known = [];
 
-    /// <summary>What this person shares with others; null when nothing is kept for the coefficients.</summary>
-    /// <param name="situation">Whose.</param>
-    /// <param name="isStale">Whether <see cref="SharedUtility"/> must be worked out now.</param>
-    public SharedUtility? Find(in NestedSituation situation, out bool isStale)
+    /// <summary>
+    /// What this person shares with others, to be worked out first where it is of another <see cref="NestedBlocks.Version"/>; null when
+    /// nothing is kept for the coefficients.
+    /// </summary>
+    public SharedUtility? Find(in NestedSituation situation)
     {
-        isStale = false;
         ReadOnlySpan<ulong> group = MemoryMarshal.Cast<double, ulong>(situation.GroupCoefficients);
         ReadOnlySpan<ulong> form = MemoryMarshal.Cast<double, ulong>(situation.FormCoefficients);
-        if (!_known.TryGetValue(Hash(Hash(14695981039346656037, group), form), out SharedUtility? shared))
+        ulong hash = Hash(Hash(14695981039346656037, group), form);
+        if (!_known.TryGetValue(hash, out SharedUtility? shared))
         {
             if (_known.Count < Most)
             {
-                _known.Add(Hash(Hash(14695981039346656037, group), form), new SharedUtility([.. group, .. form]));
+                _known.Add(hash, new SharedUtility([.. group, .. form]));
             }
 
             return null;
@@ -41,9 +42,7 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
             return null;
         }
 
-        isStale = shared.Version != blocks.Version;
-        shared.Uses = isStale ? shared.Uses + 1 : 0;
-        return isStale && shared.Uses < Math.Min(Worth, blocks.Blocks / Worth) ? null : shared;
+        return shared.Version == blocks.Version || ++shared.Uses >= Math.Min(Worth, blocks.Blocks / Worth) ? shared : null;
     }
 
     private static ulong Hash(ulong hash, ReadOnlySpan<ulong> values)
@@ -65,7 +64,7 @@ internal sealed record SharedUtility(ulong[] Coefficients)
     /// <summary><see cref="NestedBlocks.Version"/> that it was worked out for; −1 before.</summary>
     public int Version { get; set; } = -1;
 
-    /// <summary>Persons of these coefficients since the blocks changed, as long as it is not worked out.</summary>
+    /// <summary>Persons of these coefficients since it was worked out for another version; 0 once it is.</summary>
     public int Uses { get; set; }
 
     /// <summary>Σ |β|·max|x|.</summary>

@@ -100,16 +100,15 @@ internal static class ValidateVerb
         }
 
         var files = new List<string>();
-        bool IsScenario(string file) => FileKind.Scenario.Other(file, typeof(Scenario)) is null;
         foreach (string file in FoldersOf(path).SelectMany(f => Directory.EnumerateFiles(f, "*.yaml").Order(StringComparer.Ordinal)))
         {
-            FileKind? kind = FileKind.Of(file);
-            if (kind is null && !IsScenario(file))
+            SeenFile seen = SeenFile.Of(file);
+            if (seen.Kind is null && seen.Other(FileKind.Scenario, typeof(Scenario)) is not null)
             {
                 errors.Warn(new InputWarning(new Place(file), new Words("left out: is no file of this program",
                     "laissé de côté\u00a0: n’est pas un fichier de ce programme"), IsNote: true));
             }
-            else if (kind != FileKind.Territories && Path.GetFileName(file) != "territories.yaml" && !FileKind.IsPart(file))
+            else if (seen.Kind != FileKind.Territories && Path.GetFileName(file) != "territories.yaml" && !seen.IsPart)
             {
                 files.Add(file);
             }
@@ -133,7 +132,7 @@ internal static class ValidateVerb
     /// <summary>Reads a file of any kind with its data; alone, so that files need not be comparable with one another.</summary>
     private static YamlDocument Read(string file, string[] overrides, List<PreparedScenario> seen, InputErrors errors)
     {
-        FileKind? kind = FileKind.Of(file);
+        FileKind? kind = SeenFile.Of(file).Kind;
         if (kind == FileKind.Study)
         {
             StudySource study = StudyReader.Read(file, overrides, StudyEstimation.TableFaults);

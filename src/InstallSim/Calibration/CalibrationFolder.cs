@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InstallSim.Charts.Files;
+using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 
@@ -25,22 +26,12 @@ public static class CalibrationFolder
     /// <param name="folder">The folder to be.</param>
     /// <param name="force">Replaces whatever calibration is there.</param>
     /// <exception cref="InputException">It holds one that asked for more runs or something else, or cannot be written to.</exception>
-    public static AtomicFolder Begin(LoadedCalibration loaded, string folder, bool force)
-    {
-        AtomicFolder target = AtomicFolder.CreateOf(folder, force, TextFile);
-        string there = Path.Combine(folder, DescriptionFile);
-        long runs = loaded.Settings.Evaluations;
-        if (!force && File.Exists(there) && (long?)JsonNode.Parse(File.ReadAllText(there))?["most_runs"] is { } was && was > runs)
-        {
-            target.Dispose();
-            throw new InputException(new Place(folder), new Words(
-                $"holds a finished calibration of up to {was} runs, more than {runs}; name another --out, or --force replaces it",
-                $"contient un calage terminé de {was} calculs au plus, plus que {runs}\u00a0; nommer un autre --out, ou --force le "
-                    + "remplace"));
-        }
-
-        return target;
-    }
+    public static AtomicFolder Begin(LoadedCalibration loaded, string folder, bool force) =>
+        AtomicFolder.CreateOver(folder, force, TextFile, DescriptionFile, was =>
+            RunSize.More([(new Words("runs", "calculs au plus"), (double?)was["most_runs"] ?? 0, loaded.Settings.Evaluations)]) is { } more
+                ? new Words($"holds a finished calibration of up to {more.English}; name another --out, or --force replaces it",
+                    $"contient un calage terminé de {more.French}\u00a0; nommer un autre --out, ou --force le remplace")
+                : null);
 
     /// <summary>Writes the folder.</summary>
     /// <param name="result">What was found.</param>

@@ -192,15 +192,16 @@ public static class ExperimentReader
         foreach (string file in Directory.EnumerateFiles(path, "*.yaml").Where(f => Path.GetFileName(f) != TerritoriesFile)
             .Order(StringComparer.Ordinal))
         {
-            Words? other = FileKind.IsPart(file)
+            SeenFile seen = SeenFile.Of(file);
+            Words? other = seen.IsPart
                 ? new Words("is a part of scenarios, no scenario: it has no name and no title; 'extends:' names it",
                     "est une partie de scénarios, et non un scénario\u00a0: il n’a ni nom ni titre\u00a0; «\u00a0extends:\u00a0» le nomme")
-                : FileKind.Scenario.Other(file, typeof(Scenario));
+                : seen.Other(FileKind.Scenario, typeof(Scenario));
             if (other is null)
             {
                 files.Add(file);
             }
-            else if (FileKind.Of(file) != FileKind.Territories)
+            else if (seen.Kind != FileKind.Territories)
             {
                 errors.Warn(new InputWarning(new Place(file),
                     new Words($"left out: {other.English}", $"laissé de côté\u00a0: {other.French}"), IsNote: true));

@@ -13,23 +13,28 @@ internal static class RunSize
     public static Words? More(RunIdentity there, RunIdentity here, (int There, int Here)? replications = null)
     {
         string years = RunDifference.Key("", "years");
-        Words[] more =
+        return More(
         [
-            .. Count(new Words("replications", "réplications"), replications ?? Numbers(there, here, RunDifference.Replications)),
-            .. Count(new Words("points", "points"), Numbers(there, here, RunDifference.Points)),
-            .. Count(new Words("scenarios", "scénarios"), (Scenarios(there), Scenarios(here))),
-            .. Count(new Words("years", "années"), (Years(there), Years(here))),
-        ];
-        return more.Length == 0 ? null
-            : new Words(string.Join("; ", more.Select(w => w.English)), string.Join("\u00a0; ", more.Select(w => w.French)));
+            Count(new Words("replications", "réplications"), replications ?? Numbers(there, here, RunDifference.Replications)),
+            Count(new Words("points", "points"), Numbers(there, here, RunDifference.Points)),
+            Count(new Words("scenarios", "scénarios"), (Scenarios(there), Scenarios(here))),
+            Count(new Words("years", "années"), (Years(there), Years(here))),
+        ]);
+
+        (Words, double, double) Count(Words of, (int There, int Here) count) => (of, count.There, count.Here);
 
         int Years(RunIdentity run) =>
             run.Values[years].FirstOrDefault() is { } text && YearRange.TryRead(text, out YearRange range) is null ? range.Count : 0;
     }
 
-    private static IEnumerable<Words> Count(Words what, (int There, int Here) count) => count.There > count.Here
-        ? [new Words($"{count.There} {what.English}, more than {count.Here}", $"{count.There} {what.French}, plus que {count.Here}")]
-        : [];
+    /// <summary>The same of counts, there and here.</summary>
+    public static Words? More((Words Of, double There, double Here)[] counts)
+    {
+        Words[] more = [.. counts.Where(c => c.There > c.Here).Select(c => new Words(
+            $"{c.There} {c.Of.English}, more than {c.Here}", $"{c.There} {c.Of.French}, plus que {c.Here}"))];
+        return more.Length == 0 ? null
+            : new Words(string.Join("; ", more.Select(w => w.English)), string.Join("\u00a0; ", more.Select(w => w.French)));
+    }
 
     private static int Scenarios(RunIdentity run) => run.Values[RunDifference.Scenarios].FirstOrDefault()?.Split('\t').Length ?? 0;
 

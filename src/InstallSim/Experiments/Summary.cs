@@ -123,8 +123,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
         : _holdsDoubt ? DoubtIntervals.OfRatio(above, below) : Intervals.OfRatio(above, below);
 
     private Comparison Difference(int s, int year, string indicator, double[] values) =>
-        Row(s, year, indicator, IntervalOf(values).WithoutRounding(values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max()),
-            ChanceShare(values));
+        Row(s, year, indicator, IntervalOf(values).WithoutRounding(Interval.SizeOf(values)), ChanceShare(values));
 
     /// <summary>A ratio of means; none where it needs a gain and there is no cost or no gain to divide it by.</summary>
     private Comparison Ratio(int s, int year, string indicator, double[] above, double[] below, bool needsGain)

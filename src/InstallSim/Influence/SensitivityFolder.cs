@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using InstallSim.Charts.Files;
+using InstallSim.Experiments;
 using InstallSim.Experiments.Points;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
@@ -21,22 +22,13 @@ public static class SensitivityFolder
     /// <param name="folder">The folder to be.</param>
     /// <param name="force">Replaces whatever analysis is there.</param>
     /// <exception cref="InputException">It holds an analysis of more runs or something else, or cannot be written to.</exception>
-    public static AtomicFolder Begin(LoadedPlan<SensitivitySettings> plan, string folder, bool force)
-    {
-        AtomicFolder target = AtomicFolder.CreateOf(folder, force, DescriptionFile);
-        string there = Path.Combine(folder, DescriptionFile);
-        if (!force && File.Exists(there) && JsonNode.Parse(File.ReadAllText(there)) is JsonObject was && More(was, plan) is { } more)
-        {
-            target.Dispose();
-            throw new InputException(new Place(folder), new Words(
-                $"holds a finished analysis of {more.English}; name another --out, or --force replaces it",
-                $"contient une analyse terminée de {more.French}\u00a0; nommer un autre --out, ou --force la remplace"));
-        }
+    public static AtomicFolder Begin(LoadedPlan<SensitivitySettings> plan, string folder, bool force) =>
+        AtomicFolder.CreateOver(folder, force, DescriptionFile, DescriptionFile, was => More(was, plan) is { } more
+            ? new Words($"holds a finished analysis of {more.English}; name another --out, or --force replaces it",
+                $"contient une analyse terminée de {more.French}\u00a0; nommer un autre --out, ou --force la remplace")
+            : null);
 
-        return target;
-    }
-
-    /// <summary>What an analysis has more of than the plan; null where nothing.</summary>
+    /// <summary>What an analysis has more of than the plan, the first of all; null where nothing.</summary>
     private static Words? More(JsonObject was, LoadedPlan<SensitivitySettings> plan)
     {
         (Words Of, double There, double Here)[] counts =
@@ -46,9 +38,7 @@ public static class SensitivityFolder
             (new("outcomes", "résultats"), (was["outcomes"] as JsonArray)?.Count ?? 0, plan.Outcomes.Count),
             (new("years", "années"), (double?)was["years"] ?? 0, YearsOf(plan)),
         ];
-        (Words Of, double There, double Here) larger = counts.FirstOrDefault(count => count.There > count.Here);
-        return larger.Of is null ? null : new Words($"{larger.There} {larger.Of.English}, more than {larger.Here}",
-            $"{larger.There} {larger.Of.French}, plus que {larger.Here}");
+        return RunSize.More([.. counts.Where(c => c.There > c.Here).Take(1)]);
     }
 
     private static int YearsOf(LoadedPlan<SensitivitySettings> plan) =>

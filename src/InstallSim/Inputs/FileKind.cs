@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace InstallSim.Inputs;
 
 /// <summary>A kind of YAML file: its name, the verb that takes it, and the keys by which a file of it is known.</summary>
@@ -7,10 +5,7 @@ public sealed class FileKind
 {
     private static readonly string[] PlanKeys = ["scenarios", "numbers", "outcomes"];
 
-    private readonly Words _noun, _taker;
-    private readonly Func<Func<string, bool>, bool> _isIn;
-
-    private FileKind(Words noun, Words taker, Func<Func<string, bool>, bool> isIn) => (_noun, _taker, _isIn) = (noun, taker, isIn);
+    private FileKind(Words noun, Words taker, Func<Func<string, bool>, bool> isIn) => (Noun, Taker, IsIn) = (noun, taker, isIn);
 
     /// <summary>A scenario.</summary>
     public static FileKind Scenario { get; } = new(new("scenario", "un scénario"),
@@ -55,56 +50,28 @@ public sealed class FileKind
     private static FileKind Manifest { get; } = new(new("manifest of results", "le manifeste de résultats"),
         new("'installsim reproduce' takes it", "«\u00a0installsim reproduce\u00a0» le prend"), Any("result_hash"));
 
-    private static readonly FileKind[] All =
+    /// <summary>All kinds, in the order in which a file is asked for them.</summary>
+    internal static IReadOnlyList<FileKind> All { get; } =
         [Manifest, Scenario, Territories, Study, Calibration, Sensitivity, Sweep, Validation, Physician];
 
-    /// <summary>
-    /// The kind of a file, merged with what it extends, by its keys; null where none tells it, or it is not there or no YAML.
-    /// </summary>
-    /// <param name="path">The file.</param>
-    public static FileKind? Of(string path) => KeysOf(path) is { } keys ? Of(keys) : null;
+    /// <summary>A file of it, with its article in French.</summary>
+    internal Words Noun { get; }
 
-    /// <summary>What a file is instead of this kind; null where it may be one, however wrong, or is not there or no YAML.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="settings">The class of the kind's settings: a file with none of its keys is none.</param>
-    public Words? Other(string path, Type settings)
-    {
-        if (KeysOf(path) is not { } keys || _isIn(keys.Contains))
-        {
-            return null;
-        }
+    /// <summary>Which verb takes it.</summary>
+    internal Words Taker { get; }
 
-        if (Of(keys) is { } other)
-        {
-            return new Words($"is a {other._noun.English}, no {_noun.English}: {other._taker.English}",
-                $"est {other._noun.French}, et non {_noun.French}\u00a0: {other._taker.French}");
-        }
-
-        KeyAttribute[] own = [.. settings.GetProperties().Select(p => p.GetCustomAttribute<KeyAttribute>()).OfType<KeyAttribute>()];
-        if (keys.Count == 0 || keys.Any(key => DidYouMean.Find(key, own.Select(k => k.Name)) is not null))
-        {
-            return null;
-        }
-
-        string known = string.Join(", ", (own.Any(k => k.Required) ? own.Where(k => k.Required) : own).Select(k => k.Name));
-        return new Words($"is no {_noun.English}: it has none of its keys, such as {known}",
-            $"n’est pas {_noun.French}\u00a0: il n’en a aucune clé, comme {known}");
-    }
-
-    /// <summary>Whether a file is a part of scenarios that extend it, such as saved preferences: it has neither name nor title.</summary>
-    /// <param name="path">The file.</param>
-    public static bool IsPart(string path) =>
-        KeysOf(path) is { } keys && Of(keys) == Scenario && !keys.Contains("name") && !keys.Contains("title");
+    /// <summary>Whether keys tell it, of which one asks by name.</summary>
+    internal Func<Func<string, bool>, bool> IsIn { get; }
 
     /// <summary>Refuses a file of another kind in one line, before its keys are refused one by one.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="settings">As of <see cref="Other"/>.</param>
+    /// <param name="settings">As of <see cref="SeenFile.Other"/>.</param>
     /// <param name="errors">Told what it is.</param>
     /// <param name="saidAt">Where a user's file names it; null when the command line does.</param>
     /// <returns>Whether it was refused.</returns>
     public bool Refuses(string path, Type settings, InputErrors errors, Place? saidAt = null)
     {
-        if (Other(path, settings) is not { } other)
+        if (SeenFile.Of(path).Other(this, settings) is not { } other)
         {
             return false;
         }
@@ -114,12 +81,5 @@ public sealed class FileKind
         return true;
     }
 
-    private static FileKind? Of(HashSet<string> keys) => All.FirstOrDefault(kind => kind._isIn(keys.Contains));
-
     private static Func<Func<string, bool>, bool> Any(params string[] keys) => has => keys.Any(has);
-
-    private static HashSet<string>? KeysOf(string path) =>
-        File.Exists(path) && YamlInheritance.Read(path, new InputErrors()) is { } document
-            ? [.. document.Root.Entries.Select(entry => entry.Key)]
-            : null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InstallSim.Inputs;
 
 namespace InstallSim.Outputs;
@@ -53,6 +54,26 @@ public sealed class AtomicFolder : IDisposable
         }
 
         return Create(target, force);
+    }
+
+    /// <summary>Begins a folder of results of a kind; results there that the new ones do not stand in for are kept.</summary>
+    /// <param name="target">Where it shall appear.</param>
+    /// <param name="force">As of <see cref="Create"/>; whatever results are there are replaced.</param>
+    /// <param name="mark">A file that every folder of the kind has.</param>
+    /// <param name="description">The JSON file that says what was asked for there.</param>
+    /// <param name="kept">Why what is described is not replaced; null where it is.</param>
+    /// <exception cref="InputException">Its results are kept, or are of another kind; or as of <see cref="Create"/>.</exception>
+    public static AtomicFolder CreateOver(string target, bool force, string mark, string description, Func<JsonObject, Words?> kept)
+    {
+        AtomicFolder folder = CreateOf(target, force, mark);
+        string there = System.IO.Path.Combine(target, description);
+        if (!force && File.Exists(there) && JsonNode.Parse(File.ReadAllText(there)) is JsonObject was && kept(was) is { } why)
+        {
+            folder.Dispose();
+            throw new InputException(new Place(target), why);
+        }
+
+        return folder;
     }
 
     /// <summary>Begins to add files to a folder, whatever else is in it.</summary>

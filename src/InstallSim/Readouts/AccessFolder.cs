@@ -26,22 +26,14 @@ public static class AccessFolder
     /// <param name="folder">The folder to be.</param>
     /// <param name="force">Replaces whatever was measured there.</param>
     /// <exception cref="InputException">It holds another metric or something else, or cannot be written to.</exception>
-    public static AtomicFolder Begin(AccessSource source, string folder, bool force)
-    {
-        AtomicFolder target = AtomicFolder.CreateOf(folder, force, DescriptionFile);
-        string there = Path.Combine(folder, DescriptionFile);
-        if (!force && File.Exists(there) && JsonNode.Parse(File.ReadAllText(there)) is JsonObject was
-            && Describe(source) is var now && Differences(was, now).Any())
+    public static AtomicFolder Begin(AccessSource source, string folder, bool force) =>
+        AtomicFolder.CreateOver(folder, force, DescriptionFile, DescriptionFile, was =>
         {
-            target.Dispose();
-            string what = string.Join(", ", Differences(was, now));
-            throw new InputException(new Place(folder), new Words(
+            string what = string.Join(", ", Differences(was, Describe(source)));
+            return what.Length == 0 ? null : new Words(
                 $"holds what was measured otherwise, {what}; name another --out, or --force replaces it",
-                $"contient ce qui fut mesuré autrement, {what}\u00a0; nommer un autre --out, ou --force le remplace"));
-        }
-
-        return target;
-    }
+                $"contient ce qui fut mesuré autrement, {what}\u00a0; nommer un autre --out, ou --force le remplace");
+        });
 
     /// <summary>What was measured otherwise, there and here: <c>--metric (apl, raam)</c>.</summary>
     private static IEnumerable<string> Differences(JsonObject there, JsonObject here)

@@ -26,23 +26,15 @@ public static class ExplainFolder
     /// <exception cref="InputException">It holds another choice or something else, or cannot be written to.</exception>
     public static AtomicFolder Begin(ExplainSource source, string folder, bool force)
     {
-        AtomicFolder target = AtomicFolder.CreateOf(folder, force, DescriptionFile);
-        string there = Path.Combine(folder, DescriptionFile);
-        if (!force && File.Exists(there) && JsonNode.Parse(File.ReadAllText(there)) is JsonObject was)
+        return AtomicFolder.CreateOver(folder, force, DescriptionFile, DescriptionFile, was =>
         {
             JsonObject now = Describe(source);
             string what = string.Join(", ", Asked.Where(key => !JsonNode.DeepEquals(was[key], now[key]))
                 .Select(key => $"{key} ({Text(was[key])}; {Text(now[key])})"));
-            if (what.Length > 0)
-            {
-                target.Dispose();
-                throw new InputException(new Place(folder), new Words(
-                    $"holds another choice, {what}; name another --out, or --force replaces it",
-                    $"contient un autre choix, {what}\u00a0; nommer un autre --out, ou --force le remplace"));
-            }
-        }
-
-        return target;
+            return what.Length == 0 ? null : new Words(
+                $"holds another choice, {what}; name another --out, or --force replaces it",
+                $"contient un autre choix, {what}\u00a0; nommer un autre --out, ou --force le remplace");
+        });
 
         static string Text(JsonNode? value) => value switch
         {

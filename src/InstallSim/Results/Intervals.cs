@@ -26,6 +26,9 @@ public readonly record struct Interval(double Mean, double StandardError, double
         Upper = Clean(Upper, size),
     };
 
+    /// <summary>The largest of values, without its sign; 0 where none is a number.</summary>
+    public static double SizeOf(IEnumerable<double> values) => values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+
     private static double Clean(double value, double size) => Math.Abs(value) <= Rounding * size ? 0 : value;
 }
 

@@ -114,14 +114,14 @@ public sealed class OtherFilesTests
         ];
         foreach ((string file, FileKind kind, Type settings) in shipped)
         {
-            string path = Repository.PathOf(["scenarios", .. file.Split('/')]);
-            Assert.That(FileKind.Of(path), Is.SameAs(kind), file);
-            Assert.That(shipped.Where(other => other.Kind != kind).Select(other => other.Kind.Other(path, other.Settings)),
+            var seen = SeenFile.Of(Repository.PathOf(["scenarios", .. file.Split('/')]));
+            Assert.That(seen.Kind, Is.SameAs(kind), file);
+            Assert.That(shipped.Where(other => other.Kind != kind).Select(other => seen.Other(other.Kind, other.Settings)),
                 Is.All.Not.Null, file);
-            Assert.That(kind.Other(path, settings), Is.Null, file);
+            Assert.That(seen.Other(kind, settings), Is.Null, file);
         }
 
-        Assert.That(FileKind.IsPart(Repository.PathOf("scenarios", "defaults.yaml")), Is.True);
+        Assert.That(SeenFile.Of(Repository.PathOf("scenarios", "defaults.yaml")).IsPart, Is.True);
     }
 
     private static MadeUpRegion Region()

@@ -47,7 +47,7 @@ public static class FolderDifferences
                     rows.AddRange(indicators.Select(indicator => Row(pair, (scenarioA, scenarioB), of, year, indicator,
                         Series(a, scenarioA, of, left.Baseline, indicator, year),
                         Series(b, scenarioB, of, right.Baseline, indicator, year),
-                        Math.Max(Size(a[(scenarioA, indicator, year)]), Size(b[(scenarioB, indicator, year)])))));
+                        Interval.SizeOf(a[(scenarioA, indicator, year)].Concat(b[(scenarioB, indicator, year)])))));
                 }
             }
         }
@@ -65,8 +65,6 @@ public static class FolderDifferences
             : Intervals.OfMean(differences);
         return new FolderDifference(scenario.A, scenario.B, of, year, indicator, Mean(a), Mean(b), interval.WithoutRounding(size));
     }
-
-    private static double Size(double[] levels) => levels.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
 
     /// <summary>A value a replication, in their order.</summary>
     private static double[] Series(

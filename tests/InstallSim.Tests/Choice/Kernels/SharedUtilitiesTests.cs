@@ -48,16 +48,20 @@ public sealed class SharedUtilitiesTests
     {
         var world = new NestedWorld(40, 2, 13);
         var alike = new SharedUtilities(world.Blocks);
-        Assert.That(alike.Find(world.Plain(1, 0.5), out _), Is.Null);
-        Assert.That(alike.Find(world.Plain(2, 0.5), out bool isStale), Is.Not.Null);
-        Assert.That(isStale);
-        alike.Find(world.Plain(3, 0.5), out _)!.Version = world.Blocks.Version;
-        Assert.That(alike.Find(world.Plain(4, 0.5), out isStale), Is.Not.Null);
-        Assert.That(isStale, Is.False);
-        Assert.That(alike.Find(world.Situation(4, 0.5), out _), Is.Null, "other coefficients");
+        Assert.That(Find(1), Is.Null);
+        Assert.That(Find(2), Is.Not.Null);
+        Assert.That(IsStale(3));
+        Find(3)!.Version = world.Blocks.Version;
+        Assert.That(Find(4), Is.Not.Null);
+        Assert.That(IsStale(4), Is.False);
+        Assert.That(alike.Find(world.Situation(4, 0.5)), Is.Null, "other coefficients");
         world.Improve(0.5, 1);
-        Assert.That(alike.Find(world.Plain(5, 0.5), out isStale), Is.Not.Null);
-        Assert.That(isStale, "columns changed");
+        Assert.That(Find(5), Is.Not.Null);
+        Assert.That(IsStale(5), "columns changed");
+
+        SharedUtility? Find(uint agent) => alike.Find(world.Plain(agent, 0.5));
+
+        bool IsStale(uint agent) => Find(agent)!.Version != world.Blocks.Version;
     }
 
     [Test]
@@ -67,10 +71,10 @@ public sealed class SharedUtilitiesTests
         var alike = new SharedUtilities(world.Blocks);
         for (uint agent = 0; agent < 2000; agent++)
         {
-            Assert.That(alike.Find(world.Situation(agent, 0.5), out _), Is.Null);
+            Assert.That(alike.Find(world.Situation(agent, 0.5)), Is.Null);
         }
 
-        Assert.That(alike.Find(world.Situation(1999, 0.5), out _), Is.Null, "beyond what is remembered");
+        Assert.That(alike.Find(world.Situation(1999, 0.5)), Is.Null, "beyond what is remembered");
     }
 
     private static void AssertSame(NestedWorld world, NestedMaximiser shared, VectorForm form, uint agent, double times)
