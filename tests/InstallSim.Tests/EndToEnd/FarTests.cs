@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
 using InstallSim.Experiments;
 
 namespace InstallSim.Tests.EndToEnd;
@@ -24,20 +22,20 @@ public sealed class FarTests
         }
 
         string folder = _region.Beside("signal" + signal);
-        using Process run = Start([], "compare", _region.Folder, "--replications", "60000", "--threads", "1", "--out", folder);
+        using var run = Started.InstallSim(
+            ["compare", _region.Folder, "--replications", "60000", "--threads", "1", "--out", folder]);
         string store = ExperimentRunner.StoreOf(folder);
-        while (!run.WaitForExit(20) && (!Directory.Exists(store) || Directory.GetFiles(store, "replication-*.bin").Length == 0))
+        while (!run.Process.WaitForExit(20) && (!Directory.Exists(store) || Directory.GetFiles(store, "replication-*.bin").Length == 0))
         {
         }
 
-        using (Process kill = Process.Start("kill", [signal, $"{run.Id}"]))
+        using (var kill = new Started("kill", [signal, $"{run.Process.Id}"]))
         {
-            kill.WaitForExit();
+            kill.End();
         }
 
-        string error = run.StandardError.ReadToEnd();
-        run.WaitForExit();
-        Assert.That(run.ExitCode, Is.EqualTo(code), error);
+        (int ended, _, string error) = run.End();
+        Assert.That(ended, Is.EqualTo(code), error);
         Assert.That(error, Does.Contain(said).And.Contain("the same command with --resume goes on"));
         Assert.That(Directory.GetFiles(store).Select(Path.GetFileName), Has.None.Contains("partial"));
         Assert.That(CommandLine.Done("compare", _region.Folder, "--replications", "60000", "--out", folder, "--status"),
@@ -68,11 +66,10 @@ public sealed class FarTests
     [Test]
     public void A_machine_without_sbatch_is_told_so_and_nothing_is_written()
     {
-        using Process run = Start([("PATH", Path.Combine(_region.Folder, "nowhere"))],
-            "compare", _region.Folder, "--out", _region.Beside("far"), "--engine", "slurm");
-        string error = run.StandardError.ReadToEnd();
-        run.WaitForExit();
-        Assert.That((run.ExitCode, Directory.Exists(_region.Beside("far.slurm"))), Is.EqualTo((2, false)));
+        using var run = Started.InstallSim(["compare", _region.Folder, "--out", _region.Beside("far"), "--engine", "slurm"],
+            ("PATH", Path.Combine(_region.Folder, "nowhere")));
+        (int code, _, string error) = run.End();
+        Assert.That((code, Directory.Exists(_region.Beside("far.slurm"))), Is.EqualTo((2, false)));
         Assert.That(error, Does.Contain("--engine slurm: error: sbatch is not on the PATH").And.Contain("--dry-run"));
     }
 
@@ -127,27 +124,8 @@ public sealed class FarTests
 
     private static void Bash(string script, string task)
     {
-        var start = new ProcessStartInfo("bash", [script]) { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.Environment["SLURM_ARRAY_TASK_ID"] = task;
-        using Process run = Process.Start(start)!;
-        Task<string> said = run.StandardOutput.ReadToEndAsync();
-        string error = run.StandardError.ReadToEnd();
-        run.WaitForExit();
-        Assert.That(run.ExitCode, Is.Zero, said.Result + error);
-    }
-
-    private static Process Start((string Name, string Value)[] environment, params string[] words)
-    {
-        string dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
-        var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "InstallSim.Cli.dll"), .. words])
-        {
-            RedirectStandardError = true,
-        };
-        foreach ((string name, string value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        return Process.Start(start)!;
+        using var run = new Started("bash", [script], null, ("SLURM_ARRAY_TASK_ID", task));
+        (int code, string output, string error) = run.End();
+        Assert.That(code, Is.Zero, output + error);
     }
 }

@@ -19,13 +19,11 @@ public sealed class KillTests
         using var region = new MadeUpRegion();
         string[] whole = [Compare(region, "seven", 7), Compare(region, "eight", 8)];
         string both = region.Beside("both");
-        using Process one = Start(region, both, 7, "--force"), two = Start(region, both, 8, "--force");
-        one.WaitForExit();
-        two.WaitForExit();
-        Assert.That((one.ExitCode, two.ExitCode), Is.EqualTo((0, 2)).Or.EqualTo((2, 0)).Or.EqualTo((0, 0)),
-            "refused, or one after the other");
-        string winner = one.ExitCode == 0 && two.ExitCode == 0 ? HashOfOne(both, whole)
-            : one.ExitCode == 0 ? ResultsFiles.HashOf(whole[0]) : ResultsFiles.HashOf(whole[1]);
+        using Started first = Start(region, both, 7, "--force"), second = Start(region, both, 8, "--force");
+        (int one, int two) = (first.End().Code, second.End().Code);
+        Assert.That((one, two), Is.EqualTo((0, 2)).Or.EqualTo((2, 0)).Or.EqualTo((0, 0)), "refused, or one after the other");
+        string winner = one == 0 && two == 0 ? HashOfOne(both, whole)
+            : one == 0 ? ResultsFiles.HashOf(whole[0]) : ResultsFiles.HashOf(whole[1]);
         Assert.That(ResultsFiles.HashOf(both), Is.EqualTo(winner));
         CommandLine.Done("report", both);
     }
@@ -36,9 +34,9 @@ public sealed class KillTests
         using var region = new MadeUpRegion();
         string whole = Compare(region, "whole", 7), target = region.Beside("target");
         var watch = Stopwatch.StartNew();
-        using (Process timed = Start(region, region.Beside("timed"), 7))
+        using (Started timed = Start(region, region.Beside("timed"), 7))
         {
-            timed.WaitForExit();
+            timed.End();
         }
 
         double usual = watch.Elapsed.TotalMilliseconds;
@@ -48,21 +46,20 @@ public sealed class KillTests
         {
             Compare(region, "target", 8);
             File.WriteAllText(Path.Combine(target, "notes.md"), "mine");
-            using (Process run = Start(region, target, 7, "--force"))
+            using (Started run = Start(region, target, 7, "--force"))
             {
-                if (!run.WaitForExit(TimeSpan.FromMilliseconds(random.NextDouble() * 1.2 * usual)))
+                if (!run.Process.WaitForExit(TimeSpan.FromMilliseconds(random.NextDouble() * 1.2 * usual)))
                 {
-                    run.Kill();
-                    run.WaitForExit();
+                    run.Process.Kill();
+                    run.End();
                     killed++;
                 }
             }
 
-            using (Process again = Start(region, target, 7, "--resume", "--force"))
+            using (Started again = Start(region, target, 7, "--resume", "--force"))
             {
-                string error = again.StandardError.ReadToEnd();
-                again.WaitForExit();
-                Assert.That(again.ExitCode, Is.Zero, $"{k}: {error}");
+                (int code, _, string error) = again.End();
+                Assert.That(code, Is.Zero, $"{k}: {error}");
             }
 
             ResultsFiles.AssertSame(target, whole);
@@ -80,17 +77,8 @@ public sealed class KillTests
     private static string HashOfOne(string folder, string[] whole) =>
         whole.Select(ResultsFiles.HashOf).Single(hash => hash == ResultsFiles.HashOf(folder));
 
-    private static Process Start(MadeUpRegion region, string target, int seed, params string[] more)
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
-        string[] words =
-        [
-            Path.Combine(AppContext.BaseDirectory, "InstallSim.Cli.dll"), "compare", region.Folder, "--out", target, "--quiet",
-            "--seed", $"{seed}", .. more,
-        ];
-        Array.ForEach(words, start.ArgumentList.Add);
-        return Process.Start(start)!;
-    }
+    private static Started Start(MadeUpRegion region, string target, int seed, params string[] more) =>
+        Started.InstallSim(["compare", region.Folder, "--out", target, "--quiet", "--seed", $"{seed}", .. more]);
 
     private static string Compare(MadeUpRegion region, string name, int seed)
     {

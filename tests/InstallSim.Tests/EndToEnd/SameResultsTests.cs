@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -30,14 +29,9 @@ public sealed class SameResultsTests
     {
         using var region = new MadeUpRegion();
         string narrow = region.Beside("narrow");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true };
-        start.Environment["INSTALLSIM_VECTOR"] = vectors;
-        Array.ForEach([Path.Combine(AppContext.BaseDirectory, "InstallSim.Cli.dll"), "compare", region.Folder, "--out", narrow, "--quiet"],
-            start.ArgumentList.Add);
-        using Process run = Process.Start(start)!;
-        string error = run.StandardError.ReadToEnd();
-        run.WaitForExit();
-        Assert.That(run.ExitCode, Is.Zero, error);
+        using var run = Started.InstallSim(["compare", region.Folder, "--out", narrow, "--quiet"], ("INSTALLSIM_VECTOR", vectors));
+        (int code, _, string error) = run.End();
+        Assert.That(code, Is.Zero, error);
         ResultsFiles.AssertSame(narrow, Compare(region, "widest"));
     }
 

@@ -115,14 +115,8 @@ public sealed class SlurmTests
     {
         string folder = _region.Beside("unmerged");
         Submitted(folder);
-        using var merge = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", [folder + ".slurm/merge.sh"])
-        {
-            RedirectStandardError = true,
-            Environment = { ["SLURM_JOB_ID"] = "42" },
-        })!;
-        string error = merge.StandardError.ReadToEnd();
-        merge.WaitForExit();
-        Assert.That((merge.ExitCode, error), Is.EqualTo((2, error)));
+        using var merge = new Started("bash", [folder + ".slurm/merge.sh"], null, ("SLURM_JOB_ID", "42"));
+        Assert.That(merge.End().Code, Is.EqualTo(2));
         Assert.That(Submit(folder, "--status").Output, Does.Contain(
             $"0 of 3 replications; not merged yet\nthe merge ended with 2: {folder}.slurm/logs/merge.log\n"));
         Submit(folder, "--resume");

@@ -11,7 +11,7 @@ internal sealed class Browser : IAsyncDisposable
     private const string Chromium = "/usr/bin/chromium";
 
     /// <summary>Milliseconds to wait for what a page shall show: a busy machine draws slowly.</summary>
-    private const float Patience = 180_000;
+    private const float Patience = 60_000;
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -37,8 +37,8 @@ internal sealed class Browser : IAsyncDisposable
             ExecutablePath = Chromium,
             Args =
             [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
+                "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
         return new Browser(playwright, browser);
@@ -146,7 +146,9 @@ internal sealed class OpenedPage : IAsyncDisposable
         {
             await figure.EvaluateAsync("""
                 async (figure) => {
+                  const end = Date.now() + 60000;
                   for (figure.scrollIntoView(); !figure.querySelector('.chart svg'); figure.scrollIntoView()) {
+                    if (Date.now() > end) throw new Error(`${figure.dataset.figure} was not drawn`);
                     await new Promise((resolve) => setTimeout(resolve, 50));
                   }
                 }

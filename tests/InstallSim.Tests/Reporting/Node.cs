@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using InstallSim.Reporting;
 
 namespace InstallSim.Tests.Reporting;
@@ -27,18 +26,11 @@ internal static class Node
     public static string Run(params string[] arguments)
     {
         NeedBundle();
-        var start = new ProcessStartInfo("node", arguments)
-        {
-            WorkingDirectory = WebFolder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
         try
         {
-            using var node = Process.Start(start)!;
-            string output = node.StandardOutput.ReadToEnd() + node.StandardError.ReadToEnd();
-            node.WaitForExit();
-            return output;
+            using var node = new Started("node", arguments, WebFolder);
+            (_, string output, string error) = node.End();
+            return output + error;
         }
         catch (Win32Exception)
         {
