@@ -115,6 +115,27 @@ public sealed class MspProjectTests
     }
 
     [Test]
+    public void Empty_weak_centres_take_nothing_from_who_works_in_a_strong_one()
+    {
+        RunState state = HandState(Msp(0, null));
+        Openings.Apply(state, 0, Act(1, Sure) with { Founders = 0 });
+        int i = state.Centres[^1].Territory, msp = AlternativeTable.Of(i, PracticeForm.Msp);
+        state.Stock[msp] = 3;
+        OpenWeak(state, i);
+        Assert.That(state.Msp.Strength[i], Is.EqualTo(1).Within(1e-8), "a place in the strong one is free");
+
+        // All five places of the strong one are taken: the next comes into the weak one.
+        state.Stock[msp] = 5;
+        state.Msp.Refresh(state);
+        double weak = state.Centres[^1].Strength;
+        Assert.That(weak, Is.EqualTo(0.5).Within(1e-9));
+        Assert.That(state.Msp.Strength[i], Is.EqualTo((5 + 0.5) / 6).Within(1e-8));
+        state.Stock[msp] = 10;
+        state.Msp.Refresh(state, i);
+        Assert.That(state.Msp.Strength[i], Is.EqualTo(0.75).Within(1e-8), "all places are taken");
+    }
+
+    [Test]
     public void Founders_leave_a_group_a_group_whatever_their_number([Values(0, 1, 2, 5)] int founders)
     {
         RunState state = ShippedRegion.AtStart(TestRegion.Prepare(TestRegion.Scenario(Msp(0, null))));
@@ -134,6 +155,19 @@ public sealed class MspProjectTests
 
     private static double Opened(MspProject project) => TestRegion.Value(
         TestRegion.Run(PolicyRuns.Still(TestRegion.Scenario(Msp(3, project) with { Until = 2026 }))), 1, "msp-opened");
+
+    private static void OpenWeak(RunState state, int territory)
+    {
+        bool[] where = new bool[36];
+        where[territory] = true;
+        state.Year++;
+        Openings.Apply(state, 0, Act(1, Sure with { StrengthConstant = 0 }) with
+        {
+            Where = where,
+            Founders = 0,
+            ResidentsPerCentre = 1,
+        });
+    }
 
     private static RunState HandState(MspOpening opening)
     {

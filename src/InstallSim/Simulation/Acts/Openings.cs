@@ -151,12 +151,13 @@ internal static class Openings
         }
 
         opened.Add(centre);
-        state.Msp.Refresh(state, territory);
         state.Places[AlternativeTable.Of(territory, PracticeForm.Msp)] += act.Places;
         state.Events.CentresOpened++;
         foreach (int n in Practices.Found(state, territory, (int)Math.Round(strength * act.Founders)))
         {
             state.Reach(policy, ActKind.Opening, n, state.PlaceOf(n));
         }
+
+        state.Msp.Refresh(state, territory);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class MspTerms
     private double _meanCapacity = 1;
 
     /// <summary>
-    /// Strength of the projects of a territory's centres, mean over their places, 0–1; 1 where there is none, shape [I].
+    /// Strength of the projects of a territory's centres, 0–1, mean over the places of its physicians and the next one, the strongest
+    /// centres filled first, so that empty weak ones take nothing from those who work in a strong one; 1 where there is none, shape [I].
     /// </summary>
     public double[] Strength { get; private set; } = [];
 
@@ -43,7 +44,7 @@ internal sealed class MspTerms
     {
         MspConditions msp = state.Scenario.Practices.Msp;
         int territories = state.Prepared.Territories.Count;
-        Strength = Strength.Length > 0 || state.Centres.Any(c => c.Strength < 1) ? Strengths(state.Centres, territories) : [];
+        Strength = Strength.Length > 0 || state.Centres.Any(c => c.Strength < 1) ? Strengths(state, territories) : [];
         Income = msp.ChangesIncome ? OfForms(territories, 0) : [];
         Capacity = msp.CapacityTimes != 1 ? OfForms(territories, 1 / _meanCapacity) : [];
         for (int i = 0; i < territories; i++)
@@ -63,7 +64,7 @@ internal sealed class MspTerms
 
         if (Strength.Length > 0)
         {
-            Strength[territory] = StrengthIn(state.Centres.Where(c => c.Territory == territory));
+            Strength[territory] = StrengthIn(state, territory, state.Centres.Where(c => c.Territory == territory));
         }
 
         Value(state, territory);
@@ -85,25 +86,28 @@ internal sealed class MspTerms
         }
     }
 
-    private static double[] Strengths(List<Centre> centres, int territories)
+    private static double[] Strengths(RunState state, int territories)
     {
         var strength = new double[territories];
         Array.Fill(strength, 1);
-        foreach (IGrouping<int, Centre> own in centres.GroupBy(c => c.Territory))
+        foreach (IGrouping<int, Centre> own in state.Centres.GroupBy(c => c.Territory))
         {
-            strength[own.Key] = StrengthIn(own);
+            strength[own.Key] = StrengthIn(state, own.Key, own);
         }
 
         return strength;
     }
 
-    private static double StrengthIn(IEnumerable<Centre> centres)
+    private static double StrengthIn(RunState state, int territory, IEnumerable<Centre> centres)
     {
+        int left = state.Stock[AlternativeTable.Of(territory, PracticeForm.Msp)] + 1;
         (double places, double strong) = (0, 0);
-        foreach (Centre centre in centres)
+        foreach (Centre centre in centres.OrderByDescending(c => c.Strength))
         {
-            places += centre.Places;
-            strong += centre.Places * centre.Strength;
+            int counted = Math.Min(left, centre.Places);
+            places += counted;
+            strong += counted * centre.Strength;
+            left -= counted;
         }
 
         return places > 0 ? strong / places : 1;
