@@ -31,7 +31,7 @@ internal sealed class Browser : IAsyncDisposable
             Assert.Ignore($"needs {Chromium} (apt-get install chromium)");
         }
 
-        var playwright = await Playwright.CreateAsync();
+        var playwright = await Playwright.CreateAsync().WaitAsync(TimeSpan.FromMilliseconds(Patience));
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
@@ -66,7 +66,15 @@ internal sealed class Browser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.CloseAsync();
+        try
+        {
+            await _browser.CloseAsync().WaitAsync(TimeSpan.FromMilliseconds(Patience));
+        }
+        catch (TimeoutException)
+        {
+            // The end of Playwright ends it as well.
+        }
+
         _playwright.Dispose();
     }
 }
