@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace InstallSim.Tests;
 
@@ -13,7 +12,7 @@ internal sealed class Started : IDisposable
     /// <summary>Much more than any of them takes on a busy machine.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly StringBuilder _output = new(), _error = new();
+    private readonly Task<string> _output, _error;
 
     /// <summary>Starts a program of the machine.</summary>
     /// <exception cref="System.ComponentModel.Win32Exception">It is not there.</exception>
@@ -30,12 +29,8 @@ internal sealed class Started : IDisposable
             start.Environment[name] = value;
         }
 
-        Process = new Process { StartInfo = start };
-        Process.OutputDataReceived += (_, said) => Keep(_output, said.Data);
-        Process.ErrorDataReceived += (_, said) => Keep(_error, said.Data);
-        Process.Start();
-        Process.BeginOutputReadLine();
-        Process.BeginErrorReadLine();
+        Process = Process.Start(start)!;
+        (_output, _error) = (Process.StandardOutput.ReadToEndAsync(), Process.StandardError.ReadToEndAsync());
     }
 
     /// <summary>The process, as long as this is kept.</summary>
@@ -46,18 +41,18 @@ internal sealed class Started : IDisposable
         Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")),
         [Path.Combine(AppContext.BaseDirectory, "InstallSim.Cli.dll"), .. words], environment: environment);
 
-    /// <summary>Waits for the end.</summary>
+    /// <summary>Waits for the end, also of what it started and left with its streams.</summary>
     public (int Code, string Output, string Error) End()
     {
-        if (!Process.WaitForExit(Patience))
+        bool isEnded = Process.WaitForExit(Patience) && Task.WaitAll([_output, _error], Patience);
+        if (!isEnded)
         {
             Process.Kill(entireProcessTree: true);
-            Assert.Fail($"{string.Join(' ', Process.StartInfo.ArgumentList)}: not ended after {Patience}; it said:\n{_output}{_error}");
+            string said = Task.WaitAll([_output, _error], TimeSpan.FromSeconds(5)) ? _output.Result + _error.Result : "";
+            Assert.Fail($"{string.Join(' ', Process.StartInfo.ArgumentList)}: not ended after {Patience}; it said:\n{said}");
         }
 
-        // Without a time it waits for the last lines as well.
-        Process.WaitForExit();
-        return (Process.ExitCode, _output.ToString(), _error.ToString());
+        return (Process.ExitCode, _output.Result, _error.Result);
     }
 
     public void Dispose()
@@ -68,13 +63,5 @@ internal sealed class Started : IDisposable
         }
 
         Process.Dispose();
-    }
-
-    private static void Keep(StringBuilder said, string? line)
-    {
-        lock (said)
-        {
-            said.Append(line).Append(line is null ? "" : "\n");
-        }
     }
 }

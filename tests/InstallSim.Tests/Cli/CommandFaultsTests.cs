@@ -4,7 +4,6 @@ using InstallSim.Tests.Inputs;
 namespace InstallSim.Tests.Cli;
 
 /// <summary>Commands that are not right are refused in the program's own words, with what may be meant, in both languages.</summary>
-[NonParallelizable]
 public sealed class CommandFaultsTests
 {
     [TestCase("list policy",

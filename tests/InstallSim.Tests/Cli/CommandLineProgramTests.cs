@@ -11,7 +11,6 @@ using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Cli;
 
-[NonParallelizable]
 public sealed class CommandLineProgramTests
 {
     private static readonly string[] Verbs = [.. CommandLineProgram.Root().Subcommands.Select(verb => verb.Name)];

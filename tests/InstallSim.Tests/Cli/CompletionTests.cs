@@ -3,7 +3,6 @@ using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Cli;
 
-[NonParallelizable]
 public sealed class CompletionTests
 {
     [TestCase("installsim com", new[] { "compare", "completion" })]

@@ -6,7 +6,6 @@ using InstallSim.Tests.Inputs;
 namespace InstallSim.Tests.Cli;
 
 /// <summary>The examples of the help are true in an empty folder, once what they say comes before is done.</summary>
-[NonParallelizable]
 public sealed class HelpExamplesTests
 {
     private static readonly string[] Verbs = [.. CommandLineProgram.Root().Subcommands.Select(verb => verb.Name)];

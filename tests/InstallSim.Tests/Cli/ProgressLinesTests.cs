@@ -5,7 +5,6 @@ using Spectre.Console;
 
 namespace InstallSim.Tests.Cli;
 
-[NonParallelizable]
 public sealed class ProgressLinesTests
 {
     [Test]

@@ -1,7 +1,6 @@
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Commands that cannot be: scenarios that do not fit together, wrong options, places that cannot be written to.</summary>
-[NonParallelizable]
 public sealed class BadCommandTests
 {
     [TestCase("name: grant", "name: baseline", "grant.yaml(2,7): error: another scenario is named 'baseline' too")]

@@ -3,7 +3,6 @@ using System.Text;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Broken territories and training places, as scenarios name them.</summary>
-[NonParallelizable]
 public sealed class BadDataTests
 {
     [TestCase("T03,Place 3", "T02,Place 3", "territories.csv(5,1): error: column 'code': 'T02' is already on line 4")]

@@ -3,7 +3,6 @@ using System.Text;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Broken scenario files.</summary>
-[NonParallelizable]
 public sealed class BadScenarioTests
 {
     /// <summary>Values, names in the territories, and what cannot be paired: none waits for another to be mended.</summary>

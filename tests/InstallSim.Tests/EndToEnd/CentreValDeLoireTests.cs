@@ -7,7 +7,6 @@ using InstallSim.Tests.Policies;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Whether the numbers of a short comparison on real territories can be true.</summary>
-[NonParallelizable]
 public sealed class CentreValDeLoireTests
 {
     private TemporaryFolder _folder = null!;

@@ -5,7 +5,6 @@ using InstallSim.Results;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Money, openings and effects of a made-up region, from scenario files to tables, terminal and page.</summary>
-[NonParallelizable]
 public sealed class CostAndEffectTests
 {
     private const string Centres = """

@@ -4,7 +4,6 @@ using InstallSim.Indicators;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>A results folder says of itself what it holds, for readers and for archives.</summary>
-[NonParallelizable]
 public sealed class DescribedResultsTests
 {
     private MadeUpRegion _region = null!;

@@ -2,7 +2,6 @@ using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.EndToEnd;
 
-[NonParallelizable]
 public sealed class EstimateTests
 {
     private static string Study(string file) => Repository.PathOf("scenarios", "studies", file);

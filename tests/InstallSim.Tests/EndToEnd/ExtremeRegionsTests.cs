@@ -1,7 +1,6 @@
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Regions at the edge of what is allowed: they run, and every number is one.</summary>
-[NonParallelizable]
 public sealed class ExtremeRegionsTests
 {
     [Test]

@@ -3,7 +3,6 @@ using InstallSim.Experiments;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>What schedulers do with a run: signals, scripts, a machine without Slurm. <c>.ci/slurm</c> starts a Slurm itself.</summary>
-[NonParallelizable]
 public sealed class FarTests
 {
     private readonly MadeUpRegion _region = new();

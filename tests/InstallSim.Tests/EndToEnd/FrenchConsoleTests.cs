@@ -3,7 +3,6 @@ using InstallSim.Tests.Inputs;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>What the terminal says under <c>--lang fr</c>.</summary>
-[NonParallelizable]
 public sealed class FrenchConsoleTests
 {
     private const string Nb = "\u00a0";

@@ -4,7 +4,6 @@ using System.Xml;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Text from a file reaches page, pictures, tables and terminal as text: nothing in it acts there.</summary>
-[NonParallelizable]
 public sealed class HostileTextTests
 {
     private const string Title = """

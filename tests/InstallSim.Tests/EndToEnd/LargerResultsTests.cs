@@ -1,7 +1,6 @@
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Finished results that took more, or are of another kind, are replaced only when that is asked for.</summary>
-[NonParallelizable]
 public sealed class LargerResultsTests
 {
     private const string Number = "preferences.coefficients.group-practice";

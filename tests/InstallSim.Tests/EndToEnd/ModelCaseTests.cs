@@ -10,7 +10,6 @@ using InstallSim.World;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Situations of the shipped region in which a model's books once did not add up.</summary>
-[NonParallelizable]
 public sealed class ModelCaseTests
 {
     private static readonly TerritoryFilter Poor = new() { AccessibilityBelow = 2.5, AreaTypes = [AreaType.Rural, AreaType.Periurban] };

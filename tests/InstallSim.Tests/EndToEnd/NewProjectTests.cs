@@ -7,7 +7,6 @@ using InstallSim.Tests.Inputs;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>What <c>installsim new</c> writes works as it says.</summary>
-[NonParallelizable]
 public sealed class NewProjectTests
 {
     private static IEnumerable<string> Regions => ["centre-val-de-loire", "france"];

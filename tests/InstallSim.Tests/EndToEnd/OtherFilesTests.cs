@@ -11,7 +11,6 @@ using InstallSim.Validation;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>YAML of one kind where another is expected: one line says what it is, and which verb takes it.</summary>
-[NonParallelizable]
 public sealed class OtherFilesTests
 {
     private const string Takers = "'installsim run' and 'installsim compare' take it";

@@ -7,7 +7,6 @@ using InstallSim.Tests.Reporting;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Packages, payers, zonings by rule and specialties as users write them, right and wrong.</summary>
-[NonParallelizable]
 public sealed class PlanTests
 {
     private const string Grant = "  - type: installation-grant\n    from: 2026\n    amount-keur: 100\n"

@@ -4,7 +4,6 @@ using InstallSim.Results;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Results can be made again, and it is said when they cannot.</summary>
-[NonParallelizable]
 public sealed class ReproduceTests
 {
     [Test]

@@ -2,7 +2,6 @@ using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.EndToEnd;
 
-[NonParallelizable]
 public sealed class SavedEstimatesTests
 {
     private static string Physicians => Repository.PathOf("scenarios", "studies", "physician-dce.yaml");

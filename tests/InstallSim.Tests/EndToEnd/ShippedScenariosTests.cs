@@ -3,7 +3,6 @@ using InstallSim.Experiments;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>Every scenario that ships is right, and runs.</summary>
-[NonParallelizable]
 public sealed class ShippedScenariosTests
 {
     private static readonly string[] Short = ["--replications", "1", "--years", "2025..2028", "--quiet"];

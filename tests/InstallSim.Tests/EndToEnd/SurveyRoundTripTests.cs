@@ -4,7 +4,6 @@ using InstallSim.Tests.Inputs;
 namespace InstallSim.Tests.EndToEnd;
 
 /// <summary>A design, the survey file made of it, and answers in the columns that such a survey exports.</summary>
-[NonParallelizable]
 public sealed class SurveyRoundTripTests
 {
     [Test]

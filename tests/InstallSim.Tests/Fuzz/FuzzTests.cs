@@ -11,7 +11,6 @@ namespace InstallSim.Tests.Fuzz;
 /// in every run, the same each time; more by
 /// <c>INSTALLSIM_FUZZ=100000 dotnet test -c Release --no-build --filter "FullyQualifiedName~FuzzTests"</c>.
 /// </summary>
-[NonParallelizable]
 public sealed class FuzzTests
 {
     private const string Preferences = """

@@ -7,7 +7,6 @@ using InstallSim.Tests.Experiments.Points;
 namespace InstallSim.Tests.Influence;
 
 /// <summary>Plans of sensitivity analyses as users write and run them.</summary>
-[NonParallelizable]
 public sealed class SensitivityTests
 {
     private const string Group = "preferences.coefficients.group-practice", Amount = "policies.installation-grant.amount-keur",

@@ -4,7 +4,6 @@ using InstallSim.Territories;
 
 namespace InstallSim.Tests.Projects;
 
-[NonParallelizable]
 public sealed class OwnProjectTests
 {
     private static IEnumerable<string> Languages => ReportText.All.Select(text => text.Language);

@@ -7,7 +7,6 @@ using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Readouts;
 
-[NonParallelizable]
 public sealed class AccessTests
 {
     /// <summary>Two places out of reach of one another: 2 GPs for 100,000 and 3 for 50,000 inhabitants.</summary>

@@ -6,7 +6,6 @@ using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Readouts;
 
-[NonParallelizable]
 public sealed class ExplainTests
 {
     private const string Claire = """

@@ -6,7 +6,6 @@ using InstallSim.Results;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>Sentences about where physicians are and come from, and about what was announced.</summary>
-[NonParallelizable]
 public sealed class BalanceTests
 {
     private const string Policy = "installation-grant";

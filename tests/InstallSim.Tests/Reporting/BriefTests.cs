@@ -9,7 +9,6 @@ using InstallSim.Tests.EndToEnd;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>Two printed pages that say what the page says.</summary>
-[NonParallelizable]
 public sealed class BriefTests
 {
     private static readonly IEnumerable<string> Cases = SampleCases.All.Keys;

@@ -7,7 +7,6 @@ using InstallSim.Results;
 
 namespace InstallSim.Tests.Reporting;
 
-[NonParallelizable]
 public sealed class CostsSectionTests
 {
     [Test]

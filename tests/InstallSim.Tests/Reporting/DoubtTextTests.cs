@@ -8,7 +8,6 @@ using InstallSim.Results;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>What is said of doubt and chance.</summary>
-[NonParallelizable]
 public sealed class DoubtTextTests
 {
     /// <summary>The figure and the text, at few and many replications, with doubt and without.</summary>

@@ -9,7 +9,6 @@ using InstallSim.Tests.Charts;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>Every figure as data: the same as its golden text, in words and colours of the house, and drawn alike by both pens.</summary>
-[NonParallelizable]
 public sealed class FigureChartTests
 {
     private static readonly bool UpdateGolden = Environment.GetEnvironmentVariable("INSTALLSIM_UPDATE_GOLDEN") == "1";

@@ -6,7 +6,6 @@ using InstallSim.Reporting.Figures;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>What figures show, as data: that it adds up and can be read.</summary>
-[NonParallelizable]
 public sealed class FigureContentTests
 {
     private static readonly ResultIndex Results = new(SampleResults.Make());

@@ -7,7 +7,6 @@ using InstallSim.Reporting.Page;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>Figures as files: pictures for papers and slides, specifications, a gallery.</summary>
-[NonParallelizable]
 public sealed class FigureFilesTests
 {
     private static readonly (string, int)[] Forms = [("en", FigureContext.Wide), ("fr", FigureContext.Narrow)];

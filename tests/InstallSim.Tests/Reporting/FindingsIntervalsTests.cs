@@ -6,7 +6,6 @@ using InstallSim.Results;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>Intervals beside the values of a card.</summary>
-[NonParallelizable]
 public sealed class FindingsIntervalsTests
 {
     /// <summary>Neither a mean of three digits nor a share of whole percents reads as the end of the interval around it.</summary>

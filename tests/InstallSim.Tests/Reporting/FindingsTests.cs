@@ -9,7 +9,6 @@ using InstallSim.Results;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>Sentences say what the intervals carry and no more.</summary>
-[NonParallelizable]
 public sealed class FindingsTests
 {
     private static readonly Indicator Main = IndicatorCatalog.Find("stock-under-dense")!;

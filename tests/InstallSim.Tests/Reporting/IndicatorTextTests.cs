@@ -5,7 +5,6 @@ using InstallSim.Reporting;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>Indicators as each language writes them. Narrow and common no-break spaces are written out: \u202f, \u00a0.</summary>
-[NonParallelizable]
 public sealed class IndicatorTextTests
 {
     private static readonly Indicator Share = IndicatorCatalog.Find("share-under-threshold")!;

@@ -7,7 +7,6 @@ using InstallSim.Reporting.Page;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>Whose work the page and the assembly carry is said, with its licence.</summary>
-[NonParallelizable]
 public sealed partial class NoticesTests
 {
     private static string Beside => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "third-party-notices.txt"));

@@ -2,7 +2,6 @@ using InstallSim.Reporting;
 
 namespace InstallSim.Tests.Reporting;
 
-[NonParallelizable]
 public sealed class PlaceNamesTests
 {
     [TestCase("CC de la Châtre et Sainte-Sévère", "La Châtre et Sainte-Sévère")]

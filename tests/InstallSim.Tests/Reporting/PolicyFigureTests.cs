@@ -6,7 +6,6 @@ using InstallSim.Results;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>What figures of several policies promise: shared scales, names and colours that tell policies apart.</summary>
-[NonParallelizable]
 public sealed class PolicyFigureTests
 {
     [Test]

@@ -8,7 +8,6 @@ using InstallSim.World;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>The page of a build without Node.js, and what a page with a script holds for whoever runs none.</summary>
-[NonParallelizable]
 public sealed partial class StillPageTests
 {
     private const string Script = "start()";

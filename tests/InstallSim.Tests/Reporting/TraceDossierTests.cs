@@ -4,7 +4,6 @@ using InstallSim.Tests.EndToEnd;
 namespace InstallSim.Tests.Reporting;
 
 /// <summary>The TRACE document of a results folder.</summary>
-[NonParallelizable]
 public sealed class TraceDossierTests
 {
     private MadeUpRegion _region = null!;

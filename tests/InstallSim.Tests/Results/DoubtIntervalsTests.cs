@@ -5,7 +5,6 @@ using MathNet.Numerics.Distributions;
 
 namespace InstallSim.Tests.Results;
 
-[NonParallelizable]
 public sealed class DoubtIntervalsTests
 {
     [Test]

@@ -4,7 +4,6 @@ using MathNet.Numerics.Distributions;
 
 namespace InstallSim.Tests.Results;
 
-[NonParallelizable]
 public sealed class IntervalsTests
 {
     [Test]

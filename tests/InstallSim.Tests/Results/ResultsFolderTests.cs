@@ -7,7 +7,6 @@ using InstallSim.Tests.Reporting;
 
 namespace InstallSim.Tests.Results;
 
-[NonParallelizable]
 public sealed class ResultsFolderTests
 {
     [Test]

@@ -6,7 +6,6 @@ using InstallSim.Validation;
 namespace InstallSim.Tests.Validation;
 
 /// <summary>The verb <c>backtest</c> on a small made-up region.</summary>
-[NonParallelizable]
 public sealed class BacktestTests
 {
     private const string Check = """

@@ -6,7 +6,6 @@ using InstallSim.World;
 namespace InstallSim.Tests.Reporting.Contours;
 
 /// <summary>Where contours stand on a map.</summary>
-[NonParallelizable]
 public sealed class MapGeometryTests
 {
     private const string Neighbours = """
