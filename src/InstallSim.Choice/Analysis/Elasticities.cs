@@ -113,7 +113,8 @@ public static class Elasticities
     {
         int[] codes = [.. Codes(data).Where(code => only is null || code == only)];
         double[] theta = [.. result.Estimates];
-        Likelihood likelihood = result.Model.Bind(data.AsIfChosen(new int[data.Situations], byPerson: false));
+        Likelihood likelihood = result.Model.Bind(
+            data.AsIfChosen(new int[data.Situations], Prediction.IsByPerson(result.Model)));
         if (likelihood.Shares(theta, data.Weight) is var (sharesOf, slopes))
         {
             int width = sharesOf.Length;

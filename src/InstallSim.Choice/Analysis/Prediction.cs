@@ -139,7 +139,7 @@ public sealed class Prediction
     /// <summary>Probabilities of each row for any θ: by formula where the model has one of P alone, else as if each were chosen.</summary>
     internal static Func<double[], double[]> At(IChoiceModel model, ChoiceData data)
     {
-        Likelihood likelihood = model.Bind(data.AsIfChosen(new int[data.Situations], byPerson: false));
+        Likelihood likelihood = model.Bind(data.AsIfChosen(new int[data.Situations], IsByPerson(model)));
         if (likelihood.Probabilities(new double[model.Parameters.Count]) is not null)
         {
             return theta => likelihood.Probabilities(theta)!;

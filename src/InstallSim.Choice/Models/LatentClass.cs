@@ -134,19 +134,12 @@ public sealed class LatentClass : IChoiceModel
     /// same on all rows of a person.</exception>
     public double[] Shares(ChoiceData data, IReadOnlyList<double> theta)
     {
-        double[][] z = LatentClassLikelihood.MembershipOf(this, data);
-        double[] shares = new double[Classes.Count], v = new double[Classes.Count];
+        var membership = new Membership(this, data);
+        double[] shares = new double[Classes.Count];
         double total = Enumerable.Range(0, data.Persons).Sum(person => data.Weight(data.FirstSituation(person)));
         for (int person = 0; person < data.Persons; person++)
         {
-            for (int q = 1; q < v.Length; q++)
-            {
-                v[q] = z.Index().Sum(m => theta[FirstMembership + (q - 1) * z.Length + m.Index] * m.Item[person]);
-            }
-
-            v[0] = 0;
-            SoftmaxKernel.Probabilities(v, v);
-            ColumnKernel.AddScaled(data.Weight(data.FirstSituation(person)) / total, v, shares);
+            ColumnKernel.AddScaled(data.Weight(data.FirstSituation(person)) / total, membership.Of(theta, person), shares);
         }
 
         return shares;

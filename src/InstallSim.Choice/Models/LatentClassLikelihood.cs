@@ -14,7 +14,7 @@ internal sealed class LatentClassLikelihood : Likelihood
     private readonly ChoiceData _data;
     private readonly Likelihood[] _classes, _cells; // of tastes; of tastes and scales, the classes of the first scale first
     private readonly int[][] _places; // in θ, of the parameters of each cell
-    private readonly double[][] _z; // by variable of membership, by person; the first is the constant
+    private readonly Membership _membership;
     private readonly double[] _weight;
     private StartSearch? _search;
 
@@ -32,7 +32,7 @@ internal sealed class LatentClassLikelihood : Likelihood
         _places = [.. Enumerable.Range(0, _cells.Length).Select(cell => cell < _classes.Length ? model.Places[cell]
             : [.. model.Places[cell % _classes.Length], model.FirstScaleClass + (cell / _classes.Length) - 1])];
         _weight = [.. Enumerable.Range(0, data.Persons).Select(p => data.Weight(data.FirstSituation(p)))];
-        _z = MembershipOf(model, data);
+        _membership = new Membership(model, data);
     }
 
     public override bool HasHessian => _cells.All(c => c.HasHessian);
@@ -73,13 +73,16 @@ internal sealed class LatentClassLikelihood : Likelihood
         .. ClassSeparation.Of(_model, _classes, Posterior(theta, 0), theta),
     ];
 
+    public override double[]? Probabilities(double[] theta) => Mixture(theta).Probabilities();
+
+    internal override ShareSlopes? Shares(double[] theta, Func<int, double> weight) => Mixture(theta).Shares(weight);
+
+    private ClassShares Mixture(double[] theta) =>
+        new(_data, _cells.Length > _classes.Length ? [] : _classes, _places, _membership, theta);
+
     internal IReadOnlyList<Likelihood> Classes => _classes;
 
     public override int PersonOf(int unit) => unit;
-
-    /// <summary>The constant and the variables of membership, shape [1 + M][persons].</summary>
-    internal static double[][] MembershipOf(LatentClass model, ChoiceData data) =>
-        [[.. Enumerable.Repeat(1.0, data.Persons)], .. model.Membership.Select(name => OfPersons(data, name))];
 
     /// <summary>Posterior probability of each class of tastes for each person at θ, shape [persons][Q].</summary>
     internal double[][] Posterior(double[] theta, int threads)
@@ -151,25 +154,6 @@ internal sealed class LatentClassLikelihood : Likelihood
 
     internal static bool IsLogit(MixedLogit model) => model.Random.Count == 0 && model.Numeraire is null;
 
-    private static double[] OfPersons(ChoiceData data, string name)
-    {
-        var column = data.Column(name);
-        var values = new double[data.Persons];
-        for (int person = 0; person < values.Length; person++)
-        {
-            int row = data.Start(data.FirstSituation(person)), end = data.Start(data.FirstSituation(person + 1));
-            values[person] = column[row];
-            int other = column[row..end].IndexOfAnyExcept(values[person]);
-            if (other >= 0)
-            {
-                throw new ArgumentException($"'{name}' explains the class but is not the same on all rows of a person: row "
-                    + $"{data.SourceRow(row + other) + 1}", nameof(data));
-            }
-        }
-
-        return values;
-    }
-
     /// <summary>The classes' log-likelihoods and scores at θ, and the membership.</summary>
     private sealed class State
     {
@@ -203,20 +187,7 @@ internal sealed class LatentClassLikelihood : Likelihood
         public double[] Hessian { get; }
 
         /// <summary>Probabilities of the classes of tastes before the choices are known.</summary>
-        public double[] Tastes(int person)
-        {
-            var v = new double[_owner._classes.Length];
-            for (int q = 1; q < v.Length; q++)
-            {
-                for (int m = 0; m < _owner._z.Length; m++)
-                {
-                    v[q] += _theta[Member(q, m)] * _owner._z[m][person];
-                }
-            }
-
-            SoftmaxKernel.Probabilities(v, v);
-            return v;
-        }
+        public double[] Tastes(int person) => _owner._membership.Of(_theta, person);
 
         public double[] PosteriorOf(int person)
         {
@@ -244,9 +215,9 @@ internal sealed class LatentClassLikelihood : Likelihood
 
             for (int c = 1; c < prior.Length; c++)
             {
-                for (int m = 0; m < _owner._z.Length; m++)
+                for (int m = 0; m < Z.Length; m++)
                 {
-                    score[Member(c, m)] = ((c == q % prior.Length ? 1 : 0) - prior[c]) * _owner._z[m][person];
+                    score[Member(c, m)] = ((c == q % prior.Length ? 1 : 0) - prior[c]) * Z[m][person];
                 }
             }
 
@@ -260,12 +231,12 @@ internal sealed class LatentClassLikelihood : Likelihood
         public void AddMembershipCurvature(int person, double[] prior, double weight, double[] hessian)
         {
             int k = _theta.Length;
-            for (int a = 0; a < (prior.Length - 1) * _owner._z.Length; a++)
+            for (int a = 0; a < (prior.Length - 1) * Z.Length; a++)
             {
                 for (int b = 0; b <= a; b++)
                 {
-                    int c = 1 + a / _owner._z.Length, d = 1 + b / _owner._z.Length;
-                    double z = _owner._z[a % _owner._z.Length][person] * _owner._z[b % _owner._z.Length][person];
+                    int c = 1 + a / Z.Length, d = 1 + b / Z.Length;
+                    double z = Z[a % Z.Length][person] * Z[b % Z.Length][person];
                     hessian[Member(1, a) * k + Member(1, b)] -= weight * ((c == d ? prior[c] : 0) - prior[c] * prior[d]) * z;
                 }
             }
@@ -273,7 +244,9 @@ internal sealed class LatentClassLikelihood : Likelihood
 
         private int ScaleMember(int s) => _owner._model.FirstScaleClass + _scaleShares.Length - 2 + s;
 
-        private int Member(int q, int m) => _owner._model.FirstMembership + (q - 1) * _owner._z.Length + m;
+        private double[][] Z => _owner._membership.Variables;
+
+        private int Member(int q, int m) => _owner._membership.Place(q, m);
 
         private double[] Part(int q) => [.. _owner._places[q].Select(i => _theta[i])];
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InstallSim.Choice.Data;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Kernels;
@@ -72,6 +73,57 @@ internal sealed class MixedLikelihood : Likelihood
         Best([.. _starts(options).Select(start => options.Place(Parameters, start))]);
 
     public override int PersonOf(int unit) => _panel.Person[unit];
+
+    public override double[]? Probabilities(double[] theta)
+    {
+        if (!_panel.HasOneSituation)
+        {
+            return null;
+        }
+
+        var probability = new double[_panel.Data.Rows];
+        EachSituation((room, _, n) => room.Add(
+            theta, n, probability.AsSpan(_panel.Data.Start(n), _panel.Data.Alternatives(n)), []));
+        return probability;
+    }
+
+    internal override ShareSlopes? Shares(double[] theta, Func<int, double> weight)
+    {
+        if (!_panel.HasOneSituation)
+        {
+            return null;
+        }
+
+        ChoiceData data = _panel.Data;
+        int codes = 1 + Enumerable.Range(0, data.Rows).Max(data.Alternative);
+        ShareSlopes[] parts = [.. Enumerable.Range(0, Slots + 1).Select(_ => ShareSlopes.Zero(codes, theta.Length))];
+        EachSituation((room, slot, n) =>
+        {
+            Span<double> probability = stackalloc double[data.Alternatives(n)];
+            var slopes = new double[probability.Length * theta.Length];
+            room.Add(theta, n, probability, slopes);
+            parts[slot].Add(data, n, weight(n), probability, slopes);
+        });
+        for (int slot = 0; slot < Slots; slot++)
+        {
+            parts[^1].Add(parts[slot]);
+        }
+
+        return parts[^1];
+    }
+
+    private void EachSituation(Action<MixedShares, int, int> work) => Parallel.For(0, Slots,
+        () => new MixedShares(_terms, _panel, _draws, _count),
+        (slot, _, room) =>
+        {
+            for (int n = FirstOfSlot(slot); n < FirstOfSlot(slot + 1); n++)
+            {
+                work(room, slot, n);
+            }
+
+            return room;
+        },
+        _ => { });
 
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
     {

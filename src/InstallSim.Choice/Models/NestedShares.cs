@@ -45,7 +45,7 @@ internal sealed class NestedShares
             codes = Math.Max(codes, _data.Alternative(row) + 1);
         }
 
-        var found = new ShareSlopes(new double[codes], new double[parameters * codes]);
+        var found = ShareSlopes.Zero(codes, parameters);
         double[] utility = _tree.Utilities(theta, _column), probability = [.. utility];
         for (int n = 0; n < _data.Situations; n++)
         {

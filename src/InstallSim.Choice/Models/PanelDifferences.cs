@@ -25,6 +25,7 @@ internal sealed class PanelDifferences
             data.RequireOneWeightPerPerson();
         }
 
+        Data = data;
         Units = panel ? data.Persons : data.Situations;
         _firstSituation = [.. Enumerable.Range(0, Units + 1).Select(u => panel ? data.FirstSituation(u) : u)];
         _firstRow = new int[Units + 1];
@@ -70,6 +71,9 @@ internal sealed class PanelDifferences
             OfUnits(data, covariates[m], m);
         }
     }
+
+    /// <summary>The choices.</summary>
+    public ChoiceData Data { get; }
 
     public int Units { get; }
 
