@@ -101,6 +101,7 @@ internal static class CommandLineProgram
         using var signals = new StopSignals(Resting.Contains(parsed.CommandResult.Command.Name));
         try
         {
+            ProgramVariables.Check(Environment.GetEnvironmentVariable);
             var invocation = new Invocation
             {
                 EnableDefaultExceptionHandler = false,

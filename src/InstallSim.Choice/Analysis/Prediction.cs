@@ -12,6 +12,8 @@ namespace InstallSim.Choice.Analysis;
 /// </summary>
 public sealed class Prediction
 {
+    private const double Negligible = 1e-3; // of a standard error
+
     private readonly ChoiceData _data;
     private readonly double[] _gradient; // of each row's probability, shape [rows, K]
     private readonly EstimationResult _result;
@@ -120,20 +122,39 @@ public sealed class Prediction
     /// <summary>√(s′·V·s), V the covariance of the estimates; parameters without one play no part where s is 0.</summary>
     internal double StandardError(ReadOnlySpan<double> slope) => StandardError(_result, slope);
 
-    /// <summary>The same for estimates alone.</summary>
+    /// <summary>
+    /// √(g′·V·g) over the parameters that the data tell; NaN where the number hangs on another: by more than a thousandth of that error
+    /// as it moves by itself or by 1, whichever is more. A coefficient that ran off where it settles every choice moves nothing there.
+    /// </summary>
     internal static double StandardError(EstimationResult result, ReadOnlySpan<double> slope)
     {
         var v = result.Covariance();
+        bool[] counts = new bool[slope.Length];
+        for (int i = 0; i < counts.Length; i++)
+        {
+            counts[i] = slope[i] != 0 && !double.IsNaN(v[i, i]);
+        }
+
         double variance = 0;
         for (int i = 0; i < slope.Length; i++)
         {
-            for (int j = 0; j < slope.Length; j++)
+            for (int j = 0; counts[i] && j < slope.Length; j++)
             {
-                variance += slope[i] == 0 || slope[j] == 0 ? 0 : slope[i] * slope[j] * v[i, j];
+                variance += counts[j] ? slope[i] * slope[j] * v[i, j] : 0;
             }
         }
 
-        return Math.Sqrt(variance);
+        double error = Math.Sqrt(variance);
+        for (int i = 0; i < slope.Length; i++)
+        {
+            if (slope[i] != 0 && !counts[i]
+                && !(Math.Abs(slope[i]) * Math.Max(1, Math.Abs(result.Estimates[i])) <= Negligible * error))
+            {
+                return double.NaN;
+            }
+        }
+
+        return error;
     }
 
     /// <summary>Probabilities of each row for any θ: by formula where the model has one of P alone, else as if each were chosen.</summary>

@@ -93,7 +93,7 @@ internal static class ExperimentVerb
     public static AtomicFolder Begin(ParseResult parsed, ExperimentCall call)
     {
         AtomicFolder target = AtomicFolder.CreateOf(
-            call.Folder, call.Leftovers.Force, ResultsFolder.MarkFile, call.Leftovers.Shards ?? []);
+            call.Folder, call.Leftovers.Force, ResultsFolder.MarkFile, call.Loaded.Paths, call.Leftovers.Shards ?? []);
         try
         {
             Words? more = call.Leftovers.Force ? null : ExperimentRunner.Loses(call.Loaded, call.Folder);

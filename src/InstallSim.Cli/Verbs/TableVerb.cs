@@ -50,7 +50,7 @@ internal static class TableVerb
             parsed.InvocationConfiguration.Error.WriteLine(text.Say(warning.ToString(), warning.French));
         }
 
-        using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, "models.csv");
+        using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, "models.csv", paths);
         StudyResult[] results = [.. sources.Select(source => StudyEstimation.Run(source, stop: stop))];
         ModelTableText.WriteFiles(results, target.Path, text);
         target.Commit();

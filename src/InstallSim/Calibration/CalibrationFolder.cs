@@ -27,7 +27,7 @@ public static class CalibrationFolder
     /// <param name="force">Replaces whatever calibration is there.</param>
     /// <exception cref="InputException">It holds one that asked for more runs or something else, or cannot be written to.</exception>
     public static AtomicFolder Begin(LoadedCalibration loaded, string folder, bool force) =>
-        AtomicFolder.CreateOver(folder, force, TextFile, DescriptionFile, was =>
+        AtomicFolder.CreateOver(folder, force, TextFile, [loaded.Path], DescriptionFile, was =>
             RunSize.More([(new Words("runs", "calculs au plus"), (double?)was["most_runs"] ?? 0, loaded.Settings.Evaluations)]) is { } more
                 ? new Words($"holds a finished calibration of up to {more.English}; name another --out, or --force replaces it",
                     $"contient un calage terminé de {more.French}\u00a0; nommer un autre --out, ou --force le remplace")

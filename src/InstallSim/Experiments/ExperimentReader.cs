@@ -18,7 +18,11 @@ namespace InstallSim.Experiments;
 /// <param name="Plan">What was asked for.</param>
 public sealed record LoadedExperiment(
     Experiment Experiment, IReadOnlyList<ScenarioSource> Sources, TerritorySource Territories, IReadOnlyList<SourceFile> Files,
-    IReadOnlyList<InputWarning> Warnings, RunPlan Plan);
+    IReadOnlyList<InputWarning> Warnings, RunPlan Plan)
+{
+    /// <summary>The files of its scenarios, the baseline's first.</summary>
+    public IReadOnlyList<string> Paths => [.. Sources.Select(s => s.Document.Files[0])];
+}
 
 /// <summary>Reads the scenarios of an experiment and the data that they share, and checks that they can be paired.</summary>
 public static class ExperimentReader
@@ -36,7 +40,7 @@ public static class ExperimentReader
     {
         CheckedInputs inputs = Check(paths, baseline, overrides);
         ScenarioSource[] sources = inputs.Sources;
-        string name = Directory.Exists(paths[0]) ? new DirectoryInfo(paths[0]).Name : sources[^1].Scenario.Name;
+        string name = paths.Count == 1 && Directory.Exists(paths[0]) ? new DirectoryInfo(paths[0]).Name : NameOf(sources);
         var experiment = new Experiment(name, inputs.Scenarios, baseline is not null, sources[0].Scenario.Replications, threads);
         string[] read =
         [
@@ -46,6 +50,14 @@ public static class ExperimentReader
         SourceFile[] sourceFiles = [.. read.Select(Path.GetFullPath).Distinct().Select(SourceFile.Of), .. inputs.Territories.Files];
         var plan = new RunPlan([.. paths.Select(p => p.Replace('\\', '/'))], baseline, overrides, []);
         return new LoadedExperiment(experiment, sources, inputs.Territories, sourceFiles, inputs.Warnings, plan);
+    }
+
+    /// <summary>The names of up to three scenarios, the baseline's first; of more, the first and how many beside it.</summary>
+    private static string NameOf(ScenarioSource[] sources)
+    {
+        const int most = 3;
+        return sources.Length <= most ? string.Join("-and-", sources.Select(s => s.Scenario.Name))
+            : FormattableString.Invariant($"{sources[0].Scenario.Name}-and-{sources.Length - 1}-more");
     }
 
     /// <summary>Reads and checks one scenario and its data, without preparing a run.</summary>

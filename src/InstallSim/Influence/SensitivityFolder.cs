@@ -23,7 +23,7 @@ public static class SensitivityFolder
     /// <param name="force">Replaces whatever analysis is there.</param>
     /// <exception cref="InputException">It holds an analysis of more runs or something else, or cannot be written to.</exception>
     public static AtomicFolder Begin(LoadedPlan<SensitivitySettings> plan, string folder, bool force) =>
-        AtomicFolder.CreateOver(folder, force, DescriptionFile, DescriptionFile, was => More(was, plan) is { } more
+        AtomicFolder.CreateOver(folder, force, DescriptionFile, [plan.Path], DescriptionFile, was => More(was, plan) is { } more
             ? new Words($"holds a finished analysis of {more.English}; name another --out, or --force replaces it",
                 $"contient une analyse terminée de {more.French}\u00a0; nommer un autre --out, ou --force la remplace")
             : null);

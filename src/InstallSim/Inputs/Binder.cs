@@ -249,6 +249,11 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
     {
         var bound = list.Items.Select(item => (Item: item, Value: BindValue(key, element, names, item, null, subject)))
             .Where(pair => pair.Value is not null).ToArray();
+        foreach (YamlScalar again in key.Repeated(bound))
+        {
+            errors.Add(again.Place, $"'{again.Text}' is there twice");
+        }
+
         var values = Array.CreateInstance(element.Type, bound.Length);
         for (int i = 0; i < bound.Length; i++)
         {

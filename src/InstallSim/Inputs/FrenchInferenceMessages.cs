@@ -132,6 +132,8 @@ internal static class FrenchInferenceMessages
             "(Börsch-Supan 1990); look at the nests"] =
             "{0} vaut {1}, plus que {2} du nid qui le contient\u00a0: incompatible avec la maximisation d’utilité pour toutes les " +
             "valeurs des variables (Börsch-Supan 1990)\u00a0; revoir les nids",
+        ["no willingness to pay of or in {0}: the data do not tell these coefficients"] =
+            "pas de consentement à payer pour ni en {0}\u00a0: les données ne disent rien de ces coefficients",
         ["no willingness to pay: the data do not tell the coefficient of '{0}'"] =
             "pas de consentement à payer\u00a0: les données ne disent rien du coefficient de «\u00a0{0}\u00a0»",
         ["no willingness to pay: '{0}' is bent by an exponent, so that a unit of it is worth more or less by its value"] =

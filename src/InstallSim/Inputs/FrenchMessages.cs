@@ -59,6 +59,7 @@ internal static class FrenchMessages
         ["key '{0}' is missing; one of {1}"] = "la clé «\u00a0{0}\u00a0» manque\u00a0; valeurs permises\u00a0: {1}",
         ["unknown type {0}{1}; known: {2}"] = "type inconnu {0}{1}\u00a0; types permis\u00a0: {2}",
         ["'{0}': expected one of {1}, found {2}"] = "«\u00a0{0}\u00a0»\u00a0: attendu une valeur parmi {1}\u00a0; trouvé\u00a0: {2}",
+        ["'{0}' is not allowed{1}; allowed: {2}"] = "«\u00a0{0}\u00a0» n’est pas permis{1}\u00a0; permis\u00a0: {2}",
         ["unknown key '{0}'{1}; allowed: {2}"] = "clé inconnue «\u00a0{0}\u00a0»{1}\u00a0; clés permises\u00a0: {2}",
         ["'{0}': {1} is taken as certain, where the default has a range, {2} to {3}; '{4}: { value: {5}, low: …, high: … }' " +
             "says how sure it is"] =

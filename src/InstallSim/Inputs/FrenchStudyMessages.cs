@@ -116,7 +116,6 @@ internal static class FrenchStudyMessages
             "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» est ici dans le nid «\u00a0{2}\u00a0» et dans la plupart des " +
             "lignes dans «\u00a0{3}\u00a0»\u00a0; une option a un seul nid",
         ["the alternative '{0}' is in more than one nest"] = "l’option «\u00a0{0}\u00a0» est dans plus d’un nid",
-        ["the alternative '{0}' is twice in the nest '{1}'"] = "l’option «\u00a0{0}\u00a0» est deux fois dans le nid «\u00a0{1}\u00a0»",
         ["the {0} cannot be estimated: {1}"] = "le {0} ne peut pas être estimé\u00a0: {1}",
         ["the data of {0} cannot tell the coefficient of {1}: {2}"] =
             "les données de {0} ne permettent pas de connaître le coefficient de {1}\u00a0: {2}",
@@ -150,8 +149,8 @@ internal static class FrenchStudyMessages
             "une tâche a besoin de deux options ou plus, chacune avec son nom",
         ["{0} tasks make no {1} blocks of equal size"] = "{0} tâches ne font pas {1} blocs de même taille",
         ["the column '{0}' is there already"] = "la colonne «\u00a0{0}\u00a0» est déjà là",
-        ["'{0}' needs two or more levels, each written once; found {1}"] =
-            "«\u00a0{0}\u00a0» a besoin de deux niveaux ou plus, chacun écrit une fois\u00a0; trouvé\u00a0: {1}",
+        ["'{0}' needs two or more levels; found {1}"] =
+            "«\u00a0{0}\u00a0» a besoin de deux niveaux ou plus\u00a0; trouvé\u00a0: {1}",
         ["'{0}' cannot be a level: without commas, semicolons, quotes and blanks at its ends, and not NA"] =
             "«\u00a0{0}\u00a0» ne peut pas être un niveau\u00a0: ni virgule, ni point-virgule, ni guillemet, ni espace au bord, et " +
             "pas NA",

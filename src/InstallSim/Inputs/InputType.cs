@@ -82,6 +82,11 @@ internal sealed record InputKey(KeyAttribute Attribute, PropertyInfo Property, I
     /// <summary>The key.</summary>
     public string Name => Attribute.Name;
 
+    /// <summary>Items of a list of names that name again what one before them does.</summary>
+    public IEnumerable<YamlScalar> Repeated(IEnumerable<(YamlNode Item, object? Value)> items) => Attribute.MayRepeat ? []
+        : items.Where(i => i.Value is string or Enum).GroupBy(i => i.Value).SelectMany(same => same.Skip(1))
+            .Select(i => (YamlScalar)i.Item);
+
     /// <summary>The keys of a class, those of its base class first, else in the order written.</summary>
     /// <exception cref="InvalidOperationException">Two properties have one key.</exception>
     public static IReadOnlyList<InputKey> Of(Type type) => Cache.GetOrAdd(type, static type =>

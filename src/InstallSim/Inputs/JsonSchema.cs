@@ -135,12 +135,22 @@ public static class JsonSchema
                 InputKind.Choice => Enumeration(names.Count > 0 ? names : type.Words),
                 InputKind.Years =>
                     new JsonObject { ["type"] = "string", ["pattern"] = @"^\d{4}\.\.\d{4}$", ["examples"] = new JsonArray("2025..2045") },
-                InputKind.List =>
-                    new JsonObject { ["type"] = "array", ["items"] = Value(key, type.Element!, names, null, mergeable: false) },
+                InputKind.List => List(key, type.Element!, names),
                 InputKind.Map => Map(key, type.Element!, names, mergeable),
                 _ when type.IsQuantity => Quantity(key, mergeable),
                 _ => Class(type.Type, value, mergeable),
             };
+
+        private JsonObject List(InputKey key, InputType element, IReadOnlyList<string> names)
+        {
+            var list = new JsonObject { ["type"] = "array", ["items"] = Value(key, element, names, null, mergeable: false) };
+            if (!key.Attribute.MayRepeat && element.Kind is InputKind.Text or InputKind.Choice)
+            {
+                list["uniqueItems"] = true;
+            }
+
+            return list;
+        }
 
         /// <summary>A number taken as certain, or one with a range; both in the bounds of the key that holds it.</summary>
         private JsonObject Quantity(InputKey key, bool mergeable)

@@ -33,6 +33,9 @@ public sealed class KeyAttribute(string name, string doc) : Attribute
     /// <summary>The text names a file: it is made absolute against the folder of the YAML that says it.</summary>
     public bool IsPath { get; init; }
 
+    /// <summary>Whether a list may name the same twice, as factors of a product may be; else that is refused.</summary>
+    public bool MayRepeat { get; init; }
+
     /// <summary>The texts allowed, when it is one of a few.</summary>
     public string[] Allowed { get; init; } = [];
 }

@@ -13,6 +13,7 @@ public sealed class AtomicFolder : IDisposable
     private readonly string _target, _said;
     private readonly bool _force, _adds;
     private readonly FolderLock _lock;
+    private MadeFrom _from = MadeFrom.Nothing;
 
     private AtomicFolder(string target, string said, bool force, bool adds, FolderLock taken)
     {
@@ -29,16 +30,22 @@ public sealed class AtomicFolder : IDisposable
     /// <exception cref="InputException">Something of the user's is there, another run writes it, or it cannot be written to.</exception>
     public static AtomicFolder Create(string target, bool force = false) => Begin(target, force, adds: false);
 
-    /// <summary>Begins a folder of results of a kind, which replaces neither what it is made from nor results of another kind.</summary>
+    /// <summary>
+    /// Begins a folder of results of a kind, which replaces neither what it is made from nor results of another kind or of other sources.
+    /// </summary>
     /// <param name="target">Where it shall appear.</param>
-    /// <param name="force">As of <see cref="Create"/>; results of another kind are replaced too.</param>
+    /// <param name="force">As of <see cref="Create"/>; results of another kind or of other sources are replaced too.</param>
     /// <param name="mark">A file that every folder of the kind has.</param>
-    /// <param name="inputs">Folders that are read.</param>
-    /// <exception cref="InputException">It is an input, or holds results of another kind; or as of <see cref="Create"/>.</exception>
-    public static AtomicFolder CreateOf(string target, bool force, string mark, params IEnumerable<string> inputs)
+    /// <param name="sources">Files or folders that the results are made from, the first first; see <see cref="MadeFrom"/>.</param>
+    /// <param name="inputs">Folders that are read beside.</param>
+    /// <exception cref="InputException">
+    /// It is an input, or holds results of another kind or of other sources; or as of <see cref="Create"/>.
+    /// </exception>
+    public static AtomicFolder CreateOf(
+        string target, bool force, string mark, IReadOnlyList<string> sources, params IEnumerable<string> inputs)
     {
         string real = RealPath(target);
-        if (inputs.Any(input => Directory.Exists(input) && RealPath(input) == real))
+        if (sources.Concat(inputs).Any(input => Directory.Exists(input) && RealPath(input) == real))
         {
             throw new InputException(new Place(target), new Words(
                 "is read, and would be replaced by what is written; name another --out",
@@ -53,19 +60,29 @@ public sealed class AtomicFolder : IDisposable
                 $"contient des résultats d’une autre sorte (il n’a pas de {mark})\u00a0; nommer un autre --out, ou --force les remplace"));
         }
 
-        return Create(target, force);
+        var from = MadeFrom.Of(real, sources);
+        if (!force && FileList.Read(real).From.KeptFrom(from, real) is { } why)
+        {
+            throw new InputException(new Place(target), why);
+        }
+
+        AtomicFolder folder = Create(target, force);
+        folder._from = from;
+        return folder;
     }
 
     /// <summary>Begins a folder of results of a kind; results there that the new ones do not stand in for are kept.</summary>
     /// <param name="target">Where it shall appear.</param>
     /// <param name="force">As of <see cref="Create"/>; whatever results are there are replaced.</param>
     /// <param name="mark">A file that every folder of the kind has.</param>
+    /// <param name="sources">As of <see cref="CreateOf"/>.</param>
     /// <param name="description">The JSON file that says what was asked for there.</param>
     /// <param name="kept">Why what is described is not replaced; null where it is.</param>
     /// <exception cref="InputException">Its results are kept, or are of another kind; or as of <see cref="Create"/>.</exception>
-    public static AtomicFolder CreateOver(string target, bool force, string mark, string description, Func<JsonObject, Words?> kept)
+    public static AtomicFolder CreateOver(
+        string target, bool force, string mark, IReadOnlyList<string> sources, string description, Func<JsonObject, Words?> kept)
     {
-        AtomicFolder folder = CreateOf(target, force, mark);
+        AtomicFolder folder = CreateOf(target, force, mark, sources);
         string there = System.IO.Path.Combine(target, description);
         if (!force && File.Exists(there) && JsonNode.Parse(File.ReadAllText(there)) is JsonObject was && kept(was) is { } why)
         {
@@ -89,7 +106,7 @@ public sealed class AtomicFolder : IDisposable
     {
         try
         {
-            FileList written = FileList.Write(Path);
+            FileList written = FileList.Write(Path, _from);
             HashSet<string> foreign = RefuseForeign();
             RefuseCollisions(written.Paths.Append(FileList.Name), foreign);
             if (!Directory.Exists(_target) || (!_adds && !IsAround(Environment.CurrentDirectory) && foreign.Count == 0))
@@ -223,7 +240,7 @@ public sealed class AtomicFolder : IDisposable
         string[] foreign = _adds ? [] : [.. FileList.Read(_target).Foreign()];
         return foreign.Length == 0 || _force
             ? [.. foreign]
-            : throw new InputException(new Place(_said), Foreign(Names(foreign)));
+            : throw new InputException(new Place(_said), FolderWords.Foreign(foreign));
     }
 
     /// <summary>
@@ -239,33 +256,9 @@ public sealed class AtomicFolder : IDisposable
             .Where(pair => pair.Part is not null && !IsYielded(pair.Part, pair.File)).Select(pair => pair.Part!).Distinct()];
         if (taken.Length > 0)
         {
-            throw new InputException(new Place(_said), _adds && !_force ? Taken(Names(taken)) : InTheWay(Names(taken)));
+            throw new InputException(new Place(_said), _adds && !_force ? FolderWords.Taken(taken) : FolderWords.InTheWay(taken));
         }
     }
-
-    private static Words Names(string[] files)
-    {
-        const int shown = 3;
-        (string names, int more) = (string.Join(", ", files.Take(shown)), files.Length - shown);
-        return more > 0 ? new Words($"{names} and {more} more", $"{names} et {more} de plus") : new Words(names, names);
-    }
-
-    private static Words Taken(Words names) => new(
-        $"holds files of these names that this program did not write, or that were changed: {names.English}; "
-            + "name another folder, or --force replaces them",
-        $"contient des fichiers de ces noms que ce programme n’a pas écrits, ou qui ont été modifiés\u00a0: {names.French}\u00a0; "
-            + "nommer un autre dossier, ou --force les remplace");
-
-    private static Words InTheWay(Words names) => new(
-        $"holds what this program did not write under names that it needs: {names.English}; move it away, or name another folder",
-        $"contient, sous des noms dont ce programme a besoin, ce qu’il n’a pas écrit\u00a0: {names.French}\u00a0; le déplacer, ou nommer "
-            + "un autre dossier");
-
-    private static Words Foreign(Words names) => new(
-        $"holds what this program did not write, or what was changed: {names.English}; "
-            + "name another folder, or --force replaces the program's own files and keeps the others",
-        $"contient ce que ce programme n’a pas écrit, ou ce qui a été modifié\u00a0: {names.French}\u00a0; "
-            + "nommer un autre dossier, ou --force remplace les fichiers du programme et garde les autres");
 
     private void Swap()
     {

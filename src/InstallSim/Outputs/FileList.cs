@@ -4,8 +4,8 @@ namespace InstallSim.Outputs;
 
 /// <summary>
 /// The files that the program wrote into a folder: <c>files.sha256</c>, lines <c>HASH  PATH</c> as <c>sha256sum --check</c> reads them,
-/// below a line with the hash of them all. What is on it and unchanged is the program's own; everything else in the folder is somebody's,
-/// and so is a list that anybody else wrote or changed.
+/// below a line with the hash of all below it and lines of what they are made from. What is on it and unchanged is the program's own;
+/// everything else in the folder is somebody's, and so is a list that anybody else wrote or changed.
 /// </summary>
 public sealed class FileList
 {
@@ -19,6 +19,9 @@ public sealed class FileList
 
     private FileList(string folder, SortedDictionary<string, string> hashes, bool isSomebodys = false) =>
         (_folder, _hashes, IsSomebodys) = (folder, hashes, isSomebodys);
+
+    /// <summary>What the results of the folder are made from.</summary>
+    internal MadeFrom From { get; private set; } = MadeFrom.Nothing;
 
     /// <summary>Whether there is a list that is not as the program wrote it; then nothing in the folder is the program's own.</summary>
     public bool IsSomebodys { get; }
@@ -42,18 +45,20 @@ public sealed class FileList
             return new FileList(folder, hashes, isSomebodys: true);
         }
 
-        foreach (string[] entry in lines.Skip(1).Select(line => line.Split("  ", 2)))
+        foreach (string[] entry in lines.Where(line => line[0] != '#').Select(line => line.Split("  ", 2)))
         {
             hashes[entry[1]] = entry[0];
         }
 
-        return new FileList(folder, hashes);
+        return new FileList(folder, hashes) { From = MadeFrom.Read(lines) };
     }
 
     /// <summary>Lists all files of a folder that the program alone has filled, and writes the list there.</summary>
-    public static FileList Write(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="from">What they are made from; null: that is not known.</param>
+    internal static FileList Write(string folder, MadeFrom? from = null)
     {
-        var list = new FileList(folder, new(StringComparer.Ordinal));
+        var list = new FileList(folder, new(StringComparer.Ordinal)) { From = from ?? MadeFrom.Nothing };
         foreach (string file in Entries(folder).Where(file => file != Name && File.Exists(Path.Combine(folder, file))))
         {
             list._hashes[file] = FileHash.Of(Path.Combine(folder, file));
@@ -64,8 +69,12 @@ public sealed class FileList
     }
 
     /// <summary>Takes entries off the list, adds those of another that stand in the folder as listed there, and writes it.</summary>
-    public void Change(IEnumerable<string> gone, FileList added)
+    /// <param name="gone">The entries.</param>
+    /// <param name="added">The other list.</param>
+    /// <param name="replaces">Whether the folder is now made from what that is made from.</param>
+    public void Change(IEnumerable<string> gone, FileList added, bool replaces)
     {
+        From = replaces ? added.From : From;
         foreach (string file in gone)
         {
             _hashes.Remove(file);
@@ -143,7 +152,7 @@ public sealed class FileList
 
     private void Save()
     {
-        string[] lines = [.. _hashes.Select(entry => $"{entry.Value}  {entry.Key}")];
+        string[] lines = [.. From.Lines, .. _hashes.Select(entry => $"{entry.Value}  {entry.Key}")];
         string text = string.Concat(lines.Prepend(Mark + HashOf(lines)).Select(line => line + "\n"));
         AtomicFile.Write(Path.Combine(_folder, Name), text);
     }

@@ -91,7 +91,7 @@ internal static class FolderRecovery
             }
         }
 
-        there.Change(gone, added);
+        there.Change(gone, added, replaces);
         Remove(moving);
     }
 

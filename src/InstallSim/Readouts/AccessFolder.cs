@@ -27,7 +27,7 @@ public static class AccessFolder
     /// <param name="force">Replaces whatever was measured there.</param>
     /// <exception cref="InputException">It holds another metric or something else, or cannot be written to.</exception>
     public static AtomicFolder Begin(AccessSource source, string folder, bool force) =>
-        AtomicFolder.CreateOver(folder, force, DescriptionFile, DescriptionFile, was =>
+        AtomicFolder.CreateOver(folder, force, DescriptionFile, [source.Path], DescriptionFile, was =>
         {
             string what = string.Join(", ", Differences(was, Describe(source)));
             return what.Length == 0 ? null : new Words(

@@ -7,6 +7,7 @@ using InstallSim.World;
 namespace InstallSim.Readouts;
 
 /// <summary>Territories and a metric to measure there, all read and checked.</summary>
+/// <param name="Path">The file that was named.</param>
 /// <param name="Name">Name of the table, without its ending.</param>
 /// <param name="Territories">The territories.</param>
 /// <param name="Times">Travel times up to the metric's catchment.</param>
@@ -15,8 +16,8 @@ namespace InstallSim.Readouts;
 /// <param name="Line">Accessibility below which a territory is under-dense; null where nobody says.</param>
 /// <param name="Warnings">What is allowed but may not be meant.</param>
 public sealed record AccessSource(
-    string Name, TerritorySource Territories, TravelTimes Times, AccessibilityMetric Metric, double FtePerPhysician, double? Line,
-    IReadOnlyList<InputWarning> Warnings)
+    string Path, string Name, TerritorySource Territories, TravelTimes Times, AccessibilityMetric Metric, double FtePerPhysician,
+    double? Line, IReadOnlyList<InputWarning> Warnings)
 {
     /// <summary>The metric that is measured when none is named.</summary>
     public const string DefaultMetric = "apl";
@@ -33,14 +34,14 @@ public sealed record AccessSource(
     {
         var errors = new InputErrors();
         AccessibilityMetric? chosen = ReadMetric(metric, errors);
-        bool isYaml = Path.GetExtension(path) is ".yaml" or ".yml";
+        bool isYaml = System.IO.Path.GetExtension(path) is ".yaml" or ".yml";
         TerritorySource? territories = isYaml ? TerritoryReader.Read(path, errors) : TerritoryReader.ReadTable(path, errors);
         errors.ThrowIfAny();
         TravelTimes? times = territories!.TravelTimes(chosen!.CatchmentMinutes, errors);
         errors.ThrowIfAny();
         WarnOfIslands(path, times!, chosen, errors);
         double? preset = chosen is LocalPotentialAccessibility ? new ZoningSettings().UnderDenseBelow : null;
-        return new AccessSource(NameOf(path, isYaml), territories, times!, chosen, ftePerPhysician, line ?? preset, errors.Warnings);
+        return new AccessSource(path, NameOf(path, isYaml), territories, times!, chosen, ftePerPhysician, line ?? preset, errors.Warnings);
     }
 
     /// <summary>Where most territories reach no other, any metric of travel is what each offers its own people.</summary>
@@ -56,8 +57,8 @@ public sealed record AccessSource(
 
     private static string NameOf(string path, bool isYaml)
     {
-        string full = Path.GetFullPath(path), name = Path.GetFileName(full).Split('.')[0];
-        return isYaml && name == "territories" ? Path.GetFileName(Path.GetDirectoryName(full)!) : name;
+        string full = System.IO.Path.GetFullPath(path), name = System.IO.Path.GetFileName(full).Split('.')[0];
+        return isYaml && name == "territories" ? System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(full)!) : name;
     }
 
     private static AccessibilityMetric? ReadMetric(string text, InputErrors errors)

@@ -26,7 +26,7 @@ public static class ExplainFolder
     /// <exception cref="InputException">It holds another choice or something else, or cannot be written to.</exception>
     public static AtomicFolder Begin(ExplainSource source, string folder, bool force)
     {
-        return AtomicFolder.CreateOver(folder, force, DescriptionFile, DescriptionFile, was =>
+        return AtomicFolder.CreateOver(folder, force, DescriptionFile, [source.ProfilePath], DescriptionFile, was =>
         {
             JsonObject now = Describe(source);
             string what = string.Join(", ", Asked.Where(key => !JsonNode.DeepEquals(was[key], now[key]))

@@ -78,7 +78,7 @@ public sealed class DescribedResultsTests
         string[] files = [.. Directory.GetFiles(_region.Out).Select(f => Path.GetFileName(f))
             .Except(["ro-crate-metadata.json", "files.sha256"])];
         Dictionary<string, string> listed = File.ReadLines(Path.Combine(_region.Out, "files.sha256"))
-            .Skip(1).Select(l => l.Split("  ")).ToDictionary(l => l[1], l => l[0]);
+            .Where(l => l[0] != '#').Select(l => l.Split("  ")).ToDictionary(l => l[1], l => l[0]);
         foreach (string file in files)
         {
             if (file != "report.html")

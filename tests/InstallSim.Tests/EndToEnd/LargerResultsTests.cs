@@ -31,7 +31,8 @@ public sealed class LargerResultsTests
         using var region = new MadeUpRegion();
         CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet", "--sensitivity", Number);
         RefusalAssert.Refused(region, ["run", region.PathOf("grant.yaml"), "--out", region.Out],
-            $"{region.Out}: error: holds finished results of 2 scenarios, more than 1; ");
+            $"{region.Out}: error: holds results of baseline.yaml, grant.yaml, not of grant.yaml; name another --out, or "
+                + "--force replaces them");
         RefusalAssert.Refused(region, ["compare", region.Folder, "--out", region.Out],
             $"{region.Out}: error: holds finished results of the table of --sensitivity, which this run has not; ");
     }
@@ -48,13 +49,13 @@ public sealed class LargerResultsTests
         CommandLine.Done("sensitivity", Plan("m.yaml", "method: morris\nsamples: 3"), "--out", analysis, "--quiet");
         RefusalAssert.Refused(region, ["sensitivity", Plan("m.yaml", "method: morris\nsamples: 2"), "--out", analysis],
             $"{analysis}: error: holds a finished analysis of 12 runs, more than 8; name another --out, or --force replaces it");
-        string two = Plan("two.yaml", "method: morris\nsamples: 3");
+        string two = Plan("m.yaml", "method: morris\nsamples: 3");
         File.WriteAllText(two, File.ReadAllText(two).Replace("[stock]", "[stock, stock-msp]", StringComparison.Ordinal));
         CommandLine.Done("sensitivity", two, "--out", analysis, "--quiet", "--set", "years=2025..2027");
-        RefusalAssert.Refused(region, ["sensitivity", Plan("m.yaml", "method: morris\nsamples: 3"), "--out", analysis],
-            $"{analysis}: error: holds a finished analysis of 2 outcomes, more than 1; name another --out, or --force replaces it");
         RefusalAssert.Refused(region, ["sensitivity", two, "--out", analysis],
             $"{analysis}: error: holds a finished analysis of 3 years, more than 2; name another --out, or --force replaces it");
+        RefusalAssert.Refused(region, ["sensitivity", Plan("m.yaml", "method: morris\nsamples: 3"), "--out", analysis],
+            $"{analysis}: error: holds a finished analysis of 2 outcomes, more than 1; name another --out, or --force replaces it");
     }
 
     [Test]
@@ -68,6 +69,34 @@ public sealed class LargerResultsTests
         RefusalAssert.Refused(region, [.. access, "--metric", "{ type: apl, need-under-25: 1 }"],
             $"{region.Out}: error: holds what was measured otherwise, --metric ({{need-under-25:0.75}}, {{need-under-25:1}}); ");
         CommandLine.Done([.. access, "--metric", "raam", "--force"]);
+    }
+
+    [Test]
+    public void Nor_is_what_was_made_from_another_table_study_or_pair()
+    {
+        using var region = new MadeUpRegion();
+        string study = Repository.PathOf("scenarios", "studies", "mode-choice.yaml");
+        File.Copy(Repository.PathOf("scenarios", "studies", "modechoice.csv"), region.PathOf("modechoice.csv"));
+        string other = region.Write("other.yaml", File.ReadAllText(study)), table = region.Write("other-table.yaml", MadeUpRegion.Mapping);
+        Kept(["estimate", other], ["estimate", study]);
+        Kept(["table", other, study], ["table", study, other]);
+        Kept(["access", table], ["access", region.PathOf("territories.yaml")]);
+        string a = region.Beside("a"), b = region.Beside("b");
+        CommandLine.Done("run", region.PathOf("grant.yaml"), "--out", a, "--quiet");
+        CommandLine.Done("run", region.PathOf("baseline.yaml"), "--out", b, "--quiet");
+        Kept(["compare", a, b], ["compare", b, a]);
+
+        void Kept(string[] first, string[] then)
+        {
+            string to = region.Beside("of-" + first[0]);
+            CommandLine.Done([.. first, "--out", to, "--quiet"]);
+            CommandLine.Done([.. first, "--out", to, "--quiet"]);
+            string list = File.ReadAllText(Path.Combine(to, "files.sha256"));
+            RefusalAssert.Refused(region, [.. then, "--out", to], $"{to}: error: holds results of ");
+            Assert.That(CommandLine.Run([.. then, "--out", to, "--lang", "fr"]).Error, Does.Contain("contient des résultats de "));
+            Assert.That(File.ReadAllText(Path.Combine(to, "files.sha256")), Is.EqualTo(list));
+            CommandLine.Done([.. then, "--out", to, "--quiet", "--force"]);
+        }
     }
 
     /// <summary>All files there are the program's own, so that nothing but the kind tells them apart.</summary>

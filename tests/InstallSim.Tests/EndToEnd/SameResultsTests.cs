@@ -36,6 +36,18 @@ public sealed class SameResultsTests
     }
 
     [Test]
+    public void A_width_of_vectors_that_there_is_not_is_refused()
+    {
+        using var region = new MadeUpRegion();
+        using var run = Started.InstallSim(["compare", region.Folder, "--out", region.Out], ("INSTALLSIM_VECTOR", "scaler"));
+        (int code, _, string error) = run.End();
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(error, Does.Contain(
+            "INSTALLSIM_VECTOR: error: 'scaler' is not allowed; did you mean 'scalar'?; allowed: scalar, 256, 512"));
+        Assert.That(Directory.Exists(region.Out), Is.False);
+    }
+
+    [Test]
     public void The_order_of_the_territories_in_their_file_does_not_matter()
     {
         using var region = new MadeUpRegion();

@@ -75,6 +75,7 @@ public class BinderTests
         "2,11: 'threshold': the value is missing; expected a number of at least 0 (consultations/inhabitant/year), found nothing")]
     [TestCase("name: x\nquiet: yes", "2,8: 'quiet': expected true or false, found 'yes'")]
     [TestCase("name: x\ntags: a", "2,7: 'tags': expected a list in brackets or of '- ' lines, each a text, found 'a'")]
+    [TestCase("name: x\ntags: [a, b, a]", "2,14: 'a' is there twice")]
     [TestCase("name: x\npolicies:",
         "2,10: 'policies': expected a list in brackets or of '- ' lines, each keys with values, found nothing; write [] for none")]
     [TestCase("name: null", "1,7: 'name': expected a text, found 'null'")]

@@ -5,13 +5,15 @@ using InstallSim.Inputs;
 namespace InstallSim.Experiments.Points;
 
 /// <summary>A plan with all that was read for it.</summary>
+/// <param name="Path">Its file.</param>
 /// <param name="Settings">The plan as written.</param>
 /// <param name="Binder">Knows the place of every value.</param>
 /// <param name="Loaded">Its scenarios, the baseline first, and their data.</param>
 /// <param name="Numbers">The numbers that vary, in the order written; all in the order of the scenarios.</param>
 /// <param name="Outcomes">What is looked at, in the order written, by scenario.</param>
 public sealed record LoadedPlan<T>(
-    T Settings, Binder Binder, LoadedExperiment Loaded, IReadOnlyList<PlanNumber> Numbers, IReadOnlyList<PlanOutcome> Outcomes)
+    string Path, T Settings, Binder Binder, LoadedExperiment Loaded, IReadOnlyList<PlanNumber> Numbers,
+    IReadOnlyList<PlanOutcome> Outcomes)
     where T : PlanSettings
 {
     /// <summary>The outcomes of a replication, in their order.</summary>

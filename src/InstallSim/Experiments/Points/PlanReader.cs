@@ -53,7 +53,7 @@ public static class PlanReader
         }
 
         errors.ThrowIfAny();
-        return new LoadedPlan<T>(settings, binder, loaded, numbers, outcomes);
+        return new LoadedPlan<T>(path, settings, binder, loaded, numbers, outcomes);
     }
 
     /// <summary>The scenarios that have a number of which the baseline has none.</summary>

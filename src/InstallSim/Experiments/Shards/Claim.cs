@@ -27,6 +27,9 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
     /// <summary>Where finished pieces of the run are kept, and their identity; null where they are not touched.</summary>
     public (string Folder, RunIdentity Identity)? Pieces { get; init; }
 
+    /// <summary>Files that the run is made from.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
     /// <summary>Folders that are read.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
@@ -36,7 +39,7 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
     /// <exception cref="InputException">It holds something else, another run writes it, or it cannot be written to.</exception>
     public AtomicFolder Begin(Leftovers leftovers, Action<Words> tell)
     {
-        AtomicFolder target = AtomicFolder.CreateOf(Folder, leftovers.Force, Mark, Inputs);
+        AtomicFolder target = AtomicFolder.CreateOf(Folder, leftovers.Force, Mark, Sources, Inputs);
         try
         {
             if (!leftovers.Force)

@@ -125,6 +125,7 @@ public static class RunShards
         {
             Called = ReplicationStore.Called,
             Read = () => Read(folder),
+            Sources = loaded.Paths,
             Pieces = (ExperimentRunner.StoreOf(folder), RunIdentity.Of(loaded)),
         };
 

@@ -29,6 +29,7 @@ public static class SweepMerge
         {
             Called = PointRunner.Called,
             Read = () => SweepRunner.HeldIn(folder),
+            Sources = FileList.Read(shards[0].Folder).From.In(shards[0].Folder),
             Inputs = [.. shards.Select(shard => shard.Folder)],
         }.Begin(new Leftovers(Resume: false, force), tell);
 

@@ -78,6 +78,7 @@ public static class SweepRunner
         {
             Called = PointRunner.Called,
             Read = () => HeldIn(folder),
+            Sources = [sweep.Plan.Path],
             Pieces = (PointRunner.StoreOf(folder, sweep.Points), identity),
         };
     }

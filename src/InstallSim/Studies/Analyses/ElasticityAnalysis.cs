@@ -16,6 +16,8 @@ internal static class ElasticityAnalysis
 {
     private const double Step = 1e-4;
 
+    private const int ErrorColumn = 6;
+
     private static readonly ResultColumn[] Columns =
     [
         new("variable", "variable"), new("of", "of"), new("change", "change"), new("share_of", "share of"), new("kind", ""),
@@ -67,6 +69,9 @@ internal static class ElasticityAnalysis
             }
         }
 
+        int all = rows.Count;
+        string[] untold = [.. result.Unidentified.SelectMany(found => found.Parameters)];
+        rows.RemoveAll(row => untold.Length > 0 && row[ErrorColumn] is double.NaN);
         bool simulated = source.Study.Elasticities.Any(e => e.Intervals == IntervalMethod.KrinskyRobb);
         string[] signs = [.. source.Study.Elasticities.Select(e => e.Variable).Distinct().Where(name =>
             Changes(StudyFormulas.AllTerms(source.Study).First(t => t.Name == name), source, choices)
@@ -77,6 +82,8 @@ internal static class ElasticityAnalysis
                 + "after/share before)/ln(1 + change).",
             Intervals(result, simulated),
             .. rows.Any(row => row[4] is "the person's") ? [OfPersons] : Array.Empty<string>(),
+            .. rows.Count == all ? Array.Empty<string>() : [$"Left out, for they hang on coefficients that the data do not tell "
+                + $"({string.Join(", ", untold)}): {all - rows.Count} elasticities."],
             .. signs.Select(name => $"{name} takes values below and above 0: a per cent of them is more of some and less of others, so "
                 + $"that its elasticities mean little; measure it from a true 0."),
         ]);

@@ -118,10 +118,10 @@ internal static class DesignChecks
 
     private static void Levels(StudySource source, AttributeSettings attribute, InputErrors errors)
     {
-        if (attribute.Levels.Distinct().Count() < Math.Max(2, attribute.Levels.Count))
+        if (attribute.Levels.Count < 2)
         {
             errors.Add(source.Binder.PlaceOf(attribute, "levels"),
-                $"'{attribute.Name}' needs two or more levels, each written once; found {string.Join(", ", attribute.Levels)}");
+                $"'{attribute.Name}' needs two or more levels; found {string.Join(", ", attribute.Levels)}");
         }
 
         foreach (string level

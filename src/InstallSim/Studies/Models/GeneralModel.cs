@@ -75,11 +75,6 @@ internal sealed class GeneralModel(
 
     private void CheckScale()
     {
-        foreach (int i in Enumerable.Range(0, model.Scale.Count).Where(i => model.Scale.Take(i).Contains(model.Scale[i])))
-        {
-            errors.Add(source.Binder.PlaceOf(model, "scale", i), $"'{model.Scale[i]}' is there twice");
-        }
-
         if (model.RandomScale is not { } scale)
         {
             return;
@@ -112,11 +107,6 @@ internal sealed class GeneralModel(
             if (random.Distribution == Distribution.ZeroBoundedTriangular)
             {
                 errors.Add(place, $"'{name}' is zero-bounded-triangular: its spread is its mean, and depends on nothing else");
-            }
-
-            foreach (string twice in random.SpreadBy.GroupBy(z => z).Where(same => same.Count() > 1).Select(same => same.Key))
-            {
-                errors.Add(place, $"'{twice}' is there twice");
             }
         }
     }

@@ -125,7 +125,7 @@ internal sealed class ModelBuilder(
         Branches = [.. nest.Nests.Select(Nest)],
     };
 
-    private bool IsCrossed => _model.Nests.SelectMany(n => n.Alternatives.Distinct()).GroupBy(a => a).Any(g => g.Count() > 1);
+    private bool IsCrossed => _model.Nests.SelectMany(n => n.Alternatives).GroupBy(a => a).Any(g => g.Count() > 1);
 
     /// <summary>The last nest of an alternative has what the others leave.</summary>
     private CrossNest CrossNest(NestSettings nest) => new(
@@ -151,10 +151,6 @@ internal sealed class ModelBuilder(
         foreach ((int i, string name) in _model.Regret.Index())
         {
             Variable(name, binder.PlaceOf(_model, "regret", i));
-            if (_model.Regret.Take(i).Contains(name))
-            {
-                errors.Add(binder.PlaceOf(_model, "regret", i), $"'{name}' is there twice");
-            }
         }
 
         if (_model.Classes == 1 && _model.Membership.Count + _model.Shared.Count > 0)
@@ -233,11 +229,6 @@ internal sealed class ModelBuilder(
             errors.Add(place, $"'{name}' is an error component: its mean is 0 and depends on nothing");
         }
 
-        foreach (string twice in random.MeanBy.GroupBy(z => z).Where(same => same.Count() > 1).Select(same => same.Key))
-        {
-            errors.Add(place, $"'{twice}' is there twice");
-        }
-
         foreach (string made in random.MeanBy.Select(z => $"{name}.{z}").Where(variables.Contains))
         {
             errors.Add(place, $"the parameter '{made}' would have the name of a variable of the utility: rename one");
@@ -278,10 +269,7 @@ internal sealed class ModelBuilder(
                 }
                 else if (!seen.Add(name))
                 {
-                    errors.Add(source.Binder.PlaceOf(nest, "alternatives", i),
-                        IsCrossed
-                            ? $"the alternative '{name}' is twice in the nest '{nest.Name}'"
-                            : (InputMessage)$"the alternative '{name}' is in more than one nest");
+                    errors.Add(source.Binder.PlaceOf(nest, "alternatives", i), $"the alternative '{name}' is in more than one nest");
                 }
             }
 

@@ -30,6 +30,10 @@ internal static class PayWarnings
         {
             yield return WhyNone(study, price);
         }
+        else if (WillingnessToPayRows.Untold(study.Source, study.Estimates, study.Choices) is { Count: > 0 } untold)
+        {
+            yield return $"no willingness to pay of or in {string.Join(", ", untold)}: the data do not tell these coefficients";
+        }
 
         if (study.WillingnessToPay.Any(row => row.Kind == WorthKind.Median) && ByPerson(study, price) is { } by)
         {

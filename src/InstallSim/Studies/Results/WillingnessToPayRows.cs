@@ -48,7 +48,18 @@ internal static class WillingnessToPayRows
             FormulaLogit formula => OfFormula(formula, price, result, data),
             _ => [],
         };
+        HashSet<string> untold = [.. result.Unidentified.SelectMany(found => found.Parameters)];
+        rows = rows.Where(row => !untold.Contains(row.Name) && !untold.Contains(row.By));
         return [.. BaseLevelPay.With(study, result, data, [.. rows]).Select(row => WillingnessToPayRow.Of(row, settings))];
+    }
+
+    /// <summary>Coefficients that the data do not tell, of which and in which nothing is worth anything.</summary>
+    internal static IReadOnlyList<string> Untold(StudySource source, EstimationResult result, StudyChoices choices)
+    {
+        string[] names = [.. StudyReader.Parameters(source.Study, choices.Alternatives).Select(p => p.Name)];
+        IEnumerable<string> all = result.Model is not LatentClass classes ? names
+            : Enumerable.Range(0, classes.Classes.Count).SelectMany(q => names.Select(name => Parameter(classes, name, q))).Distinct();
+        return [.. all.Where(name => result.Unidentified.Any(found => found.Parameters.Contains(name)))];
     }
 
     private static IEnumerable<WillingnessToPayRow> Ratios(IEnumerable<string> variables, string price, EstimationResult result)

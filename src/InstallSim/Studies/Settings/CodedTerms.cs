@@ -28,11 +28,6 @@ internal static class CodedTerms
             return;
         }
 
-        foreach (string twice in term.Levels.GroupBy(level => level).Where(same => same.Count() > 1).Select(same => same.Key))
-        {
-            errors.Add(binder.PlaceOf(term, "levels"), $"'{twice}' is there twice");
-        }
-
         if (term.Levels.Count < 2)
         {
             errors.Add(binder.PlaceOf(term, "levels"), $"'{term.Name}' has one level only: a variable needs two or more");

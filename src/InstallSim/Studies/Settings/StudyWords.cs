@@ -230,6 +230,8 @@ internal static class StudyWords
         (new(@"^(.+) takes values below and above 0: .+$"),
             "$1 prend des valeurs de part et d’autre de 0 : un pour cent en est plus pour les uns et moins pour les autres, et ses "
                 + "élasticités disent peu ; le mesurer depuis un vrai 0."),
+        (new(@"^Left out, for they hang on coefficients that the data do not tell \((.+)\): (\d+) elasticities\.$"),
+            "Élasticités laissées de côté, car elles tiennent à des coefficients dont les données ne disent rien ($1) : $2."),
         (new(@"^(.+) is enough$"), "$1 suffit"),
         (new(@"^independent of (.+)$"), "indépendance de $1"),
         (

@@ -39,7 +39,8 @@ public sealed record DerivedColumn
     [Key("recipe", "How it is made.", Required = true)]
     public Recipe Recipe { get; init; }
 
-    [Key("of", "Columns that it is made of: one for dummy, effects, log and scale, two or more for the others.", Required = true)]
+    [Key("of", "Columns that it is made of: one for dummy, effects, log and scale, two or more for the others.", Required = true,
+        MayRepeat = true)]
     public IReadOnlyList<string> Of { get; init; } = [];
 
     [Key("values", "dummy: the values for which it is 1; effects: the value for which it is 1, then that for which it is -1.")]

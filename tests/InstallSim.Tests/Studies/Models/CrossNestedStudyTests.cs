@@ -21,7 +21,7 @@ public sealed class CrossNestedStudyTests
     [Test]
     public void An_alternative_twice_in_a_nest_is_refused() =>
         Refused("[{ name: hot, alternatives: [tea, coffee, tea] }, { name: leaf, alternatives: [tea] }]",
-            "the alternative 'tea' is twice in the nest 'hot'");
+            "'tea' is there twice");
 
     [Test]
     public void Nests_within_nests_are_refused_when_an_alternative_is_in_several() =>

@@ -52,12 +52,12 @@ public sealed class MeanByStudyTests
         Assert.That(row.Estimate, Is.EqualTo(expected).Within(2).Percent, "the mean weight is 1");
     }
 
-    [Test]
-    public void What_is_wrong_is_told_with_its_place()
+    [TestCase("error-component: true, mean-by: [weight]", "its mean is 0 and depends on nothing")]
+    [TestCase("mean-by: [weight, weight]", "'weight' is there twice")]
+    public void What_is_wrong_is_told(string keys, string told)
     {
-        string yaml = Yaml + "model:\n  random:\n    comfort: { distribution: normal, error-component: true, mean-by: [weight, weight] }\n";
-        string[] faults = SmallStudy.Faults(yaml, Csv);
-        Assert.That(faults, Has.Some.Contains("its mean is 0 and depends on nothing").And.Some.Contains("'weight' is there twice"));
+        string yaml = Yaml + $"model:\n  random:\n    comfort: {{ distribution: normal, {keys} }}\n";
+        Assert.That(SmallStudy.Faults(yaml, Csv), Has.Some.Contains(told));
     }
 
     [Test]

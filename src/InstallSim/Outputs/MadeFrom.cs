@@ -1,0 +1,58 @@
+using InstallSim.Inputs;
+
+namespace InstallSim.Outputs;
+
+/// <summary>
+/// What results are made from: the files or folders that were named, the first first, as paths from the folder of the results, so that
+/// both may move together. Results of other things than these are kept unless that is asked for.
+/// </summary>
+internal sealed record MadeFrom
+{
+    private readonly string[] _paths;
+
+    private MadeFrom(string[] paths) => _paths = paths;
+
+    /// <summary>Nothing that is known.</summary>
+    public static MadeFrom Nothing { get; } = new([]);
+
+    /// <summary>Each a line that a list of files may hold beside its files.</summary>
+    public IEnumerable<string> Lines => _paths.Select(path => Mark + path);
+
+    private const string Mark = "# Made from: ";
+
+    /// <summary>Of sources as the user names them.</summary>
+    /// <param name="folder">The real folder of the results.</param>
+    /// <param name="sources">The sources.</param>
+    public static MadeFrom Of(string folder, IEnumerable<string> sources) => new(
+        [.. sources.Select(path => Path.GetRelativePath(folder, AtomicFolder.RealPath(path)).Replace('\\', '/').ReplaceLineEndings(" "))]);
+
+    /// <summary>The sources that lines name, of which others name none.</summary>
+    public static MadeFrom Read(IEnumerable<string> lines) =>
+        new([.. lines.Where(line => line.StartsWith(Mark, StringComparison.Ordinal)).Select(line => line[Mark.Length..])]);
+
+    /// <summary>Where the sources are.</summary>
+    /// <param name="folder">The folder of the results.</param>
+    public IReadOnlyList<string> In(string folder) => [.. _paths.Select(path => Path.GetFullPath(path, AtomicFolder.RealPath(folder)))];
+
+    /// <summary>
+    /// Why results made from these do not give way to those made from others: one of these is none of the others, or another is the first.
+    /// Null where they do, or where one of the two is not known.
+    /// </summary>
+    /// <param name="others">What the results to be are made from.</param>
+    /// <param name="folder">The folder of both.</param>
+    public Words? KeptFrom(MadeFrom others, string folder)
+    {
+        if (_paths.Length == 0 || others._paths.Length == 0
+            || (_paths[0] == others._paths[0] && _paths.All(others._paths.Contains)))
+        {
+            return null;
+        }
+
+        return new Words(
+            $"holds results of {Names(this)}, not of {Names(others)}; name another --out, or --force replaces them",
+            $"contient des résultats de {Names(this)}, non de {Names(others)}\u00a0; nommer un autre --out, ou --force les remplace");
+
+        string Names(MadeFrom from) => string.Join(", ", from.In(folder)
+            .Select(path => Path.GetRelativePath(".", path) is var near && near.StartsWith("..", StringComparison.Ordinal) ? path : near));
+    }
+}
