@@ -18,7 +18,7 @@ public sealed class StudyFaultsTests
         utility:
           - { name: pay, divide-by: 0 }
           - { name: pay, colum: fee }
-          - { name: rural, column: a, columns: [b] }
+          - { name: rural, column: a, columns: { a: b } }
         draws: { number: many }
         """,
         "unknown key 'colum'; did you mean 'column'?", "'My study' is no kebab-case name", "a dummy needs the values for which it is 1",
