@@ -28,6 +28,11 @@ internal static class TraceVerb
         command.SetAction(parsed =>
         {
             string from = parsed.GetValue(folder)!, file = parsed.GetValue(target) ?? Path.Combine(from, TraceDossier.File);
+            if (parsed.GetValue(target) is { } elsewhere)
+            {
+                AtomicFile.RefuseNearFolder(elsewhere);
+            }
+
             TraceDossier.RefuseOther(file, parsed.GetValue(force));
             string to = Path.GetDirectoryName(file) is { Length: > 0 } named ? named : ".";
             string? corroboration = parsed.GetValue(validation) is { } checkedIn ? TraceDossier.ReadValidation(checkedIn) : null;

@@ -53,7 +53,8 @@ public static class CalibrationFolder
         File.WriteAllText(In(DescriptionFile),
             new JsonObject { ["most_runs"] = result.Loaded.Settings.Evaluations }.ToJsonString(Json.Indented) + "\n");
         var context = new CalibrationFigureContext(result, text);
-        EachFigure drawn = EachFigure.Write(CalibrationFigureContext.Figures, context, In("figures"));
+        EachFigure drawn = EachFigure.Write(
+            CalibrationFigureContext.Figures, context, context with { Width = EachFigure.NarrowWidth }, In("figures"));
         File.WriteAllText(In(PageFile), CalibrationPage.Write(result, text, FilePage.Figures(drawn, In("figures"), text)));
         results.Commit();
     }

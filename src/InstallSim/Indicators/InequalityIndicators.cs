@@ -14,7 +14,7 @@ internal static class InequalityIndicators
     public static IReadOnlyList<Indicator> All { get; } =
     [
         new("accessibility-palma", "ratio", "What the best-served 10 % hold over what the worst-served 40 % hold (Palma)",
-            "Ce qu’ont les 10 % les mieux dotés, rapporté à ce qu’ont les 40 % les moins bien dotés (Palma)", Better.Lower,
+            "Ce qu’ont les 10\u00a0% les mieux dotés, rapporté à ce qu’ont les 40\u00a0% les moins bien dotés (Palma)", Better.Lower,
             (in YearView y, YearEvents _) => Finite(Inequality.Palma(y.Accessibility, y.Territories.Population))),
         new("accessibility-theil", Index, "Inequality of accessibility (Theil)", "Inégalité d’accessibilité (Theil)", Better.Lower,
             (in YearView y, YearEvents _) => Inequality.Theil(y.Accessibility, y.Territories.Population)),

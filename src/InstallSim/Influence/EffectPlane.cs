@@ -52,10 +52,10 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
                 ? context.Say("The effect of no number turns with the others", "L’effet d’aucun nombre ne s’inverse avec les autres")
                 : context.Say($"The effects of {curved} numbers hang on where the others stand",
                     $"L’effet de {curved} nombres dépend de la place des autres"),
-            $"{context.Called(context.Result.Plan.Outcomes[outcome])}{context.Say("; ", " ; ")}"
+            $"{context.Called(context.Result.Plan.Outcomes[outcome])}{context.Say("; ", "\u00a0; ")}"
                 + context.Say($"above the dashed line effects spread more than they are large; {context.Sample(outcome)}",
-                    $"au-dessus des tirets, la dispersion dépasse la taille ; {context.Sample(outcome)}"),
-            context.Say("Points, one a number: ", "Points, un par nombre : ") + string.Join(context.Say("; ", " ; "), rows.Select(r =>
+                    $"au-dessus des tirets, la dispersion dépasse la taille\u00a0; {context.Sample(outcome)}"),
+            context.Say("Points, one a number: ", "Points, un par nombre\u00a0: ") + string.Join(context.Text.Semicolon, rows.Select(r =>
                 $"{context.Called(r.Number)} μ* {context.Brief(r.Value)}, σ {context.Brief(sigma[r.Number])}")) + ".",
             context.Width, [panel]);
     }

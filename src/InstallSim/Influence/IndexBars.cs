@@ -19,26 +19,34 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
     {
         IndexRow[] rows = Rows(context);
         int left = context.Result.Ranked(outcome).Count - rows.Length;
-        string more = left > 0 ? context.Say($"; {left} weaker ones are in the table", $" ; {left} plus faibles sont dans le tableau") : "";
+        string more = left == 0 ? "" : context.Say(
+            $"; {left} weaker ones are in the table", $"\u00a0; {left} plus faibles sont dans le tableau");
+        string below = !IsBelowZero(context, rows) ? "" : context.Say(
+            "; a share estimated below 0 is chance, and drawn as 0",
+            "\u00a0; une part estimée sous 0 est du hasard, et dessinée à 0");
         return new Chart(
             context.Say($"It hangs most on: {context.Called(rows[0].Number)}",
-                $"Ce dont il dépend le plus : {context.Called(rows[0].Number)}"),
-            string.Join(context.Say("; ", " ; "),
-                context.Called(context.Result.Plan.Outcomes[outcome]), Index(context), context.Sample(outcome) + more),
-            context.Say("Bars, one a number: ", "Barres, une par nombre : ")
-                + string.Join(context.Say("; ", " ; "), rows.Select(context.Words)) + ".",
+                $"Ce dont il dépend le plus\u00a0: {context.Called(rows[0].Number)}"),
+            string.Join(context.Text.Semicolon,
+                context.Called(context.Result.Plan.Outcomes[outcome]), Index(context), context.Sample(outcome) + more + below),
+            context.Say("Bars, one a number: ", "Barres, une par nombre\u00a0: ")
+                + string.Join(context.Text.Semicolon, rows.Select(context.Words)) + ".",
             context.Width, [Panel(context, rows)]);
     }
 
     private static string Index(SensitivityFigureContext context) => context.Result.Plan.Settings.Method switch
     {
         SensitivityMethod.Morris => context.Say("μ*, mean size of the effect over the range, 95 % intervals",
-            "μ*, taille moyenne de l’effet sur la plage, intervalles à 95 %"),
+            "μ*, taille moyenne de l’effet sur la plage, intervalles à 95\u00a0%"),
         SensitivityMethod.Sobol => context.Say("Bars: total share of the variance, 95 % intervals; points: what the number does alone",
-            "Barres : part totale de la variance, intervalles à 95 % ; points : ce que le nombre fait seul"),
+            "Barres\u00a0: part totale de la variance, intervalles à 95\u00a0%\u00a0; points\u00a0: ce que le nombre fait seul"),
         _ => context.Say("Mean distance of distributions, 95 % intervals; dashed: what a number without effect may have",
-            "Distance moyenne des distributions, intervalles à 95 % ; tirets : ce que peut avoir un nombre sans effet"),
+            "Distance moyenne des distributions, intervalles à 95\u00a0%\u00a0; tirets\u00a0: ce que peut avoir un nombre sans effet"),
     };
+
+    /// <summary>Whether a share of the variance, in which nothing is below 0, was estimated to be.</summary>
+    private bool IsBelowZero(SensitivityFigureContext context, IndexRow[] rows) =>
+        rows.Concat(context.Result.Of(outcome, "first").Where(f => rows.Any(r => r.Number == f.Number))).Any(r => r.Value < 0);
 
     private string AxisTitle(SensitivityFigureContext context) => context.Result.Plan.Settings.Method switch
     {
@@ -55,7 +63,7 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
         double from = Math.Min(0, rows.Min(r => r.Low)), to = rows.Max(r => r.High);
         if (first.Length > 0)
         {
-            (from, to) = (Math.Min(from, first.Min(r => r.Value)), Math.Max(to, first.Max(r => r.Value)));
+            to = Math.Max(to, first.Max(r => r.Value));
         }
 
         double margin = (0.03 * (to - from)) + 1e-9;
@@ -67,7 +75,7 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
         double room = rows.Max(r => Lettering.Width(context.Brief(r.Value), Lettering.LabelSize)) + 12;
         Mark[] marks =
         [
-            Mark.Of(rows.Select((r, i) => new Box(0, r.Value, i + 0.32, i - 0.32, Palette.Scenarios[0])
+            Mark.Of(rows.Select((r, i) => new Box(0, Math.Max(0, r.Value), i + 0.32, i - 0.32, Palette.Scenarios[0])
             {
                 Opacity = 0.75,
                 Tip = context.Words(r),
@@ -77,7 +85,8 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
             .. noise is null ? Array.Empty<Mark>()
                 : [Mark.One(new Segment(noise.Value, y.From, y.To, Palette.Bad) { IsUpright = true, Thickness = 1.5, IsDashed = true })],
             .. first.Length == 0 ? Array.Empty<Mark>()
-                : [Mark.Of(rows.Select((r, i) => new Dot(first.First(f => f.Number == r.Number).Value, i, Palette.Scenarios[1])))],
+                : [Mark.Of(rows.Select((r, i) => new Dot(
+                    Math.Max(0, first.First(f => f.Number == r.Number).Value), i, Palette.Scenarios[1])))],
             Mark.Of(rows.Select((r, i) => new Label(x.To, i, context.Brief(r.Value)) { Anchor = Anchor.End, Dx = room })),
         ];
         return new Panel(x, y, rows.Length * RowHeight, marks) { RoomRight = room };

@@ -62,7 +62,7 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
         double share = Result.ChanceShares[outcome];
         return double.IsNaN(share) ? runs
             : runs + Say($"; {Text.Percent(share)} of the variance between points is chance",
-                $" ; {Text.Percent(share)} de la variance entre points sont dus au hasard");
+                $"\u00a0; {Text.Percent(share)} de la variance entre points sont dus au hasard");
     }
 
     [GeneratedRegex(" (?=[%;:])")]

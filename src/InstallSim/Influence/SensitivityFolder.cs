@@ -57,7 +57,8 @@ public static class SensitivityFolder
         File.WriteAllText(In(DescriptionFile), Describe(result).ToJsonString(Json.Indented) + "\n");
         File.WriteAllText(In("sensitivity.txt"), SensitivityTable.Write(result, text));
         var context = new SensitivityFigureContext(result, text);
-        EachFigure drawn = EachFigure.Write(SensitivityFigureContext.FiguresOf(result), context, In("figures"));
+        EachFigure drawn = EachFigure.Write(
+            SensitivityFigureContext.FiguresOf(result), context, context with { Width = EachFigure.NarrowWidth }, In("figures"));
         File.WriteAllText(In(PageFile), SensitivityPage.Write(context, FilePage.Figures(drawn, In("figures"), text)));
         folder.Commit();
     }

@@ -22,12 +22,14 @@ public static class SensitivitySource
     public static LoadedPlan<SensitivitySettings> Read(string path, IReadOnlyList<string> overrides, int threads, bool isMeant)
     {
         LoadedPlan<SensitivitySettings> plan = PlanReader.Read<SensitivitySettings>(
-            path, FileKind.Sensitivity, overrides, threads, Check);
-        plan = plan with { Numbers = [.. plan.Numbers.OrderBy(n => n.Name, StringComparer.Ordinal)] };
-        var errors = new InputErrors();
-        CheckSize(plan, isMeant, errors);
-        errors.ThrowIfAny();
-        return plan;
+            path, FileKind.Sensitivity, overrides, threads, Check, (plan, faults) =>
+            {
+                if (faults.AreNumbersRight && plan.Binder.IsRight(plan.Settings, "method", "samples", "replications"))
+                {
+                    CheckSize(plan, isMeant, faults.Errors);
+                }
+            });
+        return plan with { Numbers = [.. plan.Numbers.OrderBy(n => n.Name, StringComparer.Ordinal)] };
     }
 
     private static void Check(SensitivitySettings plan, Binder binder, InputErrors errors)

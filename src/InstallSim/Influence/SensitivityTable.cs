@@ -49,8 +49,8 @@ public static class SensitivityTable
             yield return context.Say(
                 "Warning: a share of the variance lies between 0 and 1; those beyond are errors of estimation, and the others are no "
                     + "surer. More 'samples' mend that.",
-                "Avertissement : une part de la variance est comprise entre 0 et 1 ; celles qui en sortent sont des erreurs "
-                    + "d’estimation, et les autres ne sont pas plus sûres. Augmenter « samples » y remédie.");
+                "Avertissement\u00a0: une part de la variance est comprise entre 0 et 1\u00a0; celles qui en sortent sont des erreurs "
+                    + "d’estimation, et les autres ne sont pas plus sûres. Augmenter «\u00a0samples\u00a0» y remédie.");
         }
 
         if (ranked.Count > MostRows)

@@ -24,14 +24,14 @@ internal sealed class StrongestScatter(int outcome) : IFigure<SensitivityFigureC
         int step = Math.Max(1, (means.Length + MostDots - 1) / MostDots);
         int[] shown = [.. Enumerable.Range(0, means.Length).Where(p => p % step == 0)];
         string unit = context.Unit(context.Result.Plan.Outcomes[outcome]);
-        string says = step > 1 ? context.Say($"; one of {step} points is shown", $" ; un point sur {step} est montré") : "";
+        string says = step > 1 ? context.Say($"; one of {step} points is shown", $"\u00a0; un point sur {step} est montré") : "";
         return new Chart(
             context.Say($"What happens over the range of {context.Called(strongest[0])}",
                 $"Ce qui se passe sur la plage de {context.Called(strongest[0])}"),
-            $"{context.Called(context.Result.Plan.Outcomes[outcome])}{context.Say("; ", " ; ")}{context.Sample(outcome)}{says}",
+            $"{context.Called(context.Result.Plan.Outcomes[outcome])}{context.Say("; ", "\u00a0; ")}{context.Sample(outcome)}{says}",
             context.Say($"Points over {string.Join(", ", strongest.Select(context.Called))}: from {context.Brief(means.Min())} to "
                 + $"{context.Brief(means.Max())}.",
-                $"Points selon {string.Join(", ", strongest.Select(context.Called))} : de {context.Brief(means.Min())} à "
+                $"Points selon {string.Join(", ", strongest.Select(context.Called))}\u00a0: de {context.Brief(means.Min())} à "
                 + $"{context.Brief(means.Max())}."),
             context.Width, [.. strongest.Select(name => PanelOf(context, name, means, shown, unit))])
         {

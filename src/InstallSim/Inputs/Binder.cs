@@ -10,15 +10,17 @@ namespace InstallSim.Inputs;
 /// <param name="errors">Receives what is wrong.</param>
 /// <param name="catalogs">Classes by <c>type:</c> and names known only at run time.</param>
 /// <param name="inherits">Whether the file may say <c>extends</c>, which errors then name among the keys.</param>
-public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, bool inherits = false)
+public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs = null, bool inherits = false)
 {
     /// <summary>The key that chooses a class of a catalog.</summary>
     public const string TypeKey = "type";
 
+    private const string UnknownKey = "";
     private static readonly MethodInfo Clone = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!;
     private readonly InputCatalogs _catalogs = catalogs ?? new InputCatalogs();
     private readonly Dictionary<object, YamlNode> _origins = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<YamlScalar, string> _paths = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, HashSet<string>> _faults = new(ReferenceEqualityComparer.Instance);
     private readonly List<InputWarning> _certain = [];
     private YamlNode? _root;
 
@@ -48,6 +50,23 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
     /// <summary>Whether the YAML of a bound object says a key, rather than leaving it to the default.</summary>
     public bool IsWritten(object bound, string key) =>
         _origins.GetValueOrDefault(bound) is YamlMapping mapping && mapping.Find(key) is not null;
+
+    /// <summary>
+    /// Whether what was written of a bound object can be checked further: nothing of it was refused while it was bound, so that no
+    /// default stands for something else that is meant.
+    /// </summary>
+    /// <param name="bound">An object made by this binder.</param>
+    /// <param name="keys">
+    /// Keys that the check looks at, none for all; a key that is not written may be meant by any that is unknown.
+    /// </param>
+    internal bool IsRight(object bound, params IReadOnlyList<string> keys) => !_faults.TryGetValue(bound, out HashSet<string>? faults)
+        || (keys.Count > 0 && !keys.Any(key => faults.Contains(key) || (faults.Contains(UnknownKey) && !IsWritten(bound, key))));
+
+    private void NoteFault(object bound, string key)
+    {
+        _faults.TryAdd(bound, []);
+        _faults[bound].Add(key);
+    }
 
     /// <summary>Says that a changed copy of a bound object stands where the original does.</summary>
     internal void KeepPlaces(object copy, object original)
@@ -100,24 +119,25 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
         IReadOnlyList<InputKey> keys = ownKeys ?? InputKey.Of(type);
         foreach (YamlEntry entry in mapping.Entries)
         {
+            int before = errors.All.Count;
             if (keys.FirstOrDefault(key => key.Name == entry.Key) is { } key)
             {
                 BindKey(made, key, entry.Value);
+                if (errors.All.Count > before)
+                {
+                    NoteFault(made, key.Name);
+                }
             }
             else if (!isChosen || entry.Key != TypeKey)
             {
+                NoteFault(made, UnknownKey);
                 RefuseKey(entry,
                     [.. (isChosen ? new[] { TypeKey } : []).Union(keys.Select(known => known.Name))
                         .Concat(inherits && mapping == _root ? [YamlInheritance.Extends] : [])]);
             }
         }
 
-        foreach (InputKey key in keys.Where(key => key.Attribute.Required && mapping.Find(key.Name) is null))
-        {
-            errors.Add(mapping.Place,
-                $"key '{key.Name}' is missing; {InputScalars.Expected(key.Type, key.Attribute, _catalogs.NamesOf(key))} is required");
-        }
-
+        RefuseMissing(made, mapping, keys);
         if (made is IDoubtful number)
         {
             QuantityRange.Check(number, mapping, errors);
@@ -166,29 +186,6 @@ public sealed class Binder(InputErrors errors, InputCatalogs? catalogs = null, b
         }
 
         return made;
-    }
-
-    /// <summary>The class that <c>type:</c> names; where it names none, the one it is a guess at, so that other faults show too.</summary>
-    private Type? ChosenType(Type type, YamlMapping mapping, out bool isGuess)
-    {
-        IReadOnlyDictionary<string, Type> types = _catalogs.TypesOf(type)!;
-        string known = string.Join(", ", types.Keys.Order(StringComparer.Ordinal));
-        YamlNode? said = mapping.Find(TypeKey)?.Value;
-        isGuess = false;
-        if (said is YamlScalar { Text: var name } && types.TryGetValue(name, out Type? chosen))
-        {
-            return chosen;
-        }
-
-        isGuess = true;
-
-        errors.Add(said?.Place ?? mapping.Place, said switch
-        {
-            null => (InputMessage)$"key '{TypeKey}' is missing; one of {known}",
-            YamlScalar { Text.Length: > 0 } text => $"unknown type {text.Found}{DidYouMean.Hint(text.Text, types.Keys)}; known: {known}",
-            _ => $"'{TypeKey}': expected one of {known}, found {said.Found}",
-        });
-        return DidYouMean.Find((said as YamlScalar)?.Text ?? "", types.Keys) is { } near ? types[near] : null;
     }
 
     private void RefuseKey(YamlEntry entry, IReadOnlyList<string> known) =>

@@ -25,8 +25,8 @@ public sealed class FileKind
         Any("data", "utility", "constants-against", "formula", "formulas"));
 
     /// <summary>A calibration: a scenario and targets.</summary>
-    public static FileKind Calibration { get; } = new(new("calibration", "une calibration"),
-        new("'installsim calibrate' takes it", "«\u00a0installsim calibrate\u00a0» la prend"), Any("targets"));
+    public static FileKind Calibration { get; } = new(new("calibration", "un fichier de calage"),
+        new("'installsim calibrate' takes it", "«\u00a0installsim calibrate\u00a0» le prend"), Any("targets"));
 
     /// <summary>A plan of a sweep.</summary>
     public static FileKind Sweep { get; } = new(new("plan of a sweep", "le plan d’un balayage"),

@@ -56,9 +56,11 @@ internal static class FrenchMessages
         ["{0}expected keys with values, found {1}{2}"] = "{0}attendu\u00a0: des clés avec des valeurs\u00a0; trouvé\u00a0: {1}{2}",
         ["{0}expected {1}, found {2}{3}"] = "{0}attendu\u00a0: {1}\u00a0; trouvé\u00a0: {2}{3}",
         ["key '{0}' is missing; {1} is required"] = "la clé «\u00a0{0}\u00a0» manque\u00a0; il faut {1}",
-        ["key '{0}' is missing; one of {1}"] = "la clé «\u00a0{0}\u00a0» manque\u00a0; valeurs permises\u00a0: {1}",
-        ["unknown type {0}{1}; known: {2}"] = "type inconnu {0}{1}\u00a0; types permis\u00a0: {2}",
-        ["'{0}': expected one of {1}, found {2}"] = "«\u00a0{0}\u00a0»\u00a0: attendu une valeur parmi {1}\u00a0; trouvé\u00a0: {2}",
+        ["key '{0}' is missing; one of {1}{2}"] = "la clé «\u00a0{0}\u00a0» manque\u00a0; valeurs permises\u00a0: {1}{2}",
+        ["unknown type {0}{1}; known: {2}{3}"] = "type inconnu {0}{1}\u00a0; types permis\u00a0: {2}{3}",
+        ["'{0}': expected one of {1}, found {2}{3}"] =
+            "«\u00a0{0}\u00a0»\u00a0: attendu une valeur parmi {1}\u00a0; trouvé\u00a0: {2}{3}",
+        ["; its other keys are checked once the type is known"] = "\u00a0; ses autres clés seront vérifiées quand le type sera connu",
         ["'{0}' is not allowed{1}; allowed: {2}"] = "«\u00a0{0}\u00a0» n’est pas permis{1}\u00a0; permis\u00a0: {2}",
         ["unknown key '{0}'{1}; allowed: {2}"] = "clé inconnue «\u00a0{0}\u00a0»{1}\u00a0; clés permises\u00a0: {2}",
         ["'{0}': {1} is taken as certain, where the default has a range, {2} to {3}; '{4}: { value: {5}, low: …, high: … }' " +

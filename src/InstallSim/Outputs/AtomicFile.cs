@@ -53,20 +53,26 @@ public static class AtomicFile
                 "is a folder; a file is expected", "est un dossier\u00a0; un fichier est attendu"));
         }
 
-        if (DidYouMean.FolderOf(path) is (string missing, string meant))
-        {
-            throw new InputException(new Place(path), new Words(
-                $"there is no folder {missing}; did you mean '{meant}'? Make the folder first if it is meant",
-                $"il n’y a pas de dossier {missing}\u00a0; vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0? Créer d’abord le dossier s’il "
-                    + "est voulu"));
-        }
-
+        RefuseNearFolder(path);
         if (!force && File.Exists(path) && !InputText.IsDevice(path) && !canBe(File.ReadAllText(path)))
         {
             throw new InputException(new Place(path), new Words(
                 "exists and holds something else, perhaps your work; it is not replaced: name another file, or say --force",
                 "existe et contient autre chose, peut-être votre travail\u00a0; il n’est pas remplacé\u00a0: nommer un autre fichier, "
                     + "ou dire --force"));
+        }
+    }
+
+    /// <summary>Refuses a file in a folder that is not there while one of nearly its name is.</summary>
+    /// <exception cref="InputException">There is such a folder.</exception>
+    public static void RefuseNearFolder(string path)
+    {
+        if (DidYouMean.FolderOf(path) is (string missing, string meant))
+        {
+            throw new InputException(new Place(path), new Words(
+                $"there is no folder {missing}; did you mean '{meant}'? Make the folder first if it is meant",
+                $"il n’y a pas de dossier {missing}\u00a0; vouliez-vous dire «\u00a0{meant}\u00a0»\u00a0? Créer d’abord le dossier s’il "
+                    + "est voulu"));
         }
     }
 

@@ -9,6 +9,7 @@ internal static class Latex
     /// <param name="t">The language.</param>
     /// <param name="digits">The number as English writes it.</param>
     public static string Number(ReportText t, string digits) => $"${t.Digits(digits).Replace(",", "{,}", StringComparison.Ordinal)
+        .Replace("\u202f", "\\,", StringComparison.Ordinal)
         .Replace('−', '-').Replace("∞", "\\infty", StringComparison.Ordinal).Replace("–", "\\text{--}", StringComparison.Ordinal)}$";
 
     /// <summary>Text in which nothing is a command.</summary>
@@ -29,6 +30,7 @@ internal static class Latex
                 '−' => "$-$",
                 '<' or '>' => $"${c}$",
                 '\u202f' => "\\,",
+                '\u00a0' => "~",
                 '€' => "\\texteuro{}",
                 _ => c.ToString(),
             });

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace InstallSim.Outputs;
 
 /// <summary>A language of what is written for people: which of two texts to take, and how numbers are written.</summary>
-public sealed class ReportText
+public sealed partial class ReportText
 {
     internal const string Minus = "\u2212";
     internal const string NoBreakSpace = "\u00a0";
@@ -52,6 +53,18 @@ public sealed class ReportText
         string said = IsFrench ? french : english;
         return _calling?.In(said, IsFrench) ?? said;
     }
+
+    /// <summary>A text that a user wrote in French, with no-break spaces before signs and within guillemets, as French is set.</summary>
+    public static string SetFrench(string text) => PlainSpace().Replace(text, NoBreakSpace);
+
+    [GeneratedRegex("(?<=\\S) (?=[;:!?%»](?!\\S)|»)|(?<=«) ")]
+    private static partial Regex PlainSpace();
+
+    /// <summary>What stands between a name and what is said of it.</summary>
+    public string Colon => IsFrench ? "\u00a0: " : ": ";
+
+    /// <summary>What stands between parts that may have commas within.</summary>
+    public string Semicolon => IsFrench ? "\u00a0; " : "; ";
 
     /// <summary>The same language where general practitioners are called otherwise; itself where they are not.</summary>
     public ReportText Calling(Calling? calling) => calling == _calling ? this : new ReportText(Language, calling);

@@ -96,6 +96,12 @@ public sealed record PreferenceClass
     [Key("name", "Name of the class.", Required = true)]
     public string Name { get; init; } = "";
 
+    [Key("label", "What people call it; the name when not given.")]
+    public string Label { get; init; } = "";
+
+    [Key("label-fr", "The same in French; the label when not given.")]
+    public string LabelFr { get; init; } = "";
+
     [Key("share", "Share of physicians; drawn shares are divided by their sum.", Required = true, Min = 0, Max = 1)]
     [French("Part des médecins\u00a0; les parts tirées sont divisées par leur somme.")]
     public Quantity Share { get; init; } = 0;

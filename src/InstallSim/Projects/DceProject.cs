@@ -3,7 +3,8 @@ using InstallSim.Outputs;
 namespace InstallSim.Projects;
 
 /// <summary>
-/// The choice experiment of physicians that ships, the region that its estimates are saved for, and a folder of scenarios that take them.
+/// The choice experiment of physicians that ships, the region that its estimates are saved for, a folder of scenarios that take them, and
+/// studies after published ones.
 /// </summary>
 internal static class DceProject
 {
@@ -11,12 +12,17 @@ internal static class DceProject
 
     private const string Region = "centre-val-de-loire", Policy = "installation-grant.yaml";
 
+    private const string PublishedFolder = "published";
+
+    private static readonly string[] AfterPublished = ["guenther-2010", "pedersen-2014", "scott-2013"];
+
     private static readonly string[] Tables = ["physician-dce.csv", "physician-dce-design.csv"];
 
     public static IReadOnlyList<ProjectFile> Files(ReportText text) =>
     [
         new ProjectFile(Study, Here(ShippedFiles.Text($"studies/{Study}"))).WithSchema(ProjectSchemas.Study),
         .. Tables.Select(name => new ProjectFile(name, ShippedFiles.Text($"studies/{name}"))),
+        .. AfterPublished.SelectMany(Published),
         new ProjectFile("CREDITS.md", Credits()),
         .. RegionProject.Files(Region).Select(file => file.Path.StartsWith(ProjectSchemas.Folder, StringComparison.Ordinal)
             ? file
@@ -24,6 +30,15 @@ internal static class DceProject
         Baseline(text),
         InFolder(Estimated, RegionProject.File(Region, Policy)),
         ProjectSchemas.OfStudies,
+    ];
+
+    /// <summary>A study after a published one, with its design and its simulated answers.</summary>
+    private static IEnumerable<ProjectFile> Published(string name) =>
+    [
+        InFolder(PublishedFolder,
+            new ProjectFile($"{name}.yaml", ShippedFiles.Text($"studies/{name}.yaml")).WithSchema(ProjectSchemas.Study)),
+        .. ((string[])["", "-design"]).Select(part => new ProjectFile(
+            $"{PublishedFolder}/{name}{part}.csv", ShippedFiles.Text($"studies/{name}{part}.csv"))),
     ];
 
     private static ProjectFile Baseline(ReportText text) => new ProjectFile($"{Estimated}/baseline.yaml", $"""

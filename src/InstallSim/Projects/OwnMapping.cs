@@ -78,10 +78,12 @@ internal static class OwnMapping
     private static string[] Head(ReportText text) => text.IsFrench
         ?
         [
-            "Ce que signifient les colonnes de votre tableau, en « variable: colonne ». Si le vôtre a d’autres noms de colonnes, les",
-            "écrire derrière les deux-points ; ôter les lignes facultatives des colonnes qu’il n’a pas : ce que disent leurs remarques",
+            "Ce que signifient les colonnes de votre tableau, en «\u00a0variable: colonne\u00a0». Si le vôtre a d’autres noms de "
+                + "colonnes, les",
+            "écrire derrière les deux-points\u00a0; ôter les lignes facultatives des colonnes qu’il n’a pas\u00a0: ce que disent leurs "
+                + "remarques",
             "les remplace.",
-            "Une colonne peut aussi se transformer et dire d’où elle vient :",
+            "Une colonne peut aussi se transformer et dire d’où elle vient\u00a0:",
             "  physicians: { column: MG, divide-by: 100, source: \"...\", vintage: 2024, licence: ..., knowledge: real }",
         ]
         :
@@ -95,9 +97,9 @@ internal static class OwnMapping
     private static string[] Foot(ReportText text) => text.IsFrench
         ?
         [
-            "Contours, pour les cartes (sans eux, des cercles) :",
-            "shapes: { file: contours.geojson, key: code }    # key : la propriété qui porte le code",
-            "Temps de trajet : sans fichier, d’après la distance, le détour et la vitesse.",
+            "Contours, pour les cartes (sans eux, des cercles)\u00a0:",
+            "shapes: { file: contours.geojson, key: code }    # key\u00a0: la propriété qui porte le code",
+            "Temps de trajet\u00a0: sans fichier, d’après la distance, le détour et la vitesse.",
             "travel-times: { file: minutes.csv, from: from, to: to, minutes: minutes }",
         ]
         :

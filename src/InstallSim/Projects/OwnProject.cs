@@ -56,7 +56,8 @@ internal static class OwnProject
             """);
         string taken = text.Say(
             "  # As in Centre-Val de Loire: an ASSUMPTION for another region. For a whole country, remove all that follows.",
-            "  # Comme en Centre-Val de Loire : une hypothèse (ASSUMPTION) pour une autre région. Pour un pays entier, ôter ce qui suit.");
+            "  # Comme en Centre-Val de Loire\u00a0: une hypothèse (ASSUMPTION) pour une autre région. Pour un pays entier, ôter ce qui "
+                + "suit.");
         return $"""
             extends: {RegionProject.Defaults}
             name: baseline

@@ -1,5 +1,6 @@
 using System.Text;
 using InstallSim.Outputs;
+using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
 using InstallSim.World;
@@ -43,7 +44,8 @@ public static class ExplainText
         };
         string children = who.Children ? text.Say(", children", ", des enfants") : "";
         string rural = who.RuralTraining ? text.Say(" in rural practices", " en cabinets ruraux") : "";
-        string kind = who.Class is null ? "" : text.Say($", class {who.Class}", $", classe {who.Class}");
+        string kind = result.Prepared(0).Scenario.Preferences.Classes.FirstOrDefault(c => c.Name == who.Class) is not { } known ? ""
+            : text.Say($", class {Called(known, text)}", $", classe {Called(known, text)}");
         (string born, string trained) = (Place(result.Source.Person.BirthTerritory), Place(result.Source.Person.TrainingTerritory));
         return text.Say(
             $"{who.Name}, {who.Age}, {sex}, {partner}{children}, born in {born}, trained in {trained}{rural}{kind}: "
@@ -53,6 +55,10 @@ public static class ExplainText
 
         string Place(int territory) => territory >= 0 ? result.Table.Name[territory] : text.Say("another region", "une autre région");
     }
+
+    private static string Called(PreferenceClass known, ReportText text) => text.IsFrench && known.LabelFr.Length > 0 ? known.LabelFr
+        : known.Label.Length > 0 ? known.Label
+        : known.Name;
 
     /// <summary>A place in words: territory and form.</summary>
     internal static string Place(ExplainResult result, int alternative, ReportText text)

@@ -87,7 +87,8 @@ internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[
     public bool HasEllipse => Effects.Length >= 5;
 
     /// <summary>
-    /// Points on the ellipse that holds 95 % of replications drawn from a normal distribution of this mean and covariance.
+    /// Points on the ellipse that holds 95 % of replications drawn from a normal distribution of this mean and covariance; it ends at a
+    /// cost of 0 where no replication saves money.
     /// </summary>
     public IEnumerable<(double Effect, double Cost)> Ellipse(int points)
     {
@@ -97,8 +98,12 @@ internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[
         double xy = Effects.Zip(Costs, (e, c) => (e - Effect) * (c - MeanCost)).Sum() / n;
         // Cholesky: (x, y) = mean + L·(cos, sin)·√χ².
         double l11 = Math.Sqrt(xx), l21 = l11 > 0 ? xy / l11 : 0, l22 = Math.Sqrt(Math.Max(0, yy - (l21 * l21)));
-        double radius = Math.Sqrt(ChiSquare95);
+        double radius = Math.Sqrt(ChiSquare95), least = Costs.Min() < 0 ? double.NegativeInfinity : 0;
         return Enumerable.Range(0, points + 1).Select(k => 2 * Math.PI * k / points)
-            .Select(a => (Effect + (radius * l11 * Math.Cos(a)), MeanCost + (radius * ((l21 * Math.Cos(a)) + (l22 * Math.Sin(a))))));
+            .Select(a => (Effect + (radius * l11 * Math.Cos(a)),
+                Math.Max(least, MeanCost + (radius * ((l21 * Math.Cos(a)) + (l22 * Math.Sin(a)))))));
     }
+
+    /// <summary>Whether its ellipse ends at a cost of 0.</summary>
+    public bool IsCut => HasEllipse && Costs.Min() >= 0 && Ellipse(Corners).Any(p => p.Cost == 0);
 }

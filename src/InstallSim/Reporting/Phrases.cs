@@ -10,12 +10,13 @@ public static class Phrases
 {
     /// <summary>How people call the scenario: its title in the language, else its title, else its name.</summary>
     public static string ShownTitle(this ScenarioInfo scenario, ReportText text) =>
-        text.IsFrench && !string.IsNullOrWhiteSpace(scenario.TitleFrench) ? scenario.TitleFrench
+        text.IsFrench && !string.IsNullOrWhiteSpace(scenario.TitleFrench) ? ReportText.SetFrench(scenario.TitleFrench)
         : string.IsNullOrWhiteSpace(scenario.Title) ? scenario.Name : scenario.Title;
 
     /// <summary>What the scenario is about: in the language, else as it is described.</summary>
     public static string ShownDescription(this ScenarioInfo scenario, ReportText text) =>
-        text.IsFrench && !string.IsNullOrWhiteSpace(scenario.DescriptionFrench) ? scenario.DescriptionFrench : scenario.Description;
+        text.IsFrench && !string.IsNullOrWhiteSpace(scenario.DescriptionFrench)
+            ? ReportText.SetFrench(scenario.DescriptionFrench) : scenario.Description;
 
     /// <summary>A line a policy, in the language where the results have it.</summary>
     public static IReadOnlyList<string> ShownPolicies(this ScenarioInfo scenario, ReportText text) =>

@@ -53,7 +53,8 @@ public static class StudyFolder
         WriteText(In("data.txt"), DescriptionTable.Write(study.Choices.Description, figures.Text));
         WriteText(In("estimates.tex"), LatexTable.Write(study, figures.Text));
         WriteText(In("estimates.txt"), ConsoleTable.Write(study, figures.Text));
-        EachFigure drawn = EachFigure.Write(StudyFigureCatalog.All, figures, In("figures"));
+        EachFigure drawn = EachFigure.Write(
+            StudyFigureCatalog.All, figures, figures with { Width = EachFigure.NarrowWidth }, In("figures"));
         Markup pictures = FilePage.Figures(drawn, In("figures"), figures.Text)
             + DescriptionTable.ToHtml(study.Choices.Description, figures.Text);
         WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, pictures));

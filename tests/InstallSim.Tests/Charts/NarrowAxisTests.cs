@@ -42,7 +42,7 @@ public sealed class NarrowAxisTests
             .. ranges.Select((r, i) => new Dots($"made-{i}", Axis.Numbers(r.From, r.To, 4, v => $"{v:R}"), r.From)),
             new Dots("bare", new Axis(1, 1) { Ticks = [new(1, "one"), new(1, "again")] }, 1),
         ];
-        EachFigure drawn = EachFigure.Write(figures, 0, folder);
+        EachFigure drawn = EachFigure.Write(figures, 0, 0, folder);
         string[] files = [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file))];
         Directory.Delete(folder, recursive: true);
         Assert.Multiple(() =>
@@ -58,7 +58,7 @@ public sealed class NarrowAxisTests
         string folder = Directory.CreateTempSubdirectory().FullName;
         var axis = Axis.Numbers(0, 1, 4, v => $"{v}");
         EachFigure drawn = EachFigure.Write(
-            [new Dots("first", axis, 0), new Dots("fails", axis, null), new Dots("last", axis, 0)], 0, folder);
+            [new Dots("first", axis, 0), new Dots("fails", axis, null), new Dots("last", axis, 0)], 0, 0, folder);
         string[] files = Directory.GetFiles(folder);
         Directory.Delete(folder, recursive: true);
         Assert.Multiple(() =>

@@ -62,7 +62,7 @@ public sealed class OtherFilesTests
     {
         using MadeUpRegion region = Region();
         string said = CommandLine.Run("run", region.PathOf("cal.yaml"), "--lang", "fr").Error;
-        Assert.That(said, Does.Contain("est une calibration, et non un scénario\u00a0: «\u00a0installsim calibrate\u00a0» la prend"));
+        Assert.That(said, Does.Contain("est un fichier de calage, et non un scénario\u00a0: «\u00a0installsim calibrate\u00a0» le prend"));
         Assert.That(CommandLine.Run("run", region.PathOf("compose.yaml"), "--lang", "fr").Error,
             Does.Contain("n’est pas un scénario\u00a0: il n’en a aucune clé, comme name, title, "));
     }

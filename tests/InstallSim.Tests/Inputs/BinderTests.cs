@@ -87,13 +87,17 @@ public class BinderTests
     [TestCase("name: x\ncoefficients: { pears: 1 }", "2,17: unknown key 'pears'; did you mean 'peers'?; allowed: income, peers, schools")]
     [TestCase("name: x\ncoefficients: { peers: 101 }", "2,24: 'peers': 101 is out of range; expected a number from -100 to 100")]
     [TestCase("name: x\ncoefficients: { peers: { source: me } }", "2,24: key 'value' is missing; a number from -100 to 100 is required")]
+    [TestCase("name: x\npolicies:\n  - { type: tax, per-yer: 6 }\n",
+        "3,13: unknown type 'tax'; known: grant, opening; its other keys are checked once the type is known")]
+    [TestCase("name: x\npolicies:\n  - type: tax\n", "3,11: unknown type 'tax'; known: grant, opening")]
     [TestCase("name: x\npolicies:\n  - type: oppening\n", "3,11: unknown type 'oppening'; did you mean 'opening'?; known: grant, opening")]
     [TestCase("name: x\npolicies:\n  - type: oppening\n    per-yaer: 6\n    areas: [rurall]\n",
         "3,11: unknown type 'oppening'; did you mean 'opening'?; known: grant, opening",
         "4,5: unknown key 'per-yaer'; did you mean 'per-year'?; allowed: type, name, from, areas, per-year",
         "5,13: 'areas': expected one of urban, very-rural, found 'rurall'")]
     [TestCase("name: x\nseed: \"one\"", "2,7: 'seed': expected a whole number of at least 0, found the text \"one\"")]
-    [TestCase("name: x\npolicies:\n  - per-year: 6\n", "3,5: key 'type' is missing; one of grant, opening")]
+    [TestCase("name: x\npolicies:\n  - per-year: 6\n",
+        "3,5: key 'type' is missing; one of grant, opening; its other keys are checked once the type is known")]
     [TestCase("name: x\npolicies:\n  - type: opening\n    per-yaer: 6\n",
         "4,5: unknown key 'per-yaer'; did you mean 'per-year'?; allowed: type, name, from, areas, per-year")]
     [TestCase("name: x\npolicies:\n  - { type: opening, areas: [rurall, Urban] }\n",

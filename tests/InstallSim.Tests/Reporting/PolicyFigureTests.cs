@@ -164,4 +164,14 @@ public sealed class PolicyFigureTests
     private static FigureContext Context(RunResults results) => new(new ResultIndex(results), ReportText.English);
 
     private static Chart Draw(string id, FigureContext context) => FigureCatalog.Find(id)!.Draw(context);
+
+    [Test]
+    public void An_ellipse_goes_no_further_than_costs_can()
+    {
+        var paid = new CostEffect(null!, [0, 1, 2, 3, 4, 5], [0, 0, 0, 10, 40, 90]);
+        CostEffect saved = paid with { Costs = [.. paid.Costs.Select(cost => cost - 1)] };
+        Assert.That((paid.IsCut, paid.Ellipse(CostEffect.Corners).Min(p => p.Cost)), Is.EqualTo((true, 0)));
+        Assert.That(saved.IsCut, Is.False);
+        Assert.That(saved.Ellipse(CostEffect.Corners).Min(p => p.Cost), Is.LessThan(saved.Costs.Min()));
+    }
 }

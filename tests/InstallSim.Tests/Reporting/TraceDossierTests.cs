@@ -19,6 +19,17 @@ public sealed class TraceDossierTests
     [OneTimeTearDown]
     public void Remove() => _region.Dispose();
 
+    [Test]
+    public void A_folder_that_is_not_there_is_no_place_for_it_while_one_of_nearly_its_name_is()
+    {
+        string wrong = _region.Out[..^1], name = Path.GetFileName(_region.Out);
+        CommandLine.Outcome english = CommandLine.Run("trace", _region.Out, "--out", Path.Combine(wrong, "trace.md"), "--force"),
+            french = CommandLine.Run("trace", _region.Out, "--out", Path.Combine(wrong, "trace.md"), "--lang", "fr");
+        Assert.That((english.Code, french.Code, Directory.Exists(wrong)), Is.EqualTo((2, 2, false)), english.Error);
+        Assert.That(english.Error, Does.Contain($"there is no folder {wrong}; did you mean '{name}'?"));
+        Assert.That(french.Error, Does.Contain($"il n’y a pas de dossier {wrong}\u00a0; vouliez-vous dire «\u00a0{name}\u00a0»\u00a0?"));
+    }
+
     private string Page => File.ReadAllText(Path.Combine(_region.Out, "trace.md"));
 
     [Test]

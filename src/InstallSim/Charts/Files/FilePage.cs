@@ -1,3 +1,4 @@
+using System.Text;
 using InstallSim.Outputs;
 
 namespace InstallSim.Charts.Files;
@@ -25,6 +26,7 @@ internal static class FilePage
         th:first-child, .words { text-align: left; font-weight: 400; white-space: normal; }
         tbody th:first-child, td.words { min-width: min(9rem, 25vw); }
         thead th { font-weight: 600; white-space: normal; vertical-align: bottom; }
+        @media (max-width: 40rem) { picture img { width: 100%; max-width: 27rem; } }
         img { max-width: 100%; background: {{Palette.Paper}}; padding: 0.5rem; }
         .note { color: light-dark({{Palette.Muted}}, {{Palette.Dark[Palette.Muted]}}); }
         .warning { color: light-dark({{Palette.Bad}}, {{Palette.Dark[Palette.Bad]}}); font-weight: 600; }
@@ -85,6 +87,13 @@ internal static class FilePage
         .Concat(figures.Drawn.Select(f =>
         {
             string picture = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, f.Id + ".svg")));
-            return Html.Of($"<p><img alt=\"{f.Chart.Title}. {f.Chart.Description}\" src=\"data:image/svg+xml;base64,{picture}\"></p>\n");
+            string narrow = Convert.ToBase64String(Encoding.UTF8.GetBytes(f.Narrow));
+            return Html.Of($"""
+                <p><picture>
+                <source media="(max-width: 40rem)" srcset="data:image/svg+xml;base64,{narrow}">
+                <img alt="{f.Chart.Title}. {f.Chart.Description}" src="data:image/svg+xml;base64,{picture}">
+                </picture></p>
+
+                """);
         })));
 }

@@ -13,25 +13,32 @@ internal static class OutcomeChoice
         .Where(c => columns[c].Indicator == indicator && (year is null || columns[c].Year == year) && (of is null || columns[c].Of == of))
         .OrderByDescending(c => columns[c].Year).ThenBy(c => columns[c].Of).Select(c => (int?)c).FirstOrDefault();
 
-    /// <summary>Notes what is wrong with a read-out, each at its place.</summary>
+    /// <summary>Notes what is wrong with a read-out by itself.</summary>
+    public static void CheckAlone(DiscoverSettings settings, Binder binder, InputErrors errors)
+    {
+        foreach (BoxSettings box in settings.Boxes.Where(box => (box.Above is null) == (box.Below is null)
+            && binder.IsRight(box, "above", "below")))
+        {
+            errors.Add(binder.PlaceOf(box), new Words(
+                "say either 'above' or 'below': from what threshold on an outcome is of interest",
+                "dire soit «\u00a0above\u00a0», soit «\u00a0below\u00a0»\u00a0: à partir de quel seuil un résultat intéresse"));
+        }
+    }
+
+    /// <summary>Notes which outcomes and scenarios of a read-out there are not, each at its place.</summary>
     /// <param name="settings">The read-out.</param>
     /// <param name="binder">Knows the place of every value.</param>
-    /// <param name="columns">The outcomes of the sweep.</param>
+    /// <param name="columns">The outcomes of the sweep; null where some are at fault: then only what is no indicator is told.</param>
     /// <param name="scenarios">Scenarios that have outcomes.</param>
     /// <param name="errors">What is wrong.</param>
     public static void Check(
-        DiscoverSettings settings, Binder binder, IReadOnlyList<OutcomeColumn> columns, IReadOnlyList<string> scenarios, InputErrors errors)
+        DiscoverSettings settings, Binder binder, IReadOnlyList<OutcomeColumn>? columns, IReadOnlyList<string> scenarios,
+        InputErrors errors)
     {
         foreach (BoxSettings box in settings.Boxes)
         {
             Column(box, "outcome", box.Outcome, box.Year, box.Of);
             Scenario(box, box.Scenario);
-            if ((box.Above is null) == (box.Below is null))
-            {
-                errors.Add(binder.PlaceOf(box), new Words(
-                    "say either 'above' or 'below': from what threshold on an outcome is of interest",
-                    "dire soit «\u00a0above\u00a0», soit «\u00a0below\u00a0»\u00a0: à partir de quel seuil un résultat intéresse"));
-            }
         }
 
         foreach (FrontSettings front in settings.Fronts)
@@ -43,7 +50,16 @@ internal static class OutcomeChoice
 
         void Column(object owner, string key, string indicator, int? year, OutcomeOf? of)
         {
-            if (Of(columns, indicator, year, of) is null)
+            if (!binder.IsRight(owner, key))
+            {
+                return;
+            }
+
+            if (columns is null)
+            {
+                PlanOutcomes.CheckIndicator(indicator, binder.PlaceOf(owner, key), errors);
+            }
+            else if (Of(columns, indicator, year, of) is null)
             {
                 string names = string.Join(", ", columns.Select(c => c.Name));
                 InputMessage hint = DidYouMean.Hint(indicator, columns.Select(c => c.Indicator));

@@ -23,6 +23,12 @@ public sealed record LoadedPlan<T>(
     public double RunsOf(double points) => points * Loaded.Experiment.Scenarios.Count * Loaded.Experiment.Replications;
 }
 
+/// <summary>What is wrong with a plan while its parts are checked against each other.</summary>
+/// <param name="Errors">Receives what is wrong.</param>
+/// <param name="AreNumbersRight">Whether no number of the plan is at fault, so that one that is not there is none of them.</param>
+/// <param name="AreOutcomesRight">Whether no outcome of the plan is.</param>
+public sealed record PlanFaults(InputErrors Errors, bool AreNumbersRight, bool AreOutcomesRight);
+
 /// <summary>A number that varies.</summary>
 /// <param name="Name">Its dotted key.</param>
 /// <param name="Value">Its value in the scenarios, the first that has it.</param>

@@ -10,18 +10,10 @@ internal static class PlanOutcomes
     public static IEnumerable<PlanOutcome> Of(OutcomeSettings said, Binder binder, Experiment experiment, InputErrors errors)
     {
         YearRange years = experiment.Scenarios[0].Scenario.Years;
-        string[] indicators = [.. IndicatorCatalog.Recorded.Select(i => i.Name)],
-            scenarios = [.. experiment.Scenarios.Select(s => s.Scenario.Name)];
+        string[] scenarios = [.. experiment.Scenarios.Select(s => s.Scenario.Name)];
         OutcomeOf of = said.Of ?? (experiment.HasBaseline ? OutcomeOf.Difference : OutcomeOf.Level);
         int before = errors.All.Count;
-        if (!indicators.Contains(said.Indicator))
-        {
-            errors.Add(binder.PlaceOf(said, "indicator"), IndicatorCatalog.Find(said.Indicator) is not null
-                ? (InputMessage)$"'{said.Indicator}' is told of all replications together, and not of each; name one that a run records"
-                : (InputMessage)($"'{said.Indicator}' is no indicator{DidYouMean.Hint(said.Indicator, indicators)}; "
-                    + $"'installsim list indicators' names them"));
-        }
-
+        CheckIndicator(said.Indicator, binder.PlaceOf(said, "indicator"), errors);
         if (said.Year is { } year && (year < years.From || year > years.Until))
         {
             errors.Add(binder.PlaceOf(said, "year"), $"{year} is no year of the runs; expected {years.From} to {years.Until}");
@@ -44,5 +36,18 @@ internal static class PlanOutcomes
             .Where(s => said.Scenario is { } one ? s.Item == one : s.Index > 0 || !experiment.HasBaseline)
             .Select(s => new PlanOutcome(
                 s.Item, s.Index, IndicatorCatalog.Find(said.Indicator)!, said.Year ?? years.Until, years.From, of));
+    }
+
+    /// <summary>Notes a name that is no indicator which a run records.</summary>
+    internal static void CheckIndicator(string name, Place place, InputErrors errors)
+    {
+        string[] indicators = [.. IndicatorCatalog.Recorded.Select(i => i.Name)];
+        if (!indicators.Contains(name))
+        {
+            errors.Add(place, IndicatorCatalog.Find(name) is not null
+                ? (InputMessage)$"'{name}' is told of all replications together, and not of each; name one that a run records"
+                : (InputMessage)($"'{name}' is no indicator{DidYouMean.Hint(name, indicators)}; "
+                    + $"'installsim list indicators' names them"));
+        }
     }
 }

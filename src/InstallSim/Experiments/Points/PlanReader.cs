@@ -15,10 +15,12 @@ public static class PlanReader
     /// <param name="kind">The kind of plan.</param>
     /// <param name="overrides">Texts <c>key.path=value</c> for all scenarios, after those of the plan.</param>
     /// <param name="threads">Threads.</param>
-    /// <param name="check">Checks what the kind of plan adds.</param>
+    /// <param name="check">Checks what the kind of plan adds, before its scenarios are read.</param>
+    /// <param name="checkWith">Checks what it adds against the numbers and outcomes, of which those at fault are left out.</param>
     /// <exception cref="InputException">Something is wrong.</exception>
     public static LoadedPlan<T> Read<T>(
-        string path, FileKind kind, IReadOnlyList<string> overrides, int threads, Action<T, Binder, InputErrors>? check = null)
+        string path, FileKind kind, IReadOnlyList<string> overrides, int threads, Action<T, Binder, InputErrors>? check = null,
+        Action<LoadedPlan<T>, PlanFaults>? checkWith = null)
         where T : PlanSettings
     {
         var errors = new InputErrors();
@@ -39,21 +41,27 @@ public static class PlanReader
         }
 
         HashSet<string>[] keys = [.. loaded.Experiment.Scenarios.Select(s => Known(s.Scenario).Select(n => n.Path).ToHashSet())];
-        PlanNumber[] numbers = [.. Numbers(settings, binder, loaded, errors)
+        InputErrors ofNumbers = new(), ofOutcomes = new();
+        PlanNumber[] numbers = [.. Numbers(settings, binder, loaded, ofNumbers)
             .Select(n => n with { Scenarios = Having(loaded, keys, n.Name) })];
-        PlanOutcome[] outcomes = [.. settings.Outcomes.SelectMany(o => PlanOutcomes.Of(o, binder, loaded.Experiment, errors))];
+        PlanOutcome[] outcomes = [.. settings.Outcomes.SelectMany(o => PlanOutcomes.Of(o, binder, loaded.Experiment, ofOutcomes))];
         if (settings.Numbers.Count == 0)
         {
-            errors.Add(binder.PlaceOf(settings, "numbers"), $"no number varies; name some, or '{All}'");
+            ofNumbers.Add(binder.PlaceOf(settings, "numbers"), $"no number varies; name some, or '{All}'");
         }
 
         if (settings.Outcomes.Count == 0)
         {
-            errors.Add(binder.PlaceOf(settings, "outcomes"), "nothing is looked at; name at least one indicator");
+            ofOutcomes.Add(binder.PlaceOf(settings, "outcomes"), "nothing is looked at; name at least one indicator");
         }
 
+        var plan = new LoadedPlan<T>(path, settings, binder, loaded, numbers, outcomes);
+        checkWith?.Invoke(plan, new PlanFaults(errors,
+            ofNumbers.All.Count == 0 && binder.IsRight(settings, "numbers"),
+            ofOutcomes.All.Count == 0 && binder.IsRight(settings, "outcomes")));
+        errors.Add(ofNumbers.All.Concat(ofOutcomes.All));
         errors.ThrowIfAny();
-        return new LoadedPlan<T>(path, settings, binder, loaded, numbers, outcomes);
+        return plan;
     }
 
     /// <summary>The scenarios that have a number of which the baseline has none.</summary>

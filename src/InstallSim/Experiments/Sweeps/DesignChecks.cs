@@ -11,7 +11,7 @@ internal static class DesignChecks
     public static void Alone(SweepSettings settings, Binder binder, InputErrors errors)
     {
         DesignSettings design = settings.Design;
-        if (errors.All.Any(e => e.Place == binder.PlaceOf(design, "type")))
+        if (!binder.IsRight(settings, "design"))
         {
             return;
         }
@@ -51,27 +51,33 @@ internal static class DesignChecks
         }
     }
 
-    /// <summary>What needs the numbers of the scenarios.</summary>
-    public static void WithNumbers(DesignSettings design, IReadOnlyList<PlanNumber> numbers, Binder binder, InputErrors errors)
+    /// <summary>What needs the numbers of the scenarios; where some are at fault, what the others tell.</summary>
+    public static void WithNumbers(DesignSettings design, IReadOnlyList<PlanNumber> numbers, Binder binder, PlanFaults faults)
     {
+        InputErrors errors = faults.Errors;
         string[] names = [.. numbers.Select(n => n.Name)];
         foreach ((string name, IReadOnlyList<double> values) in design.Values)
         {
             PlanNumber? number = numbers.FirstOrDefault(n => n.Name == name);
-            if (number is null)
+            if (number is null && faults.AreNumbersRight)
             {
                 (string known, InputMessage hint) = (string.Join(", ", names), DidYouMean.Hint(name, names));
                 errors.Add(binder.PlaceOf(design, "values"), new Words(
                     $"'{name}' is none of the plan's numbers{hint.English}; numbers: {known}",
                     $"«\u00a0{name}\u00a0» n’est aucun des nombres du plan{hint.French}\u00a0; nombres\u00a0: {known}"));
             }
-            else if (values.Where(v => v < number.Low || v > number.High).ToArray() is { Length: > 0 } outside)
+            else if (number is not null && values.Where(v => v < number.Low || v > number.High).ToArray() is { Length: > 0 } outside)
             {
                 errors.Add(binder.PlaceOf(design, "values"), new Words(
                     $"{Text(outside[0])} of '{name}' is outside its range, {Text(number.Low)} to {Text(number.High)}; 'numbers' widens it",
                     $"{Text(outside[0])} de «\u00a0{name}\u00a0» est hors de sa plage, de {Text(number.Low)} à {Text(number.High)}\u00a0; "
                         + "l’élargir dans «\u00a0numbers\u00a0»"));
             }
+        }
+
+        if (!faults.AreNumbersRight || !binder.IsRight(design, "type", "levels", "values"))
+        {
+            return;
         }
 
         if (design.Type == DesignType.Grid && design.Levels is null

@@ -48,17 +48,32 @@ public sealed record LoadedSweep(string Name, LoadedPlan<SweepSettings> Plan, Sw
     public static LoadedSweep Read(string path, Shard? shard, IReadOnlyList<string> overrides, int threads, bool yes)
     {
         LoadedPlan<SweepSettings> plan = PlanReader.Read<SweepSettings>(
-            path, FileKind.Sweep, overrides, threads, DesignChecks.Alone);
-        var errors = new InputErrors();
-        DesignChecks.WithNumbers(plan.Settings.Design, plan.Numbers, plan.Binder, errors);
-        if (plan.Settings.Discover is { } discover)
-        {
-            OutcomeChoice.Check(discover, plan.Binder, ColumnsOf(plan), ScenariosOf(plan), errors);
-        }
-
-        errors.ThrowIfAny();
+            path, FileKind.Sweep, overrides, threads, CheckAlone, CheckWith);
         CheckSize(plan, shard, yes);
         return new LoadedSweep(Path.GetFileNameWithoutExtension(path), plan, SweepDesign.Of(plan.Settings.Design, plan.Numbers), shard);
+    }
+
+    private static void CheckAlone(SweepSettings settings, Binder binder, InputErrors errors)
+    {
+        DesignChecks.Alone(settings, binder, errors);
+        if (settings.Discover is { } discover)
+        {
+            OutcomeChoice.CheckAlone(discover, binder, errors);
+        }
+    }
+
+    private static void CheckWith(LoadedPlan<SweepSettings> plan, PlanFaults faults)
+    {
+        DesignChecks.WithNumbers(plan.Settings.Design, plan.Numbers, plan.Binder, faults);
+        if (plan.Settings.Discover is not { } discover)
+        {
+            return;
+        }
+
+        (OutcomeColumn[]? columns, string[] scenarios) = faults.AreOutcomesRight
+            ? (ColumnsOf(plan), ScenariosOf(plan))
+            : (null, [.. plan.Loaded.Experiment.Scenarios.Select(s => s.Scenario.Name)]);
+        OutcomeChoice.Check(discover, plan.Binder, columns, scenarios, faults.Errors);
     }
 
     /// <summary>Refuses what is too large before anything is made of it.</summary>

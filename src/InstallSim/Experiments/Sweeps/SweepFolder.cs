@@ -84,6 +84,7 @@ public static class SweepFolder
             && YamlFile.Read(plan, errors) is { } root ? binder.Bind<SweepSettings>(root)?.Discover : null;
         if (said is not null)
         {
+            OutcomeChoice.CheckAlone(said, binder, errors);
             OutcomeChoice.Check(said, binder, manifest.Outcomes, manifest.Scenarios, errors);
         }
 

@@ -50,7 +50,9 @@ internal sealed class CostEffectiveness : IResultFigure
         string outcome = context.Text.Label(context.Results.Main).ToLowerFirst();
         string ellipse = !all.Any(c => c.HasEllipse) ? ""
             : context.Say("; ellipse: of a normal law with their mean and covariance, 95%",
-                "\u00a0; ellipse\u00a0: loi normale de leur moyenne et covariance, 95\u00a0%");
+                "\u00a0; ellipse\u00a0: loi normale de leur moyenne et covariance, 95\u00a0%")
+            + (!all.Any(c => plane.IsNamed(c) && c.IsCut) ? ""
+                : context.Say(", cut at 0 where no replication costs less", ", coupée à 0 si aucune réplication ne coûte moins"));
         string arrows = !all.Any(plane.IsOutside) ? ""
             : context.Say("; arrow: beyond the picture", "\u00a0; flèche\u00a0: au-delà du graphique");
         int grey = all.Count(c => !plane.IsNamed(c));

@@ -15,10 +15,10 @@ internal sealed class Slopes : IResultFigure
     public (string English, string French) ShortName => ("Territory by territory", "Territoire par territoire");
 
     public (string English, string French) Shows => (
-        "Each territory at the start and at the last year, joined by a line; those that cross the threshold are named; the "
-            + "reader chooses the policy.",
-        "Chaque territoire au départ et la dernière année, reliés par un trait\u00a0; ceux qui passent le seuil sont "
-            + "nommés\u00a0; on choisit la mesure.");
+        "Each territory at the start and at the last year, joined by a line; the most populous that cross the threshold are named; "
+            + "the reader chooses the policy.",
+        "Chaque territoire au départ et la dernière année, reliés par un trait\u00a0; les plus peuplés de ceux qui passent "
+            + "le seuil sont nommés\u00a0; on choisit la mesure.");
 
     public FigureChoice Choice => FigureChoice.Scenario;
 
@@ -48,11 +48,16 @@ internal sealed class Slopes : IResultFigure
         string all = context.Text.Number(context.Results.Results.Places.Count, 0);
         string some = context.Results.Results.Places.Count <= MostLines ? ""
             : context.Say($" The {MostLines} most populous of {all}.", $" Les {MostLines} plus peuplés sur {all}.");
+        Slope[] crossing = [.. Drawn(context, context.Scenario).Where(t => t.Crossing != 0)];
+        int named = Named(crossing).Count;
+        string names = named == crossing.Length ? "" : context.Say(
+            $" Named: {named} of the {crossing.Length} that cross, the most populous of each colour.",
+            $" Nommés\u00a0: {named} des {crossing.Length} qui le franchissent, les plus peuplés de chaque couleur.");
         return context.Say(
             $"Accessibility by territory, {context.AccessibilityUnit()}, mean of {context.Replications}. Green: crosses the line of "
-                + $"under-density upwards; orange: downwards.{some}",
+                + $"under-density upwards; orange: downwards.{names}{some}",
             $"Accessibilité par territoire, {context.AccessibilityUnit()}, moyenne de {context.Replications}. Vert\u00a0: franchit le "
-                + $"seuil de sous-densité vers le haut\u00a0; orangé\u00a0: vers le bas.{some}");
+                + $"seuil de sous-densité vers le haut\u00a0; orangé\u00a0: vers le bas.{names}{some}");
     }
 
     private static string Description(FigureContext context) =>

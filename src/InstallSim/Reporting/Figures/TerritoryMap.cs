@@ -50,11 +50,18 @@ internal sealed class TerritoryMap : IResultFigure
         $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, mean of "
             + $"{context.Replications}. Under-dense: below "
             + $"{AccessibilityLevels.Threshold(context)} (both oranges). "
-            + "Beside: the outlined territory, dashed without new policy; bands: 90% of the replications",
+            + $"Beside: the outlined territory, dashed without new policy; bands: 90% of the replications{Start(context)}",
         $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, moyenne de "
             + $"{context.Replications}. Sous-dense\u00a0: moins de "
             + $"{AccessibilityLevels.Threshold(context)} (les deux orangés). "
-            + "À côté\u00a0: le territoire entouré, tireté sans nouvelle mesure\u00a0; bandes\u00a0: 90\u00a0% des réplications");
+            + $"À côté\u00a0: le territoire entouré, tireté sans nouvelle mesure\u00a0; bandes\u00a0: 90\u00a0% des "
+                + $"réplications{Start(context)}");
+
+    /// <summary>Why the first year is not the same in every experiment.</summary>
+    private static string Start(FigureContext context) => context.FirstYear == context.LastYear || context.Results.Manifest.Replications < 2
+        ? ""
+        : context.Say($". {context.FirstYear} is a mean too: physicians of the start are drawn, so it moves with the replications",
+            $". {context.FirstYear} est aussi une moyenne\u00a0: les médecins du départ sont tirés, et elle change avec les réplications");
 
     private static string Description(FigureContext context)
     {

@@ -19,7 +19,7 @@ internal static class FindingsSection
             {InForceList(context)}
             <div class="cards">{Html.Join(cards)}</div>
             {PackagesText.Section(context)}
-            <p class="sure"><strong>{context.Say("How sure is this?", "À quel point est-ce sûr ?")}</strong> {Sure(context)}</p>
+            <p class="sure"><strong>{context.Say("How sure is this?", "À quel point est-ce sûr\u00a0?")}</strong> {Sure(context)}</p>
             """);
     }
 
@@ -64,15 +64,17 @@ internal static class FindingsSection
     {
         var m = context.Results.Manifest;
         var (flagged, all) = MethodSection.Uncertain(m);
+        string drawn = context.Many(
+            m.Drawn.Count, "uncertain input", "uncertain inputs", "donnée incertaine", "données incertaines");
         string chance = m.Replications < 2
             ? context.Say("One replication says nothing about chance: run more. ",
                 "Une seule réplication ne dit rien du hasard\u00a0: il en faut davantage. ")
             : m.HoldsDoubt
-            ? context.Say($"Intervals hold doubt and chance: 95 of 100 replications lie in them, each two with a draw of {m.Drawn.Count} "
-                + $"uncertain inputs, the same in all scenarios. {Rough(context)}{ChanceShares(context)}{DoubtText.All(context)}",
-                $"Les intervalles contiennent l’incertitude et le hasard\u00a0: 95 réplications sur 100 y tombent, chaque paire avec un "
-                    + $"tirage de {context.Many(m.Drawn.Count, "", "", "donnée incertaine", "données incertaines")}, le même dans tous les "
-                    + $"scénarios. {Rough(context)}{ChanceShares(context)}{DoubtText.All(context)}")
+            ? context.Say($"Intervals hold doubt and chance: 95 of 100 replications lie in them. Replications come in pairs, and each pair "
+                + $"has its own draw of {drawn}, the same in all scenarios. ",
+                $"Les intervalles contiennent l’incertitude et le hasard\u00a0: 95 réplications sur 100 y tombent. Les réplications vont "
+                    + $"par deux, et chaque paire a son tirage de {drawn}, le même dans tous les scénarios. ")
+                + Rough(context) + ChanceShares(context) + DoubtText.All(context)
             : context.Say($"Intervals hold chance alone, over {context.Replications}, not doubt about how physicians choose; "
                 + $"{context.MoreReplications()}. ",
                 $"Les intervalles ne contiennent que le hasard, sur {context.Replications}, pas l’incertitude sur la façon dont "

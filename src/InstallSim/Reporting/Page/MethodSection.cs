@@ -15,7 +15,7 @@ internal static class MethodSection
         return Html.Of($"""
             {Html.Join(Paragraphs(context).Select(p => Html.Of($"<p>{p}</p>\n")))}
             {Remarks(context)}
-            <h3>{context.Say("Territories: where each variable comes from", "Territoires : d’où vient chaque variable")}</h3>
+            <h3>{context.Say("Territories: where each variable comes from", "Territoires\u00a0: d’où vient chaque variable")}</h3>
             {Warning(context)}
             {PlaceEffects(context)}
             {Provenance(context)}
@@ -132,9 +132,11 @@ internal static class MethodSection
         Provenance? physicians = m.Territories.FirstOrDefault(p => p.Variable == "physicians" && p.Knowledge != Knowledge.Real);
         return !play || physicians is null ? default : Html.Of($"""
             <p class="warning">{context.Say(
-                "What draws to places beyond their variables is told by the GPs who practise there at the start. They are not counted place "
+                "What draws to places beyond their variables is told by the GPs who practise there at the start. They are not counted "
+                    + "place "
                     + "by place here: that pull then holds how they were spread, and a territory’s own future must not be read off.",
-                "Ce qui attire vers un lieu, au-delà de ses variables, est lu dans les effectifs de départ. Ils ne sont pas comptés lieu par "
+                "Ce qui attire vers un lieu, au-delà de ses variables, est lu dans les effectifs de départ. Ils ne sont pas comptés lieu "
+                    + "par "
                     + "lieu ici\u00a0: cet attrait reflète alors la façon dont ils ont été répartis, et l’avenir d’un territoire précis ne "
                     + "doit pas en être déduit.")}</p>
             """);
@@ -225,7 +227,7 @@ internal static class MethodSection
         return Html.Of($"""
             <p>InstallSim {m.Version}, {context.Say("seed", "graine")} {m.Seed.ToString(CultureInfo.InvariantCulture)}, {context.Replications},
             {context.Text.Number(m.Seconds)} s{(m.Machine.Length > 0 ? $", {Machine(context)}" : "")}.
-            {context.Say("Hash of the results:", "Empreinte des résultats :")} <code class="hash">{m.ResultHash}</code></p>
+            {context.Say("Hash of the results:", "Empreinte des résultats\u00a0:")} <code class="hash">{m.ResultHash}</code></p>
             {Identity(context, m)}
             <details><summary>{context.Say("Files read", "Fichiers lus")}</summary><ul>{Html.Join(files)}</ul></details>
             """);

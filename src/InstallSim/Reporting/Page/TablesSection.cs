@@ -14,7 +14,7 @@ internal static class TablesSection
         string caption = results.Policies.Count > 0
             ? context.Say($"Every outcome in {context.LastYear}: without new policy, and what each policy changes (95% interval: "
                 + $"{context.IntervalHolds()})",
-                $"Tous les indicateurs en {context.LastYear} : sans nouvelle mesure, et ce que change chaque mesure (intervalle à 95 "
+                $"Tous les indicateurs en {context.LastYear}\u00a0: sans nouvelle mesure, et ce que change chaque mesure (intervalle à 95 "
                     + $"%\u00a0: {context.IntervalHolds()})")
             : context.Say($"Every outcome in {context.LastYear}", $"Tous les indicateurs en {context.LastYear}");
         string[] heads =

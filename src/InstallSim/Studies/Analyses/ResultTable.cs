@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using InstallSim.Outputs;
 
@@ -25,7 +24,7 @@ public sealed record ResultTable(
     /// <summary>A cell as people read it.</summary>
     public string Text(object[] row, int column) => row[column] switch
     {
-        int whole => whole.ToString(CultureInfo.InvariantCulture),
+        int whole => PaperNumber.Whole(whole),
         double p when Columns[column].IsProbability => PaperNumber.Probability(p),
         double number => PaperNumber.Text(number),
         object text => (string)text,

@@ -82,9 +82,9 @@ internal static class ChecklistFiles
             .Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static string Sources(ReportText t) => t.Say(
-        "Items in words of our own. ", "Points dans nos propres mots. ") + """
-        Bridges et al. 2011, Value in Health 14:403-413; Johnson et al. 2013, Value in Health 16:3-13; Hauber et al. 2016, Value in Health
-        19:300-315 (ESTIMATE); Lancsar, Louviere 2008, PharmacoEconomics 26:661-677.
-
-        """;
+        "Items in words of our own. ", "Points dans nos propres mots. ") + string.Join(t.Semicolon,
+        [
+            "Bridges et al. 2011, Value in Health 14:403-413", "Johnson et al. 2013, Value in Health 16:3-13",
+            "Hauber et al. 2016, Value in Health 19:300-315 (ESTIMATE)", "Lancsar, Louviere 2008, PharmacoEconomics 26:661-677.\n\n",
+        ]);
 }

@@ -20,6 +20,9 @@ internal sealed class ChecklistSources(ReportText t)
         ["Evaluation"] = "évaluation",
     };
 
+    /// <summary>Several who ask for the same.</summary>
+    public string All(params IEnumerable<string> who) => string.Join(t.Semicolon, who);
+
     /// <summary>Bridges and others 2011, Value in Health 14:403-413: item 1 to 10.</summary>
     public string Bridges(int item) => t.Say($"Bridges 2011, item {item}", $"Bridges 2011, point {item}");
 

@@ -13,25 +13,25 @@ internal static class CollectionItems
         Question(pen);
         pen.Ask("instrument", ("How tasks and attributes were explained, and what else was asked",
             "Comment tâches et attributs étaient expliqués, et ce qui était demandé d’autre"),
-                $"{pen.By.Bridges(6)}; {pen.By.Questionnaire}",
+                pen.By.All(pen.By.Bridges(6), pen.By.Questionnaire),
             r => r.Instrument, ofTasks: true, ofPeople: true);
         pen.Ask("pilot", ("Who tried it before, and what changed", "Qui l’a essayé avant, et ce qui a changé"), pen.By.Pilot, r => r.Pilot,
             ofTasks: true, ofPeople: true);
         pen.Section("People", "Personnes");
         pen.Ask("population", ("Whom the sample is to be like, and how it was drawn",
             "Population que l’échantillon doit représenter, et son tirage"),
-            $"{pen.By.Bridges(7)}; {pen.By.Sample}", r => r.Population, ofPeople: true);
+            pen.By.All(pen.By.Bridges(7), pen.By.Sample), r => r.Population, ofPeople: true);
         pen.Ask("recruitment", ("How people were found, when, and what they were given",
             "Comment et quand elles ont été recrutées, et ce qu’elles ont reçu"),
-            $"{pen.By.Bridges(7)}; {pen.By.Collection}", r => r.Recruitment, ofPeople: true);
+            pen.By.All(pen.By.Bridges(7), pen.By.Collection), r => r.Recruitment, ofPeople: true);
         pen.Ask("administration", ("How they answered: paper, web, interview", "Comment elles répondaient\u00a0: papier, web, entretien"),
-            $"{pen.By.Bridges(7)}; {pen.By.Collection}", r => r.Administration, ofPeople: true);
+            pen.By.All(pen.By.Bridges(7), pen.By.Collection), r => r.Administration, ofPeople: true);
         pen.Ask("ethics", ("Ethical approval and consent", "Avis éthique et consentement"), pen.By.Bridges(7), r => r.Ethics,
             ofPeople: true);
         pen.Ask("response-rate", ("How many were asked, answered, finished", "Combien ont été sollicitées, ont répondu, ont fini"),
             pen.By.Collection, r => r.ResponseRate, ofPeople: true);
         pen.Ask("respondents", ("What they are like, beside those of whom the study speaks",
-            "Ce qu’elles sont, à côté de celles dont parle l’étude"), $"{pen.By.Bridges(8)}; {pen.By.Hauber("Interpretation")}",
+            "Ce qu’elles sont, à côté de celles dont parle l’étude"), pen.By.All(pen.By.Bridges(8), pen.By.Hauber("Interpretation")),
                 r => r.Respondents,
             ofPeople: true);
         Data(pen);
@@ -41,7 +41,7 @@ internal static class CollectionItems
     {
         ReportText t = pen.T;
         (string, string) asks = ("The words of the question, and what stood before it", "Les mots de la question, et ce qui la précédait");
-        string source = $"{pen.By.Bridges(5)}; {pen.By.Questionnaire}";
+        string source = pen.By.All(pen.By.Bridges(5), pen.By.Questionnaire);
         if (pen.IsRevealed)
         {
             pen.Pass("words", asks, source, pen.Nobody);
@@ -71,7 +71,7 @@ internal static class CollectionItems
             ? t.Say($"{fewest} to {most} each", $"{fewest} à {most} chacune") : t.Say($"{data.PerPerson.Most} each",
                 $"{data.PerPerson.Most} chacune");
         pen.Tell("answers-used", ("People and choices analysed", "Personnes et choix analysés"),
-            $"{pen.By.Bridges(8)}; {pen.By.Collection}",
+            pen.By.All(pen.By.Bridges(8), pen.By.Collection),
             data.People is { } people
                 ? t.Say($"{t.Number(people, 0)} people, {situations} choice situations ({each})",
                     $"{t.Number(people, 0)} personnes, {situations} situations de choix ({each})")
@@ -82,10 +82,10 @@ internal static class CollectionItems
             $"; 'where' keeps {t.Number(choices.KeptRows, 0)} of {t.Number(choices.FileRows, 0)} rows",
             $"\u00a0; «\u00a0where\u00a0» garde {t.Number(choices.KeptRows, 0)} des {t.Number(choices.FileRows, 0)} lignes");
         pen.Tell("answers-left-out", ("Choices left out, and why", "Choix écartés, et pourquoi"),
-            $"{pen.By.Bridges(8)}; {pen.By.Collection}",
+            pen.By.All(pen.By.Bridges(8), pen.By.Collection),
             (choices.Dropped == 0
                 ? t.Say("none", "aucun")
-                : $"{t.Number(choices.Dropped, 0)}: {t.Say(choices.Reasons.English, choices.Reasons.French)}") + filtered);
+                : $"{t.Number(choices.Dropped, 0)}{t.Colon}{t.Say(choices.Reasons.English, choices.Reasons.French)}") + filtered);
         Quality(pen, data);
     }
 
@@ -95,7 +95,7 @@ internal static class CollectionItems
         (string, string) always = ("Who always took the same alternative, or always none",
             "Qui prend toujours la même option, ou toujours aucune"),
             beaten = ("How often a plainly worse alternative was chosen", "Choix d’une option manifestement moins bonne");
-        string source = $"{pen.By.Bridges(8)}; {pen.By.Validity}";
+        string source = pen.By.All(pen.By.Bridges(8), pen.By.Validity);
         if (data.Patterns is { People: > 0 } p)
         {
             int none = p.Always.Where(a => a.Alternative.IsOptOut).Sum(a => a.People), same = p.Always.Sum(a => a.People);

@@ -37,7 +37,7 @@ internal static class DesignItems
     private static void Made(ChecklistPen pen)
     {
         ReportText t = pen.T;
-        string source = $"{pen.By.Bridges(4)}; {pen.By.Johnson("approach to the design", "construction du plan")}; {pen.By.Design}";
+        string source = pen.By.All(pen.By.Bridges(4), pen.By.Johnson("approach to the design", "construction du plan"), pen.By.Design);
         (string, string) asks = ("How the design was made", "Comment le plan a été fait");
         if (pen.Study.Design is not { } s)
         {
@@ -67,7 +67,7 @@ internal static class DesignItems
         string[] products = [.. pen.Study.Utility.Where(u => u.Times is not null
             || pen.Study.Derived.Any(d => d.Name == (u.Column ?? u.Name) && d.Recipe == Recipe.Product)).Select(u => u.Name)];
         pen.Tell("effects", ("Whether main effects or interactions are told", "Effets principaux ou interactions"),
-            $"{pen.By.Johnson("identification", "identification")}; {pen.By.Design}; {pen.By.Hauber("Estimates")}",
+            pen.By.All(pen.By.Johnson("identification", "identification"), pen.By.Design, pen.By.Hauber("Estimates")),
             ModelItems.Formulas(pen.Study).Count > 0 ? t.Say("what the formula has, see coding", "ce qu’a la formule, voir le codage")
                 : products.Length == 0 ? t.Say("main effects alone", "effets principaux seuls")
                 : t.Say($"main effects and interactions: {string.Join(", ", products)}",
@@ -79,13 +79,13 @@ internal static class DesignItems
         ReportText t = pen.T;
         DesignEfficiency e = design.Efficiency;
         (int tasks, int blocks) = (design.Sets.Count, design.Blocks.Max());
-        pen.Tell("design-size", Size, $"{pen.By.Bridges(4)}; {pen.By.Design}", t.Say(
+        pen.Tell("design-size", Size, pen.By.All(pen.By.Bridges(4), pen.By.Design), t.Say(
             $"{tasks} tasks in {blocks} {(blocks == 1 ? "block" : "blocks")} of {tasks / blocks}",
             $"{tasks} tâches en {blocks} {(blocks == 1 ? "bloc" : "blocs")} de {tasks / blocks}"));
         string mean = design.MeanDError is { } m ? t.Say($" ({t.Number(m, 4)} on average over draws of the priors)",
             $" ({t.Number(m, 4)} en moyenne sur les tirages des a priori)") : "";
         pen.Tell("design-efficiency", Efficiency,
-            $"{pen.By.Bridges(4)}; {pen.By.Johnson("statistical efficiency", "efficacité statistique")}",
+            pen.By.All(pen.By.Bridges(4), pen.By.Johnson("statistical efficiency", "efficacité statistique")),
             t.Say($"measured: D-error {t.Number(e.DError, 4)}{mean}, A-error {t.Number(e.AError, 4)} (multinomial logit at the priors, "
                 + "each task answered once)",
                 $"mesuré\u00a0: erreur D {t.Number(e.DError, 4)}{mean}, erreur A {t.Number(e.AError, 4)} (logit multinomial aux a priori, "
@@ -102,7 +102,7 @@ internal static class DesignItems
         People(pen, design);
     }
 
-    private static string Shown(MadeDesign design, ReportText t) => string.Join("; ", design.Settings.Attributes.Select(attribute =>
+    private static string Shown(MadeDesign design, ReportText t) => string.Join(t.Semicolon, design.Settings.Attributes.Select(attribute =>
     {
         int[] slots = [.. Enumerable.Range(0, design.Layout.Slots.Count).Where(s => design.Layout.Attributes[s] == attribute)];
         int[] shown = new int[attribute.Levels.Count];
@@ -118,7 +118,7 @@ internal static class DesignItems
     private static void People(ChecklistPen pen, MadeDesign design)
     {
         ReportText t = pen.T;
-        string source = $"{pen.By.Bridges(7)}; {pen.By.Sample}";
+        string source = pen.By.All(pen.By.Bridges(7), pen.By.Sample);
         if (design.Priors.Values.All(p => p == 0))
         {
             pen.Ask("sample-size", Needed, source, r => r.SampleSize);
@@ -137,7 +137,7 @@ internal static class DesignItems
         }
         else
         {
-            pen.Miss("sample-size", Needed, source, "reporting.sample-size", $"{pen.How("sample-size")}; {hint}");
+            pen.Miss("sample-size", Needed, source, "reporting.sample-size", pen.How("sample-size") + t.Semicolon + hint);
         }
     }
 
@@ -152,8 +152,9 @@ internal static class DesignItems
                     + "ou «\u00a0data: { design: FICHIER }\u00a0»");
         foreach ((string id, (string, string) asks, string source) in ((string, (string, string), string)[])
         [
-            ("design-size", Size, $"{pen.By.Bridges(4)}; {pen.By.Design}"),
-            ("design-efficiency", Efficiency, $"{pen.By.Bridges(4)}; {pen.By.Johnson("statistical efficiency", "efficacité statistique")}"),
+            ("design-size", Size, pen.By.All(pen.By.Bridges(4), pen.By.Design)),
+            ("design-efficiency", Efficiency,
+                pen.By.All(pen.By.Bridges(4), pen.By.Johnson("statistical efficiency", "efficacité statistique"))),
             ("design-balance", Balance, pen.By.Johnson("level balance", "équilibre des niveaux")),
             ("design-overlap", Overlap, pen.By.Johnson("overlap", "recouvrement")),
             ("design-plain", Plain, pen.By.Johnson("constraints", "contraintes")),
@@ -169,6 +170,6 @@ internal static class DesignItems
             }
         }
 
-        pen.Ask("sample-size", Needed, $"{pen.By.Bridges(7)}; {pen.By.Sample}", r => r.SampleSize);
+        pen.Ask("sample-size", Needed, pen.By.All(pen.By.Bridges(7), pen.By.Sample), r => r.SampleSize);
     }
 }

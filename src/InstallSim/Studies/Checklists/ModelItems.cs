@@ -16,14 +16,14 @@ internal static class ModelItems
         StudyResult result = pen.Facts.Result;
         pen.Section("Model", "Modèle");
         Coding(pen);
-        pen.Tell("model-kind", ("The model", "Le modèle"), $"{pen.By.Bridges(8)}; {pen.By.Hauber("Method")}", t.In(result.Model));
+        pen.Tell("model-kind", ("The model", "Le modèle"), pen.By.All(pen.By.Bridges(8), pen.By.Hauber("Method")), t.In(result.Model));
         pen.Ask("model", ("Why this model rather than another", "Pourquoi ce modèle plutôt qu’un autre"), pen.By.Hauber("Method"),
             r => r.Model);
         Assumptions(pen);
         Random(pen);
         Heterogeneity(pen);
         pen.Tell("standard-errors", ("What the standard errors are", "Ce que sont les erreurs types"),
-            $"{pen.By.Bridges(8)}; {pen.By.Hauber("Stochastic")}",
+            pen.By.All(pen.By.Bridges(8), pen.By.Hauber("Stochastic")),
             t.Digits(t.In(ResultLines.StandardErrors(result))).TrimEnd('.'));
         Fit(pen);
         Convergence(pen);
@@ -47,11 +47,11 @@ internal static class ModelItems
             }
             else if (derived.Recipe == Recipe.Dummy)
             {
-                dummies.Add($"{name} ({derived.Of[0]}: {string.Join(", ", derived.Values)})");
+                dummies.Add($"{name} ({derived.Of[0]}{t.Colon}{string.Join(", ", derived.Values)})");
             }
             else
             {
-                made.Add($"{name} ({InputType.Kebab(derived.Recipe.ToString())}: {string.Join(", ", derived.Of)})");
+                made.Add($"{name} ({InputType.Kebab(derived.Recipe.ToString())}{t.Colon}{string.Join(", ", derived.Of)})");
             }
         }
 
@@ -60,14 +60,14 @@ internal static class ModelItems
             constants.Add(t.Say($"all against {against}", $"toutes contre {against}"));
         }
 
-        string answer = string.Join("; ", new[]
+        string answer = string.Join(t.Semicolon, new[]
         {
             (t.Say("0 or 1", "0 ou 1"), dummies), (t.Say("as they are in the data", "telles qu’elles sont dans les données"), numbers),
             (t.Say("made of columns", "faites de colonnes"), made), (t.Say("formula", "formule"), Formulas(study)),
             (t.Say("constants", "constantes"), constants),
-        }.Where(part => part.Item2.Count > 0).Select(part => $"{part.Item1}{t.Say(": ", "\u00a0: ")}{string.Join(", ", part.Item2)}"));
+        }.Where(part => part.Item2.Count > 0).Select(part => $"{part.Item1}{t.Colon}{string.Join(", ", part.Item2)}"));
         pen.Tell("coding", ("How each variable is coded", "Comment chaque variable est codée"),
-            $"{pen.By.Coding}; {pen.By.Hauber("Estimates")}",
+            pen.By.All(pen.By.Coding, pen.By.Hauber("Estimates")),
             answer);
     }
 
@@ -111,8 +111,8 @@ internal static class ModelItems
             said.Add(t.Say("irrelevant alternatives do not matter (IIA)", "indépendance des options non pertinentes (IIA)"));
         }
 
-        pen.Tell("assumptions", ("What the model assumes", "Ce que le modèle suppose"), pen.By.Hauber("Assumptions"), string.Join("; ",
-            said));
+        pen.Tell("assumptions", ("What the model assumes", "Ce que le modèle suppose"), pen.By.Hauber("Assumptions"),
+            string.Join(t.Semicolon, said));
     }
 
     private static void Random(ChecklistPen pen)
@@ -120,7 +120,7 @@ internal static class ModelItems
         ReportText t = pen.T;
         StudyResult result = pen.Facts.Result;
         (string, string) asks = ("Random coefficients and draws", "Coefficients aléatoires et tirages");
-        string source = $"{pen.By.Hauber("Stochastic")}; {pen.By.Econometrics}";
+        string source = pen.By.All(pen.By.Hauber("Stochastic"), pen.By.Econometrics);
         if (result.Draws.Length == 0)
         {
             pen.Pass("draws", asks, source, t.Say("no coefficient is drawn", "aucun coefficient n’est tiré"));
@@ -157,11 +157,12 @@ internal static class ModelItems
             scale = ("Whether the weight of chance differs between people", "La part du hasard diffère-t-elle entre personnes");
         if (how.Count > 0)
         {
-            pen.Tell("heterogeneity", tastes, $"{pen.By.Hauber("Stochastic")}; {pen.By.Bridges(8)}", string.Join("; ", how), "model");
+            pen.Tell("heterogeneity", tastes, pen.By.All(pen.By.Hauber("Stochastic"), pen.By.Bridges(8)), string.Join(t.Semicolon, how),
+                "model");
         }
         else
         {
-            pen.Miss("heterogeneity", tastes, $"{pen.By.Hauber("Stochastic")}; {pen.By.Bridges(8)}", "model", t.Say(
+            pen.Miss("heterogeneity", tastes, pen.By.All(pen.By.Hauber("Stochastic"), pen.By.Bridges(8)), "model", t.Say(
                 "let coefficients vary by 'model: { random: … }' or 'model: { classes: 2 }', or say why not in 'reporting: { model: … }'",
                 "laisser varier des coefficients par «\u00a0model: { random: … }\u00a0» ou «\u00a0model: { classes: 2 }\u00a0», ou "
                     + "dire sous «\u00a0reporting: { model: … }\u00a0» pourquoi non"));
@@ -171,7 +172,7 @@ internal static class ModelItems
         {
             string[] scales = [.. model.Scale, .. model.RandomScale is null ? Array.Empty<string>()
                 : [t.Say("over people, lognormal", "entre personnes, log-normale")]];
-            pen.Tell("scale", scale, pen.By.Hauber("Stochastic"), string.Join("; ", scales),
+            pen.Tell("scale", scale, pen.By.Hauber("Stochastic"), string.Join(t.Semicolon, scales),
                 model.RandomScale is null ? "model.scale" : "model.random-scale");
         }
         else
@@ -190,7 +191,7 @@ internal static class ModelItems
         string weighted = pen.Facts.Result.Weighted is { } w ? $" ({t.Say(w.English, w.French)})" : "";
         pen.Tell("fit", ("Size and fit: N, parameters, log-likelihood, criteria",
             "Taille et ajustement\u00a0: N, paramètres, log-vraisemblance, critères"),
-            $"{pen.By.Bridges(8)}; {pen.By.Hauber("Evaluation")}; {pen.By.Econometrics}", t.Say(
+            pen.By.All(pen.By.Bridges(8), pen.By.Hauber("Evaluation"), pen.By.Econometrics), t.Say(
             $"N {n}{weighted}, {r.Estimated} parameters, log-likelihood {t.Number(r.LogLikelihood, 3)}, AIC {t.Number(r.Aic, 2)}, BIC "
                 + $"{t.Number(r.Bic, 2)}, ρ² {t.Number(r.RhoSquared, 4)}",
             $"N {n}{weighted}, {r.Estimated} paramètres, log-vraisemblance {t.Number(r.LogLikelihood, 3)}, AIC {t.Number(r.Aic, 2)}, BIC "

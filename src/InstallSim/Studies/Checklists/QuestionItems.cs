@@ -13,15 +13,15 @@ internal static class QuestionItems
         pen.Ask("question", ("The question, and what was expected before", "La question, et ce qui était attendu"), pen.By.Bridges(1),
             r => r.Question);
         pen.Ask("decision", ("Whose decision it serves, in what setting", "La décision qu’elle sert, et son cadre"),
-            $"{pen.By.Bridges(1)}; {pen.By.Process}", r => r.Decision);
+            pen.By.All(pen.By.Bridges(1), pen.By.Process), r => r.Decision);
         pen.Ask("method", ("Why choices of this kind answer it", "Pourquoi de tels choix y répondent"), pen.By.Bridges(1), r => r.Method);
         Origin(pen);
         pen.Section("Attributes and levels", "Attributs et niveaux");
         pen.Ask("attributes", ("Where the attributes come from", "D’où viennent les attributs"),
-            $"{pen.By.Bridges(2)}; {pen.By.Attributes}",
+            pen.By.All(pen.By.Bridges(2), pen.By.Attributes),
             r => r.Attributes, ofTasks: true);
         pen.Ask("levels", ("Why these levels and this range", "Pourquoi ces niveaux et cette étendue"),
-            $"{pen.By.Bridges(2)}; {pen.By.Attributes}", r => r.Levels, ofTasks: true);
+            pen.By.All(pen.By.Bridges(2), pen.By.Attributes), r => r.Levels, ofTasks: true);
         Levels(pen);
         pen.Section("Tasks", "Tâches");
         Alternatives(pen);
@@ -54,13 +54,15 @@ internal static class QuestionItems
     {
         ReportText t = pen.T;
         string answer = pen.Study.Design is { } design
-            ? string.Join("; ", design.Attributes.Select(a =>
-                $"{a.Name}{(a.Alternatives.Count == 0 ? "" : $" of {string.Join(", ", a.Alternatives)}")}: {string.Join(", ", a.Levels)}"))
-            : string.Join("; ", pen.Facts.Result.Choices.Description.Variables.Select(v => v.Levels.Count > 0
-                ? $"{v.Name}: {string.Join(", ", v.Levels.Select(l => Plain(l.Value, t)))}"
-                : t.Say($"{v.Name}: {Plain(v.Least, t)} to {Plain(v.Most, t)}", $"{v.Name}: {Plain(v.Least, t)} à {Plain(v.Most, t)}")));
+            ? string.Join(t.Semicolon, design.Attributes.Select(a =>
+                $"{a.Name}{(a.Alternatives.Count == 0 ? "" : t.Say(" of ", " de ") + string.Join(", ", a.Alternatives))}{t.Colon}"
+                    + string.Join(", ", a.Levels)))
+            : string.Join(t.Semicolon, pen.Facts.Result.Choices.Description.Variables.Select(v => v.Levels.Count > 0
+                ? $"{v.Name}{t.Colon}{string.Join(", ", v.Levels.Select(l => Plain(l.Value, t)))}"
+                : t.Say($"{v.Name}: {Plain(v.Least, t)} to {Plain(v.Most, t)}", $"{v.Name}\u00a0: {Plain(v.Least, t)} à "
+                    + $"{Plain(v.Most, t)}")));
         pen.Tell("levels-listed", ("The attributes with their levels, or the variables with their range",
-            "Les attributs et leurs niveaux, ou les variables et leur étendue"), $"{pen.By.Bridges(6)}; {pen.By.Attributes}", answer);
+            "Les attributs et leurs niveaux, ou les variables et leur étendue"), pen.By.All(pen.By.Bridges(6), pen.By.Attributes), answer);
     }
 
     private static string Plain(double value, ReportText t) => t.Digits(InputScalars.Plain(Math.Round(value, 6)));
@@ -92,7 +94,7 @@ internal static class QuestionItems
         ReportText t = pen.T;
         (string, string) asks = ("Whether people could choose none or stay as they are",
             "Pouvait-on ne rien choisir, ou rester comme on est");
-        string source = $"{pen.By.Bridges(3)}; {pen.By.Process}";
+        string source = pen.By.All(pen.By.Bridges(3), pen.By.Process);
         if (pen.IsRevealed)
         {
             pen.Pass("opt-out", asks, source, pen.Nobody);

@@ -13,23 +13,23 @@ internal static class ResultItems
         ReportText t = pen.T;
         pen.Section("Results", "Résultats");
         pen.Tell("estimates", ("Every coefficient with its uncertainty", "Chaque coefficient et son incertitude"),
-            $"{pen.By.Bridges(9)}; {pen.By.Hauber("Estimates")}; {pen.By.Hauber("Trade-offs")}",
+            pen.By.All(pen.By.Bridges(9), pen.By.Hauber("Estimates"), pen.By.Hauber("Trade-offs")),
                 "estimates.txt, estimates.csv, estimates.json");
         TradeOffs(pen);
         pen.Ask("conclusions", ("What follows, beside what others found", "Ce qui s’ensuit, à côté de ce que d’autres ont trouvé"),
-            $"{pen.By.Bridges(9)}; {pen.By.Interpretation}", r => r.Conclusions);
+            pen.By.All(pen.By.Bridges(9), pen.By.Interpretation), r => r.Conclusions);
         pen.Ask("limitations", ("What the study cannot say, and of whom it does not speak",
             "Ce que l’étude ne peut dire, et de qui elle ne parle pas"),
-            $"{pen.By.Bridges(9)}; {pen.By.Hauber("Interpretation")}", r => r.Limitations);
+            pen.By.All(pen.By.Bridges(9), pen.By.Hauber("Interpretation")), r => r.Limitations);
         Validity(pen);
         IReadOnlyList<InputMessage> warnings = pen.Facts.Result.Warnings;
         pen.Tell("warnings", ("What a reader must know before believing the numbers", "Ce qu’il faut savoir avant de croire les nombres"),
-            $"{pen.By.Hauber("Evaluation")}; {pen.By.Hauber("Interpretation")}", warnings.Count == 0
+            pen.By.All(pen.By.Hauber("Evaluation"), pen.By.Hauber("Interpretation")), warnings.Count == 0
                 ? t.Say("the program warns of nothing", "le programme n’avertit de rien")
-                : string.Join("; ", warnings.Select(w => t.Say(w.English, w.French))));
+                : string.Join(pen.T.Semicolon, warnings.Select(w => t.Say(w.English, w.French))));
         pen.Section("Doing it again", "Refaire");
         pen.Tell("reproduction", ("What is needed to do it again", "Ce qu’il faut pour refaire"),
-            $"{pen.By.Hauber("Transparent")}; {pen.By.Bridges(10)}",
+            pen.By.All(pen.By.Hauber("Transparent"), pen.By.Bridges(10)),
             t.Say("manifest.json: study, program, hashes of the files", "manifest.json\u00a0: étude, programme, empreintes des fichiers"));
         pen.Ask("data-access", ("Where data and questionnaire can be had", "Où obtenir données et questionnaire"),
             pen.By.Hauber("Transparent"),
@@ -51,19 +51,19 @@ internal static class ResultItems
                 ("delta", rows.Any(r => r.Delta is not null)), ("Krinsky–Robb", rows.Any(r => r.KrinskyRobb is not null)),
                 ("Fieller", rows.Any(r => r.Fieller is not null)), ("bootstrap", rows.Any(r => r.Bootstrap is not null)),
             }.Where(kind => kind.Item2).Select(kind => kind.Item1));
-            pen.Tell("willingness-to-pay", pay, $"{pen.By.Hauber("Trade-offs")}; {pen.By.Policy}", t.Say(
+            pen.Tell("willingness-to-pay", pay, pen.By.All(pen.By.Hauber("Trade-offs"), pen.By.Policy), t.Say(
                 $"in units of {w.Denominator}; intervals: {intervals}",
                     $"en unités de {w.Denominator}\u00a0; intervalles\u00a0: {intervals}"),
                 "willingness-to-pay");
         }
         else if (study.Model.Numeraire is { } numeraire)
         {
-            pen.Tell("willingness-to-pay", pay, $"{pen.By.Hauber("Trade-offs")}; {pen.By.Policy}", t.Say(
+            pen.Tell("willingness-to-pay", pay, pen.By.All(pen.By.Hauber("Trade-offs"), pen.By.Policy), t.Say(
                 $"estimated in units of {numeraire}", $"estimé en unités de {numeraire}"), "model.numeraire");
         }
         else
         {
-            pen.Miss("willingness-to-pay", pay, $"{pen.By.Hauber("Trade-offs")}; {pen.By.Policy}", "willingness-to-pay", t.Say(
+            pen.Miss("willingness-to-pay", pay, pen.By.All(pen.By.Hauber("Trade-offs"), pen.By.Policy), "willingness-to-pay", t.Say(
                 "name the price or income by 'willingness-to-pay: { denominator: … }'",
                 "nommer le prix ou le revenu par «\u00a0willingness-to-pay: { denominator: … }\u00a0»"));
         }

@@ -25,7 +25,7 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
             $"Coefficient{(Varies(context.Study) ? " (of the median person)" : "")} × standard deviation of its variable within choice "
                 + $"sets; {context.Sample}; 95 % intervals",
             $"Coefficient{(Varies(context.Study) ? " (personne médiane)" : "")} × écart type de la variable entre les options proposées "
-                + $"; {context.Sample} ; intervalles à 95 %");
+                + $"; {context.Sample}\u00a0; intervalles à 95\u00a0%");
         subtitle += IntervalChart.Hollow(context, rows);
         return new Chart(
             Title(context, rows[0]), subtitle, IntervalChart.Words(context, rows), context.Width,
@@ -35,7 +35,7 @@ internal sealed class Coefficients : IFigure<StudyFigureContext>
     private static string Title(StudyFigureContext context, IntervalRow most) => !most.IsClear
         ? context.Say("No variable is clear of zero", "Aucune variable ne se distingue de zéro")
         : context.Say($"{most.Name} moves choices most: {context.Brief(most.Estimate)} {Unit(context)} for a typical difference",
-            $"Ce qui pèse le plus : {most.Name}, {context.Brief(most.Estimate)} {Unit(context)} pour un écart typique");
+            $"Ce qui pèse le plus\u00a0: {most.Name}, {context.Brief(most.Estimate)} {Unit(context)} pour un écart typique");
 
     private static string? Numeraire(StudyResult study) => MixedTastes.Of(study.Estimates.Model)?.Numeraire;
 

@@ -24,19 +24,19 @@ internal sealed class DrawNumbers : IFigure<StudyFigureContext>
         return context.Say(
             $"From {from} to {to} draws no estimate moves by more than {shift} standard errors",
             $"De {from} à {to} tirages, aucune estimation ne bouge de plus de {shift} erreur type")
-            + (stability.Warning is null ? "" : context.Say(": too few draws", " : trop peu de tirages"));
+            + (stability.Warning is null ? "" : context.Say(": too few draws", "\u00a0: trop peu de tirages"));
     }
 
     private static string Subtitle(StudyFigureContext context) => context.Say(
         $"Estimates with fewer draws a person less those with all, in standard errors, one line a parameter; {context.Sample}; shaded: "
             + $"too small to matter",
-        $"Estimations avec moins de tirages par personne moins celles avec tous, en erreurs types, une ligne par paramètre ; "
-            + $"{context.Sample} ; bande : trop peu pour compter");
+        $"Estimations avec moins de tirages par personne moins celles avec tous, en erreurs types, une ligne par paramètre\u00a0; "
+            + $"{context.Sample}\u00a0; bande\u00a0: trop peu pour compter");
 
     private static string Description(StudyFigureContext context, IEnumerable<Course> courses) =>
-        context.Say("Lines, one a parameter: ", "Lignes, une par paramètre : ")
+        context.Say("Lines, one a parameter: ", "Lignes, une par paramètre\u00a0: ")
         + context.Join(courses.Select(c => $"{c.Name} "
-            + string.Join(", ", c.Shifts.Select(s => context.Say($"{s.X}: ", $"{s.X} : ") + context.Number(s.Y)))))
+            + string.Join(", ", c.Shifts.Select(s => context.Say($"{s.X}: ", $"{s.X}\u00a0: ") + context.Number(s.Y)))))
             + ".";
 
     public Chart Draw(StudyFigureContext context)

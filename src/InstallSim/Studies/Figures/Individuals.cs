@@ -23,17 +23,19 @@ internal sealed class Individuals : IFigure<StudyFigureContext>
         int clear = StudyFigureContext.Percent(people.Count(IsClear) / (double)people.Length);
         return context.Say(
             $"Their own choices tell of {clear} % of people whether they want more or less of {name}",
-            $"Leurs choix disent de {clear} % des personnes si elles veulent plus ou moins de {name}");
+            $"Leurs choix disent de {clear}\u00a0% des personnes si elles veulent plus ou moins de {name}");
     }
 
     private static string Subtitle(StudyFigureContext context) => context.Say(
         $"Each person’s coefficient given the person’s choices: mean and 95 % interval, {Unit(context)}, people in order of the mean; "
             + $"grey: zero lies within; {context.Sample}",
-        $"Coefficient de chaque personne selon ses choix : moyenne et intervalle à 95 %, {Unit(context)}, personnes rangées par moyenne "
-            + $"; gris : zéro est dans l’intervalle ; {context.Sample}");
+        $"Coefficient de chaque personne selon ses choix\u00a0: moyenne et intervalle à 95\u00a0%, {Unit(context)}, personnes rangées par "
+            + $"moyenne "
+            + $"\u00a0; gris\u00a0: zéro est dans l’intervalle\u00a0; {context.Sample}");
 
     private static string Description(StudyFigureContext context) =>
-        context.Say("Intervals, one a person, one panel a coefficient: ", "Intervalles, un par personne, un panneau par coefficient : ")
+        context.Say("Intervals, one a person, one panel a coefficient: ", "Intervalles, un par personne, un panneau par "
+            + "coefficient\u00a0: ")
         + context.Join(Coefficients(context).Select(c => context.Say(
         $"{c.Name}, means from {context.Number(c.People.Min(p => p.Estimate))} to {context.Number(c.People.Max(p => p.Estimate))}, "
             + $"{c.People.Count(IsClear)} of {c.People.Length} clear of zero",

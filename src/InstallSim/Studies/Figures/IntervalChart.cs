@@ -23,11 +23,11 @@ internal static class IntervalChart
 
     /// <summary>What the subtitle says of hollow points; empty when there is none.</summary>
     public static string Hollow(StudyFigureContext context, IEnumerable<IntervalRow> rows) =>
-        rows.All(r => r.IsClear) ? "" : context.Say("; hollow: zero lies within", " ; point creux : zéro est dans l’intervalle");
+        rows.All(r => r.IsClear) ? "" : context.Say("; hollow: zero lies within", "\u00a0; point creux\u00a0: zéro est dans l’intervalle");
 
     /// <summary>All rows in words.</summary>
     public static string Words(StudyFigureContext context, IEnumerable<IntervalRow> rows) =>
-        context.Say("Points with intervals, one a variable: ", "Points et intervalles, un par variable : ")
+        context.Say("Points with intervals, one a variable: ", "Points et intervalles, un par variable\u00a0: ")
             + context.Join(rows.Select(r => Words(context, r)))
             + ".";
 

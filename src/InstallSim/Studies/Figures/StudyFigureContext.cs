@@ -35,24 +35,22 @@ public sealed partial record StudyFigureContext(StudyResult Study, ReportText Te
     public string Named(string parameter) => ParameterLabels.Named(Study.Study, parameter, Text);
 
     /// <summary>Parts of a sentence with a semicolon between them.</summary>
-    public string Join(IEnumerable<string> parts) => string.Join(Say("; ", " ; "), parts);
+    public string Join(IEnumerable<string> parts) => string.Join(Say("; ", "\u00a0; "), parts);
 
     /// <summary>The text in the language, signs and units on the line of their numbers.</summary>
     public string Say(string english, string french) => BeforeSign().Replace(Text.Say(english, french), "\u00a0");
 
     /// <summary>A number of three significant digits.</summary>
-    public string Brief(double value) => Decimal(PaperNumber.Brief(value));
+    public string Brief(double value) => Text.Digits(PaperNumber.Brief(value));
 
     /// <summary>A number as tables print it.</summary>
-    public string Number(double value) => Decimal(PaperNumber.Text(value));
+    public string Number(double value) => Text.Digits(PaperNumber.Text(value));
 
     /// <summary>A share as a whole per cent.</summary>
     public static int Percent(double share) => (int)Math.Round(100 * share, MidpointRounding.AwayFromZero);
 
     /// <summary>Panels side by side: one when narrow, else three, or two where that leaves no lone panel.</summary>
     internal int Columns(int panels) => IsNarrow ? 1 : panels is 1 or 2 or 4 ? Math.Min(panels, 2) : 3;
-
-    private string Decimal(string number) => Text.IsFrench ? number.Replace('.', ',') : number;
 
     [GeneratedRegex(" (?=[%;:]|€)|(?<=k€) (?=a )|(?<=k€ a) (?=year)")]
     private static partial Regex BeforeSign();

@@ -27,23 +27,24 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
                 "Tous s’accordent sur le signe de chaque coefficient, non sur sa taille")
             : context.Say(
                 $"Opinions divide most on {context.Named(split.Coefficient.Variable)}: {more} % want more of it, {100 - more} % less",
-                $"Ce qui divise le plus : {context.Named(split.Coefficient.Variable)}, {more} % en veulent plus, {100 - more} % moins");
+                $"Ce qui divise le plus\u00a0: {context.Named(split.Coefficient.Variable)}, {more}\u00a0% en veulent plus, "
+                    + $"{100 - more}\u00a0% moins");
     }
 
     private static string Subtitle(StudyFigureContext context) => context.Say(
         $"Density of each random coefficient over people at the estimates, {Unit(context)} a unit of the variable; each panel has its "
             + $"own scale; {context.Sample}",
-        $"Densité de chaque coefficient aléatoire sur les personnes, aux estimations, en {Unit(context)} par unité ; échelle propre à "
-            + $"chaque panneau ; {context.Sample}");
+        $"Densité de chaque coefficient aléatoire sur les personnes, aux estimations, en {Unit(context)} par unité\u00a0; échelle propre à "
+            + $"chaque panneau\u00a0; {context.Sample}");
 
     private static string Description(StudyFigureContext context) =>
-        context.Say("Densities, one panel a coefficient: ", "Densités, un panneau par coefficient : ")
+        context.Say("Densities, one panel a coefficient: ", "Densités, un panneau par coefficient\u00a0: ")
         + context.Join(Shapes(context.Study).Select(s => context.Say(
         $"{context.Named(s.Coefficient.Variable)}, {Distribution(context, s)}, median {context.Number(s.Quantile(0.5))}, middle half "
             + $"{context.Number(s.Quantile(0.25))} to {context.Number(s.Quantile(0.75))}, {100 * s.PositiveShare:0} % above zero",
         $"{context.Named(s.Coefficient.Variable)}, {Distribution(context, s)}, médiane {context.Number(s.Quantile(0.5))}, moitié centrale "
             + $"de {context.Number(s.Quantile(0.25))} à {context.Number(s.Quantile(0.75))}, "
-            + $"{100 * s.PositiveShare:0} % au-dessus de zéro")))
+            + $"{100 * s.PositiveShare:0}\u00a0% au-dessus de zéro")))
             + ".";
 
     public Chart Draw(StudyFigureContext context)
@@ -85,7 +86,7 @@ internal sealed class Tastes : IFigure<StudyFigureContext>
         int above = StudyFigureContext.Percent(shape.PositiveShare);
         string share = context.Say(
             $"{above} % above zero, {100 - above} % below",
-            $"{above} % au-dessus de zéro, {100 - above} % au-dessous");
+            $"{above}\u00a0% au-dessus de zéro, {100 - above}\u00a0% au-dessous");
         var density = Density(shape).ToList();
         var x = Axis.Numbers(density[0].X, density[^1].X, 4, context.Text.Tick);
         var y = Axis.Hidden(0, 1.02 * density.Max(p => p.Y));

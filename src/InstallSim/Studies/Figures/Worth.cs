@@ -30,7 +30,7 @@ internal sealed class Worth : IFigure<StudyFigureContext>
 
         string subtitle = context.Say(
             $"One unit of each variable; {context.Sample}; 95 % intervals",
-            $"Une unité de chaque variable ; {context.Sample} ; intervalles à 95 %");
+            $"Une unité de chaque variable\u00a0; {context.Sample}\u00a0; intervalles à 95\u00a0%");
         subtitle += IntervalChart.Hollow(context, rows);
         return new Chart(
             Title(context, rows[0], unit), subtitle, IntervalChart.Words(context, rows), context.Width,
@@ -40,7 +40,7 @@ internal sealed class Worth : IFigure<StudyFigureContext>
     private static string Title(StudyFigureContext context, IntervalRow most, string unit) => context.Say(
         $"{most.Name} is worth {context.Brief(most.Estimate)} {Times(unit)}, 95 % interval {context.Brief(most.Lower)} to "
             + $"{context.Brief(most.Upper)}",
-        $"{most.Name} : {context.Brief(most.Estimate)} {Times(unit)}, intervalle à 95 % de {context.Brief(most.Lower)} à "
+        $"{most.Name}\u00a0: {context.Brief(most.Estimate)} {Times(unit)}, intervalle à 95\u00a0% de {context.Brief(most.Lower)} à "
             + $"{context.Brief(most.Upper)}");
 
     /// <summary>A unit that begins with a number, such as 100 € a month, is not to be read as one with the number before it.</summary>

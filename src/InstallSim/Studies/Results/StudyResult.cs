@@ -57,6 +57,11 @@ public sealed record StudyResult(
     /// <summary>
     /// What goes with every row of a table that programs read: by what choices are weighted, and the warnings, one after the other.
     /// </summary>
-    public string Remarks => string.Join("; ",
-        (Weighted is null ? [] : (string[])[Weighted.English]).Concat(Warnings.Select(w => "Warning: " + w.English)));
+    public string Remarks => InOneLine(Warnings);
+
+    /// <summary>The same without warnings of willingness to pay: for tables of what does not depend on it.</summary>
+    public string RemarksBesidePay => InOneLine(StudyWarnings.BesidePay(this));
+
+    private string InOneLine(IEnumerable<InputMessage> warnings) => string.Join("; ",
+        (Weighted is null ? [] : (string[])[Weighted.English]).Concat(warnings.Select(w => "Warning: " + w.English)));
 }

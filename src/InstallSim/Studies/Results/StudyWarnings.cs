@@ -15,12 +15,15 @@ internal static class StudyWarnings
     private const double LeastMeanWeight = 0.5;
 
     /// <summary>All of it; empty when all is well.</summary>
-    public static IEnumerable<InputMessage> Of(StudyResult study)
+    public static IEnumerable<InputMessage> Of(StudyResult study) => BesidePay(study).Concat(PayWarnings.Of(study));
+
+    /// <summary>What concerns more than willingness to pay.</summary>
+    public static IEnumerable<InputMessage> BesidePay(StudyResult study)
     {
         EstimationResult result = study.Estimates;
         return study.Choices.Told.Where(told => !told.IsNote).Select(told => told.Said)
             .Concat(OfMaximum(study, result)).Concat(OfDraws(study, result)).Concat(OfPeople(study, result))
-            .Concat(OfNests(result)).Concat(OfScale(result)).Concat(PayWarnings.Of(study));
+            .Concat(OfNests(result)).Concat(OfScale(result));
     }
 
     private static IEnumerable<InputMessage> OfMaximum(StudyResult study, EstimationResult result)

@@ -84,7 +84,7 @@ internal static class CodedTerms
             {
                 Name = $"{term.Name}.{level}",
                 Label = term.Label.Length > 0 ? $"{term.Label}: {level}" : "",
-                LabelFr = term.LabelFr.Length > 0 ? $"{term.LabelFr} : {level}" : "",
+                LabelFr = term.LabelFr.Length > 0 ? $"{term.LabelFr}\u00a0: {level}" : "",
                 Column = ColumnOf(term, level),
                 Levels = [],
             };

@@ -13,13 +13,14 @@ internal static class EffectWords
         ["Mean, by weight, of the probability with 1 less that with 0, all else as in the data, but that other dummies of the same "
             + "column are 0: against the base level; over the choice situations that offer both alternatives. 0.05 is five points."] =
             "Moyenne, pondérée, de la probabilité avec 1 moins celle avec 0, le reste comme dans les données, sauf que les autres "
-                + "indicatrices de la même colonne valent 0 : par rapport au niveau de base ; sur les situations de choix qui offrent les "
-                + "deux options. 0,05 : cinq points.",
+                + "indicatrices de la même colonne valent 0\u00a0: par rapport au niveau de base\u00a0; sur les situations de choix qui "
+                + "offrent les "
+                + "deux options. 0,05\u00a0: cinq points.",
         ["95 % intervals by simulating the estimates (Krinsky–Robb) where asked, else percentiles over the bootstrap samples, whose "
             + "standard deviation is the standard error."] =
-            "Intervalles à 95 % par simulation des estimations (Krinsky-Robb) où demandé, sinon percentiles des échantillons de "
+            "Intervalles à 95\u00a0% par simulation des estimations (Krinsky-Robb) où demandé, sinon percentiles des échantillons de "
                 + "bootstrap, dont l’écart type est l’erreur type.",
         ["95 % intervals are percentiles over the bootstrap samples, whose standard deviation is the standard error."] =
-            "Les intervalles à 95 % sont des percentiles des échantillons de bootstrap, dont l’écart type est l’erreur type.",
+            "Les intervalles à 95\u00a0% sont des percentiles des échantillons de bootstrap, dont l’écart type est l’erreur type.",
     };
 }

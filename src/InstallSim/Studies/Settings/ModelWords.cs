@@ -23,7 +23,8 @@ internal static class ModelWords
         ["all people"] = "toutes les personnes",
         ["Each person counts in each class by the probability of belonging to it, given the choices; people without a value are left "
             + "out."] =
-            "Chaque personne compte dans chaque classe selon sa probabilité d’en être, d’après ses choix ; qui n’a pas de valeur est omis.",
+            "Chaque personne compte dans chaque classe selon sa probabilité d’en être, d’après ses choix\u00a0; qui n’a pas de valeur est "
+                + "omis.",
         ["numbers of latent classes compared"] = "nombres de classes latentes comparés",
         ["classes"] = "classes",
         ["LL"] = "LV",
@@ -45,18 +46,21 @@ internal static class ModelWords
         ["range, utils"] = "étendue, utils",
         ["Range: utility between the best and the worst level in the data, of mean coefficients; share: of the sum of ranges. It "
             + "depends on the levels that were asked."] =
-            "Étendue : utilité entre le meilleur et le pire niveau des données, aux coefficients moyens ; part : de la somme des étendues. "
+            "Étendue\u00a0: utilité entre le meilleur et le pire niveau des données, aux coefficients moyens\u00a0; part\u00a0: de la "
+                + "somme des étendues. "
                 + "Elle dépend des niveaux demandés.",
         ["Intervals are percentiles over bootstrap samples or simulated estimates; a range is never below 0, so that its interval cannot "
             + "tell that an attribute plays no part."] =
-            "Les intervalles sont des percentiles d’échantillons de bootstrap ou d’estimations simulées ; une étendue n’est jamais sous 0, "
+            "Les intervalles sont des percentiles d’échantillons de bootstrap ou d’estimations simulées\u00a0; une étendue n’est jamais "
+                + "sous 0, "
                 + "si bien que son intervalle ne peut dire qu’un attribut ne joue aucun rôle.",
         ["no maximum"] = "pas de maximum",
         ["not identified"] = "non identifié",
         ["cannot be fitted"] = "ne peut être estimé",
         ["Entropy: 1 where each person's class is certain. Agree: starts that ended at this log-likelihood; one alone may have missed the "
             + "highest. What is fixed or equal is so where a model has the parameter."] =
-            "Entropie : 1 si la classe de chacun est certaine. Concordants : départs qui aboutissent à cette log-vraisemblance ; un seul a "
+            "Entropie\u00a0: 1 si la classe de chacun est certaine. Concordants\u00a0: départs qui aboutissent à cette "
+                + "log-vraisemblance\u00a0; un seul a "
                 + "pu manquer la plus haute. Ce qui est fixé ou égal l’est dans tout modèle qui a le paramètre.",
     };
 
@@ -64,10 +68,11 @@ internal static class ModelWords
     public static IReadOnlyList<(Regex English, string French)> Patterns { get; } =
     [
         (new(@"^mean of (.+): (.+), of people for whom (.+) (?:is|are) 0 the coefficient \(of lognormal, the exponent\) of its name$"),
-            "moyenne de $1 : $2 ; le coefficient de son nom (pour lognormal, l’exposant) est celui des personnes pour qui $3 vaut 0"),
+            "moyenne de $1\u00a0: $2\u00a0; le coefficient de son nom (pour lognormal, l’exposant) est celui des personnes pour qui $3 "
+                + "vaut 0"),
         (new(@"^class (\d+)$"), "classe $1"),
         (new(@"^The smallest BIC has (\d+) of them\.$"), "Le plus petit BIC est celui à $1 classes."),
         (new(@"^Relative entropy (\S+): 1 where each person's class is certain, 0 where the choices say nothing of it\.$"),
-            "Entropie relative $1 : 1 si la classe de chacun est certaine, 0 si les choix n’en disent rien."),
+            "Entropie relative $1\u00a0: 1 si la classe de chacun est certaine, 0 si les choix n’en disent rien."),
     ];
 }

@@ -22,10 +22,11 @@ public sealed record Study
     public string DescriptionFr { get; init; } = "";
 
     /// <summary>The title in a language, where the study has it, else in its own.</summary>
-    internal string ShownTitle(ReportText language) => language.IsFrench && TitleFr.Length > 0 ? TitleFr : Title;
+    internal string ShownTitle(ReportText language) => language.IsFrench && TitleFr.Length > 0 ? ReportText.SetFrench(TitleFr) : Title;
 
     /// <summary>The description in a language, where the study has it, else in its own.</summary>
-    internal string ShownDescription(ReportText language) => language.IsFrench && DescriptionFr.Length > 0 ? DescriptionFr : Description;
+    internal string ShownDescription(ReportText language) =>
+        language.IsFrench && DescriptionFr.Length > 0 ? ReportText.SetFrench(DescriptionFr) : Description;
 
     [Key("data", "The choices made: file, columns, filters.", Required = true)]
     public StudyData Data { get; init; } = new();

@@ -31,11 +31,7 @@ public static class StudyReader
             if (binder.Bind<Study>(document.Root) is { } study)
             {
                 source = new StudySource(path, study, document, binder);
-                if (errors.All.Count == 0)
-                {
-                    Check(source, errors);
-                }
-
+                Check(source, errors);
                 if (errors.All.Count == 0)
                 {
                     source = source with { Study = WithOwnTexts(CodedTerms.Expanded(study, binder), source) };
@@ -112,38 +108,45 @@ public static class StudyReader
         YamlEntry[] entries = [.. ((YamlMapping)source.Document.Root).Entries];
         string? KeyOf(Place place) => entries.Where(e => e.KeyPlace.File == place.File && e.KeyPlace.Line <= place.Line)
             .MaxBy(e => e.KeyPlace.Line)?.Key;
-        var own = new InputErrors();
-        Check(source, own);
-        return errors.All.Concat(own.All).All(error => KeyOf(error.Place) is { } key && !needed.Contains(key));
+        return errors.All.All(error => KeyOf(error.Place) is { } key && !needed.Contains(key));
     }
 
+    /// <summary>Checks parts of a study against each other; a part of which something was refused is left out, that part alone.</summary>
     private static void Check(StudySource source, InputErrors errors)
     {
         (_, Study study, _, Binder binder) = source;
-        if (study.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        bool areDataRight = binder.IsRight(study, "data", "respondents");
+        if (binder.IsRight(study, "name") && study.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
         {
             errors.Add(binder.PlaceOf(study, "name"), $"'{study.Name}' is no kebab-case name: small letters, digits and '-' are allowed");
         }
 
-        StudyDataChecks.Run(source, errors);
+        if (areDataRight)
+        {
+            StudyDataChecks.Run(source, errors);
+        }
+
         Twice(study.Data.Alternatives, a => a.Name, "alternative", a => binder.PlaceOf(a), errors);
         Twice(study.Derived, d => d.Name, "derived column", d => binder.PlaceOf(d, "name"), errors);
         Twice(study.Utility, t => t.Name, "variable", t => binder.PlaceOf(t, "name"), errors);
-        StudyFormulas.Check(source, errors);
-        if (study.Utility.Count == 0 && study.ConstantsAgainst is null && !StudyFormulas.AreIn(study))
+        if (binder.IsRight(study, "utility", "constants-against", "formula", "formulas", "parameters"))
         {
-            errors.Add(binder.PlaceOf(study, "utility"),
-                "the utility has no variable: at least one, or constants-against, or a formula, is needed");
+            StudyFormulas.Check(source, errors);
+            if (study.Utility.Count == 0 && study.ConstantsAgainst is null && !StudyFormulas.AreIn(study))
+            {
+                errors.Add(binder.PlaceOf(study, "utility"),
+                    "the utility has no variable: at least one, or constants-against, or a formula, is needed");
+            }
         }
 
-        foreach (DerivedColumn derived in study.Derived)
+        foreach (DerivedColumn derived in study.Derived.Where(derived => binder.IsRight(derived)))
         {
             CheckDerived(derived, binder, errors);
         }
 
-        foreach (UtilityTerm term in study.Utility)
+        foreach (UtilityTerm term in study.Utility.Where(term => binder.IsRight(term)))
         {
-            CheckTerm(term, study, binder, errors);
+            CheckTerm(term, isLong: areDataRight && study.Data.Layout == DataLayout.Long, binder, errors);
         }
     }
 
@@ -176,7 +179,7 @@ public static class StudyReader
         }
     }
 
-    private static void CheckTerm(UtilityTerm term, Study study, Binder binder, InputErrors errors)
+    private static void CheckTerm(UtilityTerm term, bool isLong, Binder binder, InputErrors errors)
     {
         CodedTerms.Check(term, binder, errors);
         if (term.DivideBy == 0)
@@ -194,7 +197,7 @@ public static class StudyReader
             errors.Add(binder.PlaceOf(term), $"'{term.Name}' has both column and columns; one of the two");
         }
 
-        if (term.Columns.Count > 0 && study.Data.Layout == DataLayout.Long)
+        if (term.Columns.Count > 0 && isLong)
         {
             errors.Add(binder.PlaceOf(term, "columns"),
                 "'columns' is for the wide layout; the long layout has one column, and 'alternatives' says whom it concerns");
@@ -203,7 +206,7 @@ public static class StudyReader
 
     private static void Twice<T>(IReadOnlyList<T> list, Func<T, string> name, InputMessage what, Func<T, Place> place, InputErrors errors)
     {
-        foreach (var group in list.GroupBy(name).Where(g => g.Count() > 1))
+        foreach (var group in list.GroupBy(name).Where(g => g.Key.Length > 0 && g.Count() > 1))
         {
             errors.Add(place(group.Last()), $"the {what} '{group.Key}' is named {group.Count()} times");
         }

@@ -103,7 +103,8 @@ public static class DescriptionTable
 
     private static string Levels(VariableSeen v, ReportText t) => v.Levels.Count == 0
         ? t.Say($"more than {DataDescription.MostLevels}", $"plus de {DataDescription.MostLevels}")
-        : string.Join("; ", v.Levels.Select(l => $"{Value(l.Value, t)}: {t.Number(l.Seen, 0)}, {t.Percent(l.Chosen / (double)l.Seen, 0)}"));
+        : string.Join(t.Semicolon, v.Levels.Select(l =>
+            $"{Value(l.Value, t)}{t.Colon}{t.Number(l.Seen, 0)}, {t.Percent(l.Chosen / (double)l.Seen, 0)}"));
 
     private static string Value(double value, ReportText t) => t.Digits(InputScalars.Plain(Math.Round(value, 6)));
 
@@ -112,7 +113,7 @@ public static class DescriptionTable
         if (data.Patterns is { People: > 0 } p)
         {
             string all = t.Number(p.Always.Sum(a => a.People), 0), of = t.Number(p.People, 0), chance = t.Number(p.ByChance, 1);
-            string list = string.Join(", ", p.Always.Select(a => $"{Name(a.Alternative, t)}: {a.People}")),
+            string list = string.Join(", ", p.Always.Select(a => $"{Name(a.Alternative, t)}{t.Colon}{a.People}")),
                 who = list.Length == 0 ? "" : $" ({list})";
             int least = DataDescription.FewestAnswers;
             yield return t.Say(

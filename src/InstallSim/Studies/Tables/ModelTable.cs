@@ -47,13 +47,13 @@ internal sealed class ModelTable
     /// <summary>What stands below the estimates: a heading and a value a study.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<string> Values)> Fit =>
     [
-        Line("Choice situations", r => Whole(r.Situations)),
+        Line("Choice situations", r => PaperNumber.Whole(r.Situations)),
         .. Studies.Any(s => s.Study.Data.Weight is not null)
-            ? [Line("Sum of weights", r => r.SumOfWeights.ToString("0.###", CultureInfo.InvariantCulture))]
+            ? [Line("Sum of weights", r => r.SumOfWeights.ToString("#,0.###", CultureInfo.InvariantCulture))]
             : Array.Empty<(string, IReadOnlyList<string>)>(),
-        Line("People", r => Whole(r.Persons)),
-        Line("Parameters estimated", r => Whole(r.Estimated)),
-        Line("Log-likelihood", r => r.LogLikelihood.ToString("0.000", CultureInfo.InvariantCulture).Replace('-', '−')),
+        Line("People", r => PaperNumber.Whole(r.Persons)),
+        Line("Parameters estimated", r => PaperNumber.Whole(r.Estimated)),
+        Line("Log-likelihood", r => r.LogLikelihood.ToString("#,0.000", CultureInfo.InvariantCulture).Replace('-', '−')),
         Line("McFadden's ρ²", r => r.RhoSquared.ToString("0.0000", CultureInfo.InvariantCulture)),
         Line("AIC", r => PaperNumber.Two(r.Aic)),
         Line("BIC", r => PaperNumber.Two(r.Bic)),
@@ -150,6 +150,4 @@ internal sealed class ModelTable
 
     private (string, IReadOnlyList<string>) Line(string name, Func<EstimationResult, string> value) =>
         (name, [.. Studies.Select(study => value(study.Estimates))]);
-
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

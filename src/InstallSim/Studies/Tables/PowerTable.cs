@@ -22,13 +22,13 @@ public static class PowerTable
                 + "erreurs types groupées par personne)\n\n"));
         string[] header =
         [
-            t.Say("people", "personnes"), .. power.People.Select(Whole),
+            t.Say("people", "personnes"), .. power.People.Select(n => t.Number(n, 0)),
             t.Say("for 80 %", "pour 80\u00a0%"), t.Say("for 90 %", "pour 90\u00a0%"),
         ];
         ConsoleTable.Columns(text, header, power.Names.Select((name, k) => (string[])
         [
-            Name(power, k, t), .. power.Power[k].Select(p => double.IsNaN(p) ? "–" : t.Number(p, 3)), Needed(power, k, Low),
-            Needed(power, k, High),
+            Name(power, k, t), .. power.Power[k].Select(p => double.IsNaN(p) ? "–" : t.Number(p, 3)), Needed(power, k, Low, t),
+            Needed(power, k, High, t),
         ]));
         if (Enumerable.Range(0, power.Names.Count).Any(power.IsSize))
         {
@@ -41,7 +41,7 @@ public static class PowerTable
 
         if (power.TooFew.Count > 0)
         {
-            string sizes = string.Join(", ", power.TooFew.Select(Whole));
+            string sizes = string.Join(", ", power.TooFew.Select(n => t.Number(n, 0)));
             text.Append(t.Say(
                 $"–: {sizes} people are not more than the {power.Names.Count} coefficients: standard errors over people do not exist, and "
                     + "'estimate' refuses them\n",
@@ -93,10 +93,10 @@ public static class PowerTable
                     + $"{power.People[^1]} people",
                 $"{needed.Count(n => n is null)} coefficients sur {needed.Length} n’atteignent pas une puissance de 80\u00a0% avec "
                     + $"{power.People[^1]} personnes")
-            : t.Say($"{Whole((int)Math.Ceiling(needed.Max()!.Value))} people find every coefficient four times in five",
-                $"{Whole((int)Math.Ceiling(needed.Max()!.Value))} personnes trouvent chaque coefficient quatre fois sur cinq");
+            : t.Say($"{t.Number(Math.Ceiling(needed.Max()!.Value), 0)} people find every coefficient four times in five",
+                $"{t.Number(Math.Ceiling(needed.Max()!.Value), 0)} personnes trouvent chaque coefficient quatre fois sur cinq");
         string words = string.Join(t.Say("; ", "\u00a0; "), power.Names.Select((_, k) =>
-            $"{Name(power, k, t)} {Needed(power, k, Low)} {t.Say("and", "et")} {Needed(power, k, High)}"));
+            $"{Name(power, k, t)} {Needed(power, k, Low, t)} {t.Say("and", "et")} {Needed(power, k, High, t)}"));
         return new Chart(title,
             t.Say($"Share of {power.Samples} simulated samples in which a coefficient is significant at 5 %; dashed: 80 and 90 %",
                 $"Part de {power.Samples} échantillons simulés où un coefficient est significatif à 5\u00a0%\u00a0; tirets\u00a0: 80 et "
@@ -130,11 +130,9 @@ public static class PowerTable
     private static string Name(SimulatedPower power, int k, ReportText t) =>
         power.IsSize(k) ? t.Say($"{power.Names[k]} (size)", $"{power.Names[k]} (niveau)") : power.Names[k];
 
-    private static string Needed(SimulatedPower power, int k, double level) => power.IsSize(k) ? "–"
-        : power.Needed(k, level) is not { } people ? "> " + Whole(power.People[^1])
-            : (power.IsAtMostSmallest(k, level) ? "≤ " : "") + Whole((int)Math.Ceiling(people));
+    private static string Needed(SimulatedPower power, int k, double level, ReportText t) => power.IsSize(k) ? "–"
+        : power.Needed(k, level) is not { } people ? "> " + t.Number(power.People[^1], 0)
+            : (power.IsAtMostSmallest(k, level) ? "≤ " : "") + t.Number(Math.Ceiling(people), 0);
 
     private static string Plain(double share) => double.IsNaN(share) ? "" : share.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

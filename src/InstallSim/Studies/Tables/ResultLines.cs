@@ -18,18 +18,18 @@ internal static class ResultLines
         EstimationResult r = study.Estimates;
         yield return ("Choice situations",
             r.Persons < r.Situations && study.Study.Data.Person is null
-                ? $"{Whole(r.Situations)} (made of the answers)"
-                : Whole(r.Situations));
+                ? $"{PaperNumber.Whole(r.Situations)} (made of the answers)"
+                : PaperNumber.Whole(r.Situations));
         yield return ("People",
             study.Study.Data.Person is not null
-                ? Whole(r.Persons)
-                : $"{Whole(r.Persons)} (each {(r.Persons < r.Situations ? "answer" : "situation")} its own)");
+                ? PaperNumber.Whole(r.Persons)
+                : $"{PaperNumber.Whole(r.Persons)} (each {(r.Persons < r.Situations ? "answer" : "situation")} its own)");
         if (study.Study.Data.Weight is { } column)
         {
-            yield return ("Weighted by", $"{column}, sum {r.SumOfWeights.ToString("0.###", CultureInfo.InvariantCulture)}");
+            yield return ("Weighted by", $"{column}, sum {r.SumOfWeights.ToString("#,0.###", CultureInfo.InvariantCulture)}");
         }
 
-        yield return ("Parameters estimated", Whole(r.Estimated)
+        yield return ("Parameters estimated", PaperNumber.Whole(r.Estimated)
             + (r.AtBound.Count > 0 ? $" (not counted, at their bound: {string.Join(", ", r.AtBound)})" : ""));
         if (study.Draws.Length > 0)
         {
@@ -263,12 +263,9 @@ internal static class ResultLines
         var test = new ChiSquaredTest(2 * (full.LogLikelihood - restricted), full.Sought - parameters);
         return test.Degrees <= 0
             ? "–"
-            : $"χ²({Whole(test.Degrees)}) = {Number(test.Statistic, 2)}, p "
+            : $"χ²({PaperNumber.Whole(test.Degrees)}) = {Number(test.Statistic, 2)}, p "
                 + $"{(test.PValue < 0.001 ? "" : "= ")}{PaperNumber.Probability(test.PValue)}";
     }
 
-    private static string Whole(int value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202f');
-
-    private static string Number(double value, int decimals) =>
-        value.ToString("F" + Whole(decimals), CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Number(double value, int decimals) => ReportText.English.Number(value, decimals);
 }

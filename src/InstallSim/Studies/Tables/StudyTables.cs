@@ -8,7 +8,8 @@ using InstallSim.Studies.Settings;
 namespace InstallSim.Studies.Tables;
 
 /// <summary>
-/// The tables of a study for programs. Each row ends with <c>remarks</c>, by what choices are weighted and every warning: a comment line
+/// The tables of a study for programs. Each row ends with <c>remarks</c>, by what choices are weighted and every warning (of
+/// predictions without those of willingness to pay, of which they are not made): a comment line
 /// would break readers and be lost by a filter or a sort, a column goes with each row wherever it is copied.
 /// </summary>
 internal static class StudyTables
@@ -58,13 +59,15 @@ internal static class StudyTables
     {
         using var csv = new CsvWriter(
             path, "situation", "alternative", "probability", "std_error", "lower_95", "upper_95", Remarks);
+        string remarks = study.RemarksBesidePay;
         foreach (PredictedChoice choice in predicted)
         {
             csv.Write(choice.Situation);
             csv.Write(choice.Alternative);
             Interval p = choice.Probability;
             Numbers(csv, p.Estimate, p.StandardError, p.Lower, p.Upper);
-            End(csv, study);
+            csv.Write(remarks);
+            csv.EndRow();
         }
     }
 

@@ -13,6 +13,5 @@ public sealed record UptakeFigureContext(UptakeResult Result, ReportText Text, i
     public static IReadOnlyList<IFigure<UptakeFigureContext>> Figures { get; } = [new UptakeTornado(), new UptakeHeatMap()];
 
     /// <summary>The text in the language, with no-break spaces before the signs that French sets apart.</summary>
-    public string Say(string english, string french) => Text.Say(english, french).Replace(" :", "\u00a0:", StringComparison.Ordinal)
-        .Replace(" ;", "\u00a0;", StringComparison.Ordinal).Replace(" %", "\u00a0%", StringComparison.Ordinal);
+    public string Say(string english, string french) => Text.Say(english, french).Replace(" %", "\u00a0%", StringComparison.Ordinal);
 }

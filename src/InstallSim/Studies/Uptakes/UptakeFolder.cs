@@ -31,7 +31,8 @@ public static class UptakeFolder
         }
 
         var context = new UptakeFigureContext(result, t);
-        EachFigure drawn = EachFigure.Write(UptakeFigureContext.Figures, context, In("figures"));
+        EachFigure drawn = EachFigure.Write(
+            UptakeFigureContext.Figures, context, context with { Width = EachFigure.NarrowWidth }, In("figures"));
         Markup pictures = FilePage.Figures(drawn, In("figures"), t);
         File.WriteAllText(In("uptake.json"), Json(result, tables).ToJsonString(Outputs.Json.Indented) + "\n");
         File.WriteAllText(In("uptake.txt"), UptakeTables.Console(result, t));

@@ -29,9 +29,9 @@ internal sealed class UptakeHeatMap : IFigure<UptakeFigureContext>
             context.Say($"Income and {map.Column} together move uptake from {low} to {high}",
                 $"Le revenu et «\u00a0{map.Column}\u00a0» font varier l’adhésion de {low} à {high}"),
             context.Say($"Uptake of the base with another income and {map.Column}, of all people; coloured by the change against the base",
-                $"Adhésion à la base avec un autre revenu et {map.Column}, toutes personnes ; couleur : écart à la base"),
-            context.Say("Cells, rows by level: ", "Cases, une ligne par niveau : ")
-                + string.Join(context.Say("; ", " ; "), map.Levels.Select((level, l) => $"{level} "
+                $"Adhésion à la base avec un autre revenu et {map.Column}, toutes personnes\u00a0; couleur\u00a0: écart à la base"),
+            context.Say("Cells, rows by level: ", "Cases, une ligne par niveau\u00a0: ")
+                + string.Join(context.Say("; ", "\u00a0; "), map.Levels.Select((level, l) => $"{level} "
                     + string.Join(", ", cells[l].Select(p => context.Text.Percent(p, 0))))) + ".",
             context.Width, [Panel(context, map, cells)]);
     }

@@ -59,8 +59,8 @@ public static class UptakeTables
     internal static (string[] Header, string[][] Rows) Shown(UptakeResult result, ReportText t) => (
         [
             t.Say("package", "paquet"), t.Say("people", "personnes"), t.Say("uptake", "adhésion"),
-            t.Say("95 % interval", "intervalle à 95 %"),
-            t.Say("change, points", "écart, points"), t.Say("95 % interval", "intervalle à 95 %"),
+            t.Say("95 % interval", "intervalle à 95\u00a0%"),
+            t.Say("change, points", "écart, points"), t.Say("95 % interval", "intervalle à 95\u00a0%"),
         ],
         [.. result.Rows.Select(r => (string[])
         [
@@ -73,7 +73,7 @@ public static class UptakeTables
         [
             t.Say("package", "paquet"), t.Say("with", "avec"),
             t.Say($"income that makes up ({Unit(result, t)})", $"revenu qui compense ({Unit(result, t)})"),
-            t.Say("95 % interval", "intervalle à 95 %"),
+            t.Say("95 % interval", "intervalle à 95\u00a0%"),
         ],
         [.. result.Incomes.Select(i => (string[])
         [
@@ -93,20 +93,21 @@ public static class UptakeTables
         yield return t.Say(
             $"Intervals: percentiles of {s.IntervalDraws} vectors of estimates drawn from their covariance (Krinsky and Robb 1986), the "
                 + $"same in base and package (seed {s.Seed}).",
-            $"Intervalles : percentiles de {s.IntervalDraws} vecteurs d’estimations tirés de leur covariance (Krinsky et Robb 1986), les "
+            $"Intervalles\u00a0: percentiles de {s.IntervalDraws} vecteurs d’estimations tirés de leur covariance (Krinsky et Robb 1986), "
+                + $"les "
                 + $"mêmes pour la base et le paquet (graine {s.Seed}).");
         if (result.Source.Study.Model.Random.Count > 0)
         {
             yield return t.Say(
                 $"Means over people: {s.Draws} draws of the random coefficients, the same for all packages.",
-                $"Moyennes sur les personnes : {s.Draws} tirages des coefficients aléatoires, les mêmes pour tous les paquets.");
+                $"Moyennes sur les personnes\u00a0: {s.Draws} tirages des coefficients aléatoires, les mêmes pour tous les paquets.");
         }
 
         if (result.Source.Study.Respondents is not null)
         {
             yield return t.Say(
                 "The study says under 'respondents' how answers are simulated: where they are, this shows a method, not what people want.",
-                "L’étude dit sous «\u00a0respondents\u00a0» comment simuler des réponses : si elles le sont, ceci montre une méthode, "
+                "L’étude dit sous «\u00a0respondents\u00a0» comment simuler des réponses\u00a0: si elles le sont, ceci montre une méthode, "
                     + "non ce que veulent les gens.");
         }
 

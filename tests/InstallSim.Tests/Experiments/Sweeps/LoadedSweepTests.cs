@@ -47,6 +47,36 @@ public sealed class LoadedSweepTests
         }
     }
 
+    /// <summary>A fault of numbers or outcomes hides none of the other parts, and makes none of what hangs on it.</summary>
+    [Test]
+    public void Faults_of_all_parts_of_a_plan_are_told_at_once()
+    {
+        string plan = SweepPlanFile.WriteText(_region, """
+            numbers:
+              - preferences.utils-per-keurs
+              - { number: policies.installation-grant.amount-keur, low: 10, high: 90 }
+            outcomes: [stok, stock-under-dense]
+            design: { type: grid, levels: 2, values: { preferences.utils-per-keur: [0.02], policies.installation-grant.amount-keur: [95] } }
+            discover:
+              boxes: [{ outcome: stock, above: 1 }, { outcome: stock-under-dens, scenario: grnt }]
+            """, "all-at-once");
+        InputException refused = Assert.Throws<InputException>(() => LoadedSweep.Read(plan, null, [], 1, yes: false))!;
+        string[] expected =
+        [
+            "'preferences.utils-per-keurs' is no number of the scenarios that can vary",
+            "'stok' is no indicator; did you mean 'stock'?",
+            "95 of 'policies.installation-grant.amount-keur' is outside its range, 10 to 90",
+            "'stock-under-dens' is no indicator; did you mean 'stock-under-dense'?",
+            "either 'above' or 'below'",
+            "no outcome is of a scenario 'grnt'; did you mean 'grant'?",
+        ];
+        Assert.Multiple(() =>
+        {
+            Array.ForEach(expected, part => Assert.That(refused.Message, Does.Contain(part)));
+            Assert.That(refused.Errors, Has.Count.EqualTo(expected.Length), refused.Message);
+        });
+    }
+
     [TestCase("0/3")]
     [TestCase("4/3")]
     [TestCase("2")]

@@ -143,7 +143,7 @@ public sealed class FormulaStudyTests
             Assert.That(ConsoleTable.Write(study, ReportText.English),
                 Does.Contain("utility: b_cost * cost * (income / 50) ^ elasticity + b_time * [travel-time]"));
             Assert.That(ConsoleTable.Write(study, ReportText.French),
-                Does.Contain("logit à formule").IgnoreCase.And.Contain("utilité : b_cost"));
+                Does.Contain("logit à formule").IgnoreCase.And.Contain("utilité\u00a0: b_cost"));
             Assert.That(LatexTable.Write(study, ReportText.English), Does.Contain("elasticity"));
         });
     }

@@ -20,19 +20,19 @@ public sealed class WarningsTests
             + "willingness-to-pay: { denominator: price }\npredict: sets.csv\nelasticities: [comfort]\n");
         string results = Path.Combine(folder.Path, "out");
         Folders.Write(study, results);
-        foreach (string file in (string[])["estimates.txt", "estimates.json", "estimates.html", "estimates.tex", "checklist.md",
-            "manifest.json"])
+        string[] told = ["estimates.txt", "estimates.json", "estimates.html", "estimates.tex", "checklist.md", "manifest.json"];
+        foreach (string file in told)
         {
             Assert.That(Plain(File.ReadAllText(Path.Combine(results, file))), Does.Contain("coefficient of 'price' is weak"), file);
             Assert.That(Plain(File.ReadAllText(Path.Combine(results, file))), Does.Match("(?i)weighted[ _]by.{0,40}weight"), file);
         }
 
-        foreach (string file in (string[])["estimates.csv", "willingness-to-pay.csv", "predictions.csv", "elasticities.csv",
-            "checklist.csv"])
+        string[] tables = ["estimates.csv", "willingness-to-pay.csv", "predictions.csv", "elasticities.csv", "checklist.csv"];
+        foreach (string file in tables)
         {
             string[] lines = File.ReadAllLines(Path.Combine(results, file));
             Assert.That(lines[0], Does.EndWith(",remarks"), file);
-            Assert.That(lines.Skip(1), Is.All.Contains("weighted by weight, sum 240").And.All.Contains("is weak"), file);
+            Assert.That(lines.Skip(1), Is.All.Contains("sum 240").And.All.Matches<string>(l => l!.Contains("weak") != (file == tables[2])));
         }
     }
 
