@@ -64,7 +64,7 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
 
             if (coefficient.Random is { } random && !IsIdentity(coefficient))
             {
-                Transform(random, b, _slope[k], _curve[k]);
+                CoefficientForm.Apply(random, b, _slope[k], _curve[k], Spread(theta, coefficient));
             }
         }
     }
@@ -220,6 +220,19 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
         return sum;
     }
 
+    /// <summary>Standard deviation of c over its draws.</summary>
+    private double Spread(double[] theta, Coefficient coefficient)
+    {
+        double sum = 0;
+        foreach (var term in coefficient.Terms)
+        {
+            double scale = term.Dimension < 0 ? 0 : theta[term.Parameter] * Factor(term);
+            sum += scale * scale;
+        }
+
+        return Math.Sqrt(sum);
+    }
+
     private static void Scale(Span<double> values, double factor)
     {
         for (int r = 0; r < values.Length && factor != 1; r++)
@@ -249,35 +262,6 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
     public static bool IsIdentity(Coefficient c) =>
         c.Random?.Distribution is null or Distribution.Normal or Distribution.Uniform or Distribution.Triangular
             or Distribution.ZeroBoundedTriangular;
-
-    private static void Transform(RandomCoefficient random, Span<double> c, Span<double> slope, Span<double> curve)
-    {
-        if (random.Distribution == Distribution.Lognormal)
-        {
-            Elementary.Exp(c, c);
-        }
-
-        for (int r = 0; r < c.Length; r++)
-        {
-            switch (random.Distribution)
-            {
-                case Distribution.Lognormal:
-                    (c[r], slope[r], curve[r]) = (random.Sign * c[r], random.Sign * c[r], random.Sign * c[r]);
-                    break;
-                case Distribution.CensoredNormal:
-                    slope[r] = random.Sign * c[r] > 0 ? 1 : 0;
-                    (c[r], curve[r]) = (slope[r] * c[r], 0);
-                    break;
-                case Distribution.JohnsonSb:
-                    double p = 1 / (1 + Elementary.Exp(-c[r])), width = random.Upper - random.Lower;
-                    (c[r], slope[r]) = (random.Lower + width * p, width * p * (1 - p));
-                    curve[r] = slope[r] * (1 - 2 * p);
-                    break;
-                default:
-                    throw new InvalidOperationException($"{random.Distribution} is not made from c alone");
-            }
-        }
-    }
 
     /// <summary>
     /// With m, s &gt; 0 and a = −m/s on the positive side, x = Φ⁻¹(Φ(a) + u·(1 − Φ(a))): β = m + s·x, ∂β/∂m = 1 − (1 − u)·φ(a)/φ(x),
