@@ -122,6 +122,15 @@ public sealed class GroupRows
         }
     }
 
+    /// <summary>Lets go of what is kept for anchors that somebody had; it is made anew where it is asked for again.</summary>
+    public void Forget()
+    {
+        if (_values is null)
+        {
+            Array.Clear(_ranges);
+        }
+    }
+
     /// <summary>An anchor's row in single precision, padded with zeros to whole blocks; none where values are not kept.</summary>
     internal ReadOnlySpan<float> Floats(int anchor) => anchor == _anchors ? _constantFloats!.Span
         : _floats is null ? []

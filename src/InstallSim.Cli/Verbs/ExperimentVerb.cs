@@ -158,9 +158,17 @@ internal static class ExperimentVerb
     private static Manifest Write(RunResults results, ExperimentCall call, AtomicFolder target, ReportText text) =>
         ResultsFolder.Write(results, target, (all, temporary) =>
         {
-            HtmlReport.Write(all, Path.Combine(temporary, "report.html"), text.Language);
-            var context = new FigureContext(new ResultIndex(all), text);
-            FigureFiles.Write(FigureCatalog.All, context, Path.Combine(temporary, "figures"), "vega");
+            var index = new ResultIndex(all);
+            var page = Task.Run(() => HtmlReport.Write(index, Path.Combine(temporary, "report.html"), text.Language));
+            try
+            {
+                FigureFiles.Write(FigureCatalog.All, new FigureContext(index, text), Path.Combine(temporary, "figures"), "vega");
+            }
+            finally
+            {
+                page.GetAwaiter().GetResult();
+            }
+
             ExperimentRunner.CopyReplications(call.Folder, all.Manifest.Replications, temporary, call.Leftovers.Shards);
         });
 

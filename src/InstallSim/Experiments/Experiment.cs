@@ -65,6 +65,11 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
             ThrowFirst(many);
         }
 
+        foreach (PreparedScenario prepared in Scenarios)
+        {
+            prepared.Distances.Forget();
+        }
+
         return (results, watch.Elapsed.TotalSeconds);
     }
 

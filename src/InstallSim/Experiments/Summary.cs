@@ -42,12 +42,14 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     }
 
     /// <summary>Mean and quantiles of each territory over the replications.</summary>
-    public TerritoryResult[] Territories()
+    public IReadOnlyList<TerritoryResult> Territories()
     {
-        int count = experiment.Scenarios[0].Territories.Count;
-        int[] byCode = ByCode(experiment.Scenarios[0].Territories);
-        int columns = TerritoryOutputs.All.Count;
-        var rows = new TerritoryResult[experiment.Scenarios.Count * columns * _years * count];
+        TerritoryTable territories = experiment.Scenarios[0].Territories;
+        int[] byCode = ByCode(territories);
+        (int count, int columns) = (territories.Count, TerritoryOutputs.All.Count);
+        var rows = new TerritoryRows(
+            [.. experiment.Scenarios.Select(s => s.Scenario.Name)], [.. TerritoryOutputs.All.Select(output => output.Name)],
+            (_firstYear, _years), [.. byCode.Select(i => territories.Code[i])], areAlike: replications.Count == 1);
         Parallel.For(0, experiment.Scenarios.Count * columns, task =>
         {
             (int s, int column) = (task / columns, task % columns);
@@ -60,15 +62,22 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
                     values[r] = data[r][(cell / count * count) + byCode[cell % count]];
                 }
 
-                Array.Sort(values);
-                rows[(task * _years * count) + cell] = new TerritoryResult(
-                    experiment.Scenarios[s].Scenario.Name, _firstYear + (cell / count),
-                    experiment.Scenarios[0].Territories.Code[byCode[cell % count]],
-                    TerritoryOutputs.All[column].Name,
-                    values.Average(), Quantile(values, 0.05), Quantile(values, 0.5), Quantile(values, 0.95));
+                Summarise(values, rows.Numbers((task * _years * count) + cell));
             }
         });
         return rows;
+    }
+
+    /// <summary>Mean and quantiles of values, which are sorted; the one value alone.</summary>
+    private static void Summarise(double[] values, Span<double> numbers)
+    {
+        numbers[0] = values[0];
+        if (numbers.Length > 1)
+        {
+            Array.Sort(values);
+            numbers[0] = values.Average();
+            (numbers[1], numbers[2], numbers[3]) = (Quantile(values, 0.05), Quantile(values, 0.5), Quantile(values, 0.95));
+        }
     }
 
     /// <summary>Rows of the territories in ordinal order of their code: how results list them.</summary>

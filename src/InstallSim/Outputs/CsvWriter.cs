@@ -12,8 +12,9 @@ public sealed class CsvWriter : IRowWriter, IDisposable
 {
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",\"\r\n");
     private readonly Stream _stream;
-    private readonly byte[] _buffer = new byte[1 << 16];
-    private int _used;
+    private readonly byte[] _buffer = new byte[1 << 16], _text = new byte[32];
+    private double _number = double.NaN;
+    private int _used, _length;
     private bool _inRow;
 
     /// <summary>Makes a file, or empties it, and writes the header.</summary>
@@ -56,21 +57,35 @@ public sealed class CsvWriter : IRowWriter, IDisposable
         WriteByte((byte)'"');
     }
 
-    /// <summary>Writes the next value of the row; NaN, which stands for a missing value, as nothing.</summary>
+    /// <summary>
+    /// Writes the next value of the row; NaN, which stands for a missing value, as nothing. One that follows itself is not formatted again.
+    /// </summary>
     public void Write(double number)
     {
         Separate();
-        if (!double.IsNaN(number))
+        if (double.IsNaN(number))
         {
-            WriteFormatted(number, "R");
+            return;
         }
+
+        if (BitConverter.DoubleToInt64Bits(number) != BitConverter.DoubleToInt64Bits(_number))
+        {
+            _number = number;
+            number.TryFormat(_text, out _length, "R", CultureInfo.InvariantCulture);
+        }
+
+        Reserve(_length);
+        _text.AsSpan(0, _length).CopyTo(_buffer.AsSpan(_used));
+        _used += _length;
     }
 
     /// <summary>Writes the next value of the row.</summary>
     public void Write(long number)
     {
         Separate();
-        WriteFormatted(number, default);
+        Reserve(32);
+        number.TryFormat(_buffer.AsSpan(_used), out int written, default, CultureInfo.InvariantCulture);
+        _used += written;
     }
 
     /// <summary>Ends the row.</summary>
@@ -115,13 +130,6 @@ public sealed class CsvWriter : IRowWriter, IDisposable
     {
         Reserve(3 * text.Length);
         _used += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_used));
-    }
-
-    private void WriteFormatted<T>(T value, ReadOnlySpan<char> format) where T : IUtf8SpanFormattable
-    {
-        Reserve(64);
-        value.TryFormat(_buffer.AsSpan(_used), out int written, format, CultureInfo.InvariantCulture);
-        _used += written;
     }
 
     private void WriteByte(byte value)

@@ -24,7 +24,7 @@ public sealed class ResultIndex
     private readonly Dictionary<(string Scenario, string Indicator, int Year), double[]> _values;
     private readonly Dictionary<(string Scenario, string Indicator, int Year), Spread> _spreads;
     private readonly Dictionary<(string Scenario, string Indicator, int Year), Comparison> _comparisons;
-    private readonly Dictionary<(string Scenario, string Indicator), TerritoryResult?[]> _territories = [];
+    private readonly Dictionary<(string Scenario, string Indicator), int[]> _territories = [];
     private readonly Dictionary<string, int> _places;
     private readonly Lazy<MapGeometry> _geometry;
     private readonly Lazy<double[]> _changeBreaks;
@@ -123,12 +123,17 @@ public sealed class ResultIndex
     /// <summary>A territory's result; null when it was not recorded.</summary>
     public TerritoryResult? Territory(string scenario, string indicator, int year, string code) =>
         _places.TryGetValue(code, out int place) && year >= Years[0] && year <= Years[^1]
-            ? Territories(scenario, indicator)[(place * Years.Count) + year - Years[0]]
+            && _territories.TryGetValue((scenario, indicator), out int[]? rows)
+            ? Row(rows[(place * Years.Count) + year - Years[0]])
             : null;
 
-    /// <summary>Results of all territories, shape [places, years] in their order; null where nothing was recorded.</summary>
-    internal ReadOnlySpan<TerritoryResult?> Territories(string scenario, string indicator) =>
-        _territories.TryGetValue((scenario, indicator), out var found) ? found : new TerritoryResult?[Results.Places.Count * Years.Count];
+    /// <summary>Results of all territories, territory by territory and year by year; null where nothing was recorded.</summary>
+    internal IEnumerable<TerritoryResult?> Territories(string scenario, string indicator) =>
+        _territories.TryGetValue((scenario, indicator), out int[]? rows)
+            ? rows.Select(Row)
+            : Enumerable.Repeat<TerritoryResult?>(null, Results.Places.Count * Years.Count);
+
+    private TerritoryResult? Row(int at) => at > 0 ? Results.Territories[at - 1] : null;
 
     /// <summary>Who chose otherwise because of a scenario.</summary>
     internal IEnumerable<Move> Moves(string scenario) => _moves.Value[scenario];
@@ -181,7 +186,7 @@ public sealed class ResultIndex
 
     private (double Least, double Most)? FindLevels()
     {
-        double[] levels = [.. Manifest.Scenarios.SelectMany(s => _territories.GetValueOrDefault((s.Name, "accessibility")) ?? [])
+        double[] levels = [.. Manifest.Scenarios.SelectMany(s => Territories(s.Name, "accessibility"))
             .Where(t => t is not null).Select(t => AccessibilityLevels.Thousandths(t!.Value.Mean)).Where(double.IsFinite)];
         return levels.Length == 0 ? null : (levels.Min(), levels.Max());
     }
@@ -194,25 +199,35 @@ public sealed class ResultIndex
     public static double Gain(Indicator indicator, double difference) => indicator.Better == Better.Lower ? -difference : difference;
 
     /// <summary>
-    /// Puts each row in its place; rows of a scenario and indicator stand together, so that the last array found is mostly the next one.
+    /// Notes where the row of each place and year is, counted from 1; rows of a scenario and indicator stand together, so that the last
+    /// array found is mostly the next one.
     /// </summary>
     private void Sort(IReadOnlyList<TerritoryResult> rows)
     {
         (string Scenario, string Indicator) last = ("", "");
-        TerritoryResult?[] array = [];
-        foreach (TerritoryResult row in rows)
+        (int[] array, int place) = ([], 0);
+        for (int k = 0; k < rows.Count; k++)
         {
+            TerritoryResult row = rows[k];
             if (!ReferenceEquals(row.Scenario, last.Scenario) || !ReferenceEquals(row.Indicator, last.Indicator))
             {
                 last = (row.Scenario, row.Indicator);
-                array = _territories.GetValueOrDefault(last) ?? (_territories[last] = new TerritoryResult?[_places.Count * Years.Count]);
+                array = _territories.GetValueOrDefault(last) ?? (_territories[last] = new int[_places.Count * Years.Count]);
             }
 
-            if (_places.TryGetValue(row.Territory, out int place) && row.Year >= Years[0] && row.Year <= Years[^1])
+            if (IsNext(row.Territory, ref place) && row.Year >= Years[0] && row.Year <= Years[^1])
             {
-                array[(place * Years.Count) + row.Year - Years[0]] = row;
+                array[(place * Years.Count) + row.Year - Years[0]] = k + 1;
             }
         }
+    }
+
+    /// <summary>Finds a place, which mostly follows the one before.</summary>
+    private bool IsNext(string code, ref int place)
+    {
+        IReadOnlyList<PlaceRow> places = Results.Places;
+        place = place + 1 < places.Count ? place + 1 : 0;
+        return (places.Count > 0 && places[place].Code == code) || _places.TryGetValue(code, out place);
     }
 
     private static Spread Summarise(double[] values)

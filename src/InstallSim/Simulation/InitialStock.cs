@@ -23,20 +23,13 @@ internal static class InitialStock
     public static void Make(PreparedScenario prepared, RunState state, int threads = 1, bool areOriginsDrawn = true)
     {
         MakePractices(prepared, state);
-        int[] headcount = Headcounts(prepared.Territories), with = [.. Enumerable.Range(0, headcount.Length).Where(i => headcount[i] > 0)];
-        int step = areOriginsDrawn ? Origins.Together * Math.Max(1, threads) : Math.Max(1, with.Length), rows = areOriginsDrawn ? step : 0;
-        double[][] births = Origins.Room(headcount.Length, rows), scratch = Origins.Room(headcount.Length, rows);
-        for (int first = 0; first < with.Length; first += step)
+        int[] headcount = Headcounts(prepared.Territories);
+        int[] births = areOriginsDrawn ? BirthsOf(prepared, state, headcount, threads) : [];
+        for (int i = 0; i < headcount.Length; i++)
         {
-            int[] places = with[first..Math.Min(first + step, with.Length)];
-            if (areOriginsDrawn)
+            if (headcount[i] > 0)
             {
-                FillBirths(prepared.Origins, places, births, scratch, threads);
-            }
-
-            foreach ((int k, int i) in places.Index())
-            {
-                Install(prepared, state, i, headcount[i], areOriginsDrawn ? births[k] : []);
+                Install(prepared, state, i, headcount[i], births);
             }
         }
 
@@ -59,24 +52,35 @@ internal static class InitialStock
         return headcount;
     }
 
-    private static void FillBirths(Origins origins, int[] places, double[][] births, double[][] scratch, int threads)
+    /// <summary>Territory where each was born, −1 outside the study, by row: those of each place follow one another.</summary>
+    private static int[] BirthsOf(PreparedScenario prepared, RunState state, int[] headcount, int threads)
     {
-        const int together = Origins.Together;
-        int parts = (places.Length + together - 1) / together;
-        if (threads <= 1)
+        int[][] parts = [.. Enumerable.Range(0, headcount.Length).Where(i => headcount[i] > 0).Chunk(Births.Together)];
+        int[] firstRow = new int[headcount.Length + 1], births = new int[headcount.Sum()];
+        for (int i = 0; i < headcount.Length; i++)
         {
-            origins.FillBirthsOf(places, births, scratch);
-            return;
+            firstRow[i + 1] = firstRow[i] + headcount[i];
         }
 
-        Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
-        {
-            Range own = (part * together)..Math.Min((part + 1) * together, places.Length);
-            origins.FillBirthsOf(places.AsSpan(own), births.AsSpan(own), scratch.AsSpan(own));
-        });
+        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) },
+            () => new Births(prepared.Origins, prepared.Territories.Population), (part, _, rows) =>
+            {
+                rows.Fill(parts[part]);
+                foreach ((int k, int i) in parts[part].Index())
+                {
+                    for (int n = firstRow[i]; n < firstRow[i + 1]; n++)
+                    {
+                        (double born, double birth) = LifeKey(state, (uint)n).Pair(3);
+                        births[n] = born < prepared.Scenario.Physicians.StockBornHereShare ? rows.Draw(k, birth) : -1;
+                    }
+                }
+
+                return rows;
+            }, _ => { });
+        return births;
     }
 
-    private static DrawKey LifeKey(RunState state, int n) => state.Key(DrawPurpose.Life, 0, state.Physicians.Name[n]);
+    private static DrawKey LifeKey(RunState state, uint name) => state.Key(DrawPurpose.Life, 0, name);
 
     private static void MakePractices(PreparedScenario prepared, RunState state)
     {
@@ -105,7 +109,7 @@ internal static class InitialStock
         }
     }
 
-    private static void Install(PreparedScenario prepared, RunState state, int territory, int headcount, double[] births)
+    private static void Install(PreparedScenario prepared, RunState state, int territory, int headcount, int[] births)
     {
         PracticeSettings practices = prepared.Scenario.Practices;
         int centrePlaces = state.Places[AlternativeTable.Of(territory, PracticeForm.Msp)];
@@ -136,23 +140,22 @@ internal static class InitialStock
 
     private static DrawKey FormKey(RunState state, int n) => state.Key(DrawPurpose.InitialForm, 0, state.Physicians.Name[n]);
 
-    private static int Person(PreparedScenario prepared, RunState state, int territory, double[] births)
+    private static int Person(PreparedScenario prepared, RunState state, int territory, int[] births)
     {
         PhysicianSettings settings = prepared.Scenario.Physicians;
         PhysicianTable p = state.Physicians;
         int n = p.Add();
         p.Name[n] = (uint)n;
-        DrawKey life = LifeKey(state, n);
+        DrawKey life = LifeKey(state, p.Name[n]);
         (double band, double within) = life.Pair(0);
         (double woman, double partner) = life.Pair(1);
         (double children, double taste) = life.Pair(2);
-        (double born, double birth) = life.Pair(3);
         int age = prepared.Ages.AgeOf(prepared.Territories.SharePhysicians60Plus[territory], band, within);
         p.BirthYear[n] = (short)(state.Year - age);
         p.IsWoman[n] = woman < WomenShareAt(settings, age);
         p.Fte[n] = settings.WorkingTime.Of(p.IsWoman[n], p.BirthYear[n], age);
         bool isDrawn = births.Length > 0;
-        p.BirthTerritory[n] = isDrawn && born < settings.StockBornHereShare ? PreparedScenario.Draw(births, birth) : -1;
+        p.BirthTerritory[n] = isDrawn ? births[n] : -1;
         p.TrainingTerritory[n] = isDrawn ? prepared.Origins.TrainingPlaceOf(p.BirthTerritory[n], territory, life.Uniform(8)) : -1;
         p.Partner[n] = Graduates.PartnerOf(settings, partner);
         p.Children[n] = age < 55 && children < settings.ChildrenShare;

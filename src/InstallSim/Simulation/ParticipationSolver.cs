@@ -18,7 +18,8 @@ internal sealed class ParticipationSolver
 
     private readonly RunState _state;
     private readonly PhysicianTable _sample;
-    private readonly double[][] _weights, _shares;
+    private readonly PlaceOdds[] _odds;
+    private readonly ParallelOptions _threads;
     private readonly double[] _scale, _inclusive, _ration, _place, _nest;
     private readonly (double Ration, double Wanted)[] _before;
     private readonly double _tau;
@@ -28,13 +29,14 @@ internal sealed class ParticipationSolver
     /// <summary>Prepares the solver on the market of the start.</summary>
     /// <param name="state">A run at its start, its newcomers' prospects prepared without policies.</param>
     /// <param name="sample">Graduates, all locums.</param>
-    public ParticipationSolver(RunState state, PhysicianTable sample)
+    /// <param name="threads">Threads; the result does not depend on them.</param>
+    public ParticipationSolver(RunState state, PhysicianTable sample, int threads = 1)
     {
         (_state, _sample, _tau) = (state, sample, state.Scenario.Preferences.FormScale);
+        _threads = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) };
         _territories = state.Vacancies.Length;
         _pool = new LocumPool(state.Scenario.Physicians);
-        _weights = new double[sample.Count][];
-        _shares = [.. Enumerable.Range(0, sample.Count).Select(_ => new double[_territories])];
+        _odds = new PlaceOdds[sample.Count];
         _nest = new double[_territories];
         _scale = new double[sample.Count];
         _inclusive = new double[sample.Count];
@@ -59,12 +61,12 @@ internal sealed class ParticipationSolver
     /// <summary>The constants.</summary>
     public Participation Solve()
     {
-        var decider = new Decider(_state, _sample);
-        for (int n = 0; n < _sample.Count; n++)
-        {
-            (_weights[n], _scale[n]) = Weights(decider, n);
-        }
-
+        Parallel.For(0, _sample.Count, _threads, () => (Decider: new Decider(_state, _sample), V: new double[_ration.Length]),
+            (n, _, room) =>
+            {
+                (_odds[n], _scale[n]) = Weigh(room.Decider, n, room.V);
+                return room;
+            }, _ => { });
         Participation p = OfMeanMarket(_state.Scenario.Physicians);
         for (int round = 0; round < RationingRounds; round++)
         {
@@ -96,10 +98,9 @@ internal sealed class ParticipationSolver
 
     private static double Ln(double x) => Elementary.Log(x);
 
-    /// <summary>e^((V − c) / τ), shape [F, I], 0 where a territory is not considered or a form not open; and c, the largest V.</summary>
-    private (double[] Weights, double Scale) Weights(Decider decider, int n)
+    /// <summary>e^((V − c) / τ) where there is any: places considered, with a form open; and c, the largest V.</summary>
+    private (PlaceOdds Odds, double Scale) Weigh(Decider decider, int n, double[] v)
     {
-        var v = new double[_ration.Length];
         double highest = decider.FillSystematic(n, v);
         for (int j = 0; j < v.Length; j++)
         {
@@ -107,7 +108,7 @@ internal sealed class ParticipationSolver
         }
 
         Elementary.Exp(v, v);
-        return (v, highest);
+        return (PlaceOdds.Of(v, _territories), highest);
     }
 
     /// <summary>
@@ -117,26 +118,29 @@ internal sealed class ParticipationSolver
     {
         for (int n = 0; n < _sample.Count; n++)
         {
-            double[] weights = _weights[n], shares = _shares[n];
-            ColumnKernel.Multiply(weights.AsSpan(0, _territories), _ration.AsSpan(0, _territories), _nest);
-            for (int f = 1; f < AlternativeTable.Forms; f++)
+            (int[] where, double[] weights, double[] shares) = _odds[n];
+            Span<double> nest = _nest.AsSpan(0, where.Length);
+            nest.Clear();
+            for (int f = 0; f < AlternativeTable.Forms; f++)
             {
-                ColumnKernel.AddProduct(weights.AsSpan(f * _territories, _territories),
-                    _ration.AsSpan(f * _territories, _territories), _nest);
+                for (int k = 0; k < where.Length; k++)
+                {
+                    nest[k] = Math.FusedMultiplyAdd(weights[(f * where.Length) + k], _ration[(f * _territories) + where[k]], nest[k]);
+                }
             }
 
-            Elementary.Log(_nest, shares);
-            for (int i = 0; i < shares.Length; i++)
+            Elementary.Log(nest, shares);
+            for (int k = 0; k < shares.Length; k++)
             {
-                shares[i] *= _tau;
+                shares[k] *= _tau;
             }
 
             Elementary.Exp(shares, shares);
             double sum = 0;
-            for (int i = 0; i < shares.Length; i++)
+            for (int k = 0; k < shares.Length; k++)
             {
-                sum += shares[i];
-                shares[i] = _nest[i] > 0 ? shares[i] / _nest[i] : 0;
+                sum += shares[k];
+                shares[k] = nest[k] > 0 ? shares[k] / nest[k] : 0;
             }
 
             _inclusive[n] = sum > 0 ? _scale[n] + Elementary.Log(sum) : double.NegativeInfinity;
@@ -233,15 +237,12 @@ internal sealed class ParticipationSolver
             double all = Elementary.Exp(_scale[n] - _inclusive[n]) * _place[n] * pool;
             if (all > 0)
             {
-                for (int i = 0; i < _nest.Length; i++)
+                (int[] where, double[] weights, double[] shares) = _odds[n];
+                for (int j = 0; j < weights.Length; j++)
                 {
-                    _nest[i] = all * _shares[n][i];
-                }
-
-                for (int f = 0; f < AlternativeTable.Forms; f++)
-                {
-                    ColumnKernel.AddProduct(_weights[n].AsSpan(f * _territories, _territories), _nest,
-                        demand.AsSpan(f * _territories, _territories));
+                    (int f, int k) = Math.DivRem(j, where.Length);
+                    ref double wanted = ref demand[(f * _territories) + where[k]];
+                    wanted = Math.FusedMultiplyAdd(weights[j], all * shares[k], wanted);
                 }
             }
         }

@@ -15,22 +15,22 @@ namespace InstallSim.Simulation;
 /// </summary>
 internal sealed class PlaceEffects
 {
-    private const int SampleSize = 512, MostRounds = 1000;
+    private const int SampleSize = 512, MostRounds = 1000, Piece = 2048;
     private const double Precise = 0.005;
 
     private readonly RunState _state;
     private readonly PhysicianTable _sample;
+    private readonly ParallelOptions _threads;
     private readonly double[][] _odds;
-    private readonly double[] _scale, _inclusive, _own, _considered, _not;
+    private readonly double[] _scale, _inclusive, _all, _considered, _not;
 
-    private PlaceEffects(RunState state, PhysicianTable sample)
+    private PlaceEffects(RunState state, PhysicianTable sample, int threads)
     {
-        (_state, _sample) = (state, sample);
-        _own = new double[state.Vacancies.Length];
+        (_state, _sample, _threads) = (state, sample, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) });
         _considered = state.Consideration;
         _not = [.. _considered.Select(c => 1 - c)];
-        _odds = [.. Enumerable.Range(0, sample.Count).Select(_ => new double[_own.Length])];
-        (_scale, _inclusive) = (new double[sample.Count], new double[sample.Count]);
+        _odds = [.. Enumerable.Range(0, sample.Count).Select(_ => new double[_not.Length])];
+        (_scale, _inclusive, _all) = (new double[sample.Count], new double[sample.Count], new double[sample.Count]);
         Fill();
     }
 
@@ -39,19 +39,20 @@ internal sealed class PlaceEffects
     /// over graduates; 0 everywhere where nobody practises.
     /// </summary>
     /// <param name="state">A run at its start, without place effects.</param>
-    public static void Find(RunState state)
+    /// <param name="threads">Threads; the result does not depend on them.</param>
+    public static void Find(RunState state, int threads = 1)
     {
         double[] vacancies = [.. state.Vacancies];
         Market.LevelVacancies(state);
         state.Newcomers.Prepare(state);
-        new PlaceEffects(state, Graduates.Spread(state.Prepared, SampleSize)).Solve().CopyTo(state.PlaceEffects, 0);
+        new PlaceEffects(state, Graduates.Spread(state.Prepared, SampleSize), threads).Solve().CopyTo(state.PlaceEffects, 0);
         vacancies.CopyTo(state.Vacancies, 0);
         state.Newcomers.Prepare(state);
     }
 
     private double[] Solve()
     {
-        var effects = new double[_own.Length];
+        var effects = new double[_not.Length];
         double[] target = Shrunk(Shares(effects), Under60());
         double worst = double.PositiveInfinity;
         for (int round = 0; round < MostRounds && worst > Precise; round++)
@@ -71,7 +72,7 @@ internal sealed class PlaceEffects
     }
 
     /// <summary>y: GPs under 60 by territory, by the shares of the table.</summary>
-    private double[] Under60() => [.. Enumerable.Range(0, _own.Length).Select(i =>
+    private double[] Under60() => [.. Enumerable.Range(0, _not.Length).Select(i =>
         Practices.Physicians(_state, i) * (1 - _state.Prepared.Territories.SharePhysicians60Plus[i]))];
 
     /// <summary>Shares proportional to E·θ̂, E being what shares put there of all.</summary>
@@ -91,17 +92,15 @@ internal sealed class PlaceEffects
     }
 
     /// <summary>S_ni = (Σ_f e^((V − c) / τ))^τ of each of the sample, and the c that is taken out.</summary>
-    private void Fill()
-    {
-        var decider = new Decider(_state, _sample);
-        var nests = new PlaceShares(_own.Length, _state.Scenario.Preferences.FormScale);
-        var v = new double[_state.Stock.Length];
-        for (int n = 0; n < _sample.Count; n++)
+    private void Fill() => Parallel.For(0, _sample.Count, _threads,
+        () => (Decider: new Decider(_state, _sample), Nests: new PlaceShares(_not.Length, _state.Scenario.Preferences.FormScale),
+            V: new double[_state.Stock.Length]),
+        (n, _, room) =>
         {
-            _scale[n] = decider.FillSystematic(n, v, isEverywhereConsidered: true);
-            nests.FillNests(v, _odds[n]);
-        }
-    }
+            _scale[n] = room.Decider.FillSystematic(n, room.V, isEverywhereConsidered: true);
+            room.Nests.FillNests(room.V, _odds[n]);
+            return room;
+        }, _ => { });
 
     /// <summary>
     /// The probability w_n that each of the sample ends at a place, under the effects: P(place) / (1 − P(locum)), by the inclusive value of
@@ -109,12 +108,13 @@ internal sealed class PlaceEffects
     /// </summary>
     private double[] Places(double[] factor)
     {
-        for (int n = 0; n < _odds.Length; n++)
+        Parallel.For(0, _odds.Length, _threads, () => new double[factor.Length], (n, _, own) =>
         {
-            ColumnKernel.Multiply(_odds[n], factor, _own);
-            _inclusive[n] = _scale[n] + Elementary.Log(ColumnKernel.Dot(_considered, _own));
-        }
-
+            ColumnKernel.Multiply(_odds[n], factor, own);
+            _all[n] = ColumnKernel.Dot(_considered, own);
+            _inclusive[n] = _scale[n] + Elementary.Log(_all[n]);
+            return own;
+        }, _ => { });
         Participation market = ParticipationSolver.OfMeanMarket(_state.Scenario.Physicians) with
         {
             MeanInclusive = _inclusive.Where(double.IsFinite).DefaultIfEmpty(0).Average(),
@@ -133,34 +133,39 @@ internal sealed class PlaceEffects
         double[] factor = new double[effects.Length], shares = new double[effects.Length];
         Elementary.Exp(effects, factor);
         double[] place = Places(factor);
-        for (int n = 0; n < _odds.Length; n++)
+        Parallel.For(0, (shares.Length + Piece - 1) / Piece, _threads, piece =>
         {
-            ColumnKernel.Multiply(_odds[n], factor, _own);
-            double all = ColumnKernel.Dot(_considered, _own);
-            if (all > 0)
+            int from = piece * Piece, until = Math.Min(from + Piece, shares.Length);
+            for (int n = 0; n < _odds.Length; n++)
             {
-                Add(place[n], all, shares);
+                if (_all[n] > 0)
+                {
+                    Add(n, place[n], factor, shares, from, until);
+                }
             }
-        }
-
+        });
         double total = shares.Sum();
         return total > 0 ? [.. shares.Select(s => s / total)] : shares;
     }
 
-    /// <summary>share_i += w·c_i·own_i / (all + (1 − c_i)·own_i), the same bits whatever the width of the vector.</summary>
-    private void Add(double place, double all, double[] shares)
+    /// <summary>
+    /// share_i += w·c_i·own_i / (all + (1 − c_i)·own_i) of some territories, own_i = S_ni·e^ξ_i, the same bits whatever the width of the
+    /// vector.
+    /// </summary>
+    private void Add(int n, double place, double[] factor, double[] shares, int from, int until)
     {
-        int i = 0, width = Vector<double>.Count;
-        for (; i <= shares.Length - width; i += width)
+        (int i, int width, double[] odds, double all) = (from, Vector<double>.Count, _odds[n], _all[n]);
+        for (; i <= until - width; i += width)
         {
-            Vector<double> own = new(_own, i);
+            Vector<double> own = new Vector<double>(odds, i) * new Vector<double>(factor, i);
             (new Vector<double>(shares, i) + (place * new Vector<double>(_considered, i) * own / (new Vector<double>(all)
                 + (new Vector<double>(_not, i) * own)))).CopyTo(shares, i);
         }
 
-        for (; i < shares.Length; i++)
+        for (; i < until; i++)
         {
-            shares[i] += place * _considered[i] * _own[i] / (all + (_not[i] * _own[i]));
+            double own = odds[i] * factor[i];
+            shares[i] += place * _considered[i] * own / (all + (_not[i] * own));
         }
     }
 }

@@ -121,11 +121,12 @@ public sealed class Simulator
             _state.Newcomers.Prepare(_state);
             if (_prepared.Utility.HasPlaceEffects)
             {
-                PlaceEffects.Find(_state);
+                PlaceEffects.Find(_state, _threads);
             }
         }
 
-        _state.Participation = WarmedUp?.Participation ?? new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared)).Solve();
+        _state.Participation = WarmedUp?.Participation
+            ?? new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared), _threads).Solve();
         for (int year = start - _prepared.Scenario.Physicians.WarmUpYears + 1; year <= start; year++)
         {
             _state.Year = year;

@@ -96,11 +96,11 @@ internal sealed class TerritoryProxies
     private double[] PeopleWithin(PlaceSweep sweep, double kilometres)
     {
         double[] people = [.. _population];
-        for (int position = 0; position < people.Length; position++)
+        Parallel.For(0, people.Length, position =>
         {
             int i = sweep.Order[position];
             sweep.VisitNear(position, kilometres, (j, _) => people[i] += _population[j]);
-        }
+        });
 
         return people;
     }

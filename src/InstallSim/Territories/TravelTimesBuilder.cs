@@ -50,7 +50,7 @@ public static class TravelTimesBuilder
         double[] speed = [.. table.Area.Select(settings.Speed.Of)];
         double reach = Reach(table, settings, catchment);
         var rows = new List<(int To, double Minutes)>[table.Count];
-        for (int position = 0; position < table.Count; position++)
+        Parallel.For(0, table.Count, position =>
         {
             int i = sweep.Order[position];
             List<(int To, double Minutes)> row = [(i, Math.Min(settings.OwnMinutes, catchment))];
@@ -63,7 +63,7 @@ public static class TravelTimesBuilder
                 }
             });
             rows[i] = row;
-        }
+        });
 
         return Pack(rows);
     }
@@ -83,14 +83,14 @@ public static class TravelTimesBuilder
 
         var to = new int[start[^1]];
         var minutes = new double[start[^1]];
-        for (int i = 0; i < rows.Length; i++)
+        Parallel.For(0, rows.Length, i =>
         {
             rows[i].Sort((a, b) => a.To.CompareTo(b.To));
             for (int k = 0; k < rows[i].Count; k++)
             {
                 (to[start[i] + k], minutes[start[i] + k]) = rows[i][k];
             }
-        }
+        });
 
         return new TravelTimes(start, to, minutes);
     }

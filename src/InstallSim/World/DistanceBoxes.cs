@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace InstallSim.World;
 
 /// <summary>
@@ -9,7 +11,8 @@ public sealed class DistanceBoxes
     /// <summary>What bounds are widened by: distances are rounded, and not alike at all places.</summary>
     private const double Margin = 1e-9;
 
-    private readonly (double X, double Y, double Z)[] _point, _least, _most;
+    private readonly (double X, double Y, double Z)[] _point;
+    private readonly double[][] _low, _high;
 
     /// <summary>Puts boxes around the centroids.</summary>
     /// <param name="territories">The territories.</param>
@@ -19,8 +22,11 @@ public sealed class DistanceBoxes
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         _point = [.. Enumerable.Range(0, territories.Count)
             .Select(i => Geography.OnUnitSphere(territories.Latitude[i], territories.Longitude[i]))];
-        (_least, _most) = ([.. _point.Chunk(size).Select(b => (b.Min(p => p.X), b.Min(p => p.Y), b.Min(p => p.Z)))],
-            [.. _point.Chunk(size).Select(b => (b.Max(p => p.X), b.Max(p => p.Y), b.Max(p => p.Z)))]);
+        (double X, double Y, double Z)[][] blocks = [.. _point.Chunk(size)];
+        double[] Low(Func<(double X, double Y, double Z), double> axis) => [.. blocks.Select(b => b.Min(axis))];
+        double[] High(Func<(double X, double Y, double Z), double> axis) => [.. blocks.Select(b => b.Max(axis))];
+        _low = [Low(p => p.X), Low(p => p.Y), Low(p => p.Z)];
+        _high = [High(p => p.X), High(p => p.Y), High(p => p.Z)];
     }
 
     /// <summary>Bounds of the distances from a territory, km.</summary>
@@ -30,19 +36,40 @@ public sealed class DistanceBoxes
     public void Kilometres(int from, Span<double> least, Span<double> most)
     {
         (double x, double y, double z) = _point[from];
-        for (int b = 0; b < least.Length; b++)
+        ReadOnlySpan<double> at = [x, y, z];
+        int b = 0, width = Vector<double>.Count;
+        for (; b <= least.Length - width; b += width)
         {
-            var (low, high) = (_least[b], _most[b]);
-            double near = Square(Outside(x, low.X, high.X)) + Square(Outside(y, low.Y, high.Y)) + Square(Outside(z, low.Z, high.Z)),
-                far = Square(Farthest(x, low.X, high.X)) + Square(Farthest(y, low.Y, high.Y)) + Square(Farthest(z, low.Z, high.Z));
+            Vector<double> near = Vector<double>.Zero, far = near;
+            for (int axis = 0; axis < at.Length; axis++)
+            {
+                Vector<double> own = new(at[axis]), low = new(_low[axis], b), high = new(_high[axis], b);
+                Vector<double> outside = Vector.Max(Vector<double>.Zero, Vector.Max(low - own, own - high)),
+                    farthest = Vector.Max(Vector.Abs(own - low), Vector.Abs(high - own));
+                near += outside * outside;
+                far += farthest * farthest;
+            }
+
+            far = Vector.Min(new Vector<double>(4), far);
+            Geography.KilometresOfChords(ref near, ref far);
+            ((1 - Margin) * near).CopyTo(least[b..]);
+            ((1 + Margin) * far).CopyTo(most[b..]);
+        }
+
+        for (; b < least.Length; b++)
+        {
+            (double near, double far) = (0, 0);
+            for (int axis = 0; axis < at.Length; axis++)
+            {
+                (double own, double low, double high) = (at[axis], _low[axis][b], _high[axis][b]);
+                double outside = Math.Max(0, Math.Max(low - own, own - high));
+                double farthest = Math.Max(Math.Abs(own - low), Math.Abs(high - own));
+                near += outside * outside;
+                far += farthest * farthest;
+            }
+
             least[b] = (1 - Margin) * Geography.KilometresOfChord(near);
             most[b] = (1 + Margin) * Geography.KilometresOfChord(Math.Min(4, far));
         }
     }
-
-    private static double Square(double x) => x * x;
-
-    private static double Outside(double x, double low, double high) => Math.Max(0, Math.Max(low - x, x - high));
-
-    private static double Farthest(double x, double low, double high) => Math.Max(Math.Abs(x - low), Math.Abs(high - x));
 }

@@ -27,6 +27,21 @@ public class CsvWriterTests
     }
 
     [Test]
+    public void A_number_that_follows_itself_is_written_again_and_zeros_keep_their_sign()
+    {
+        byte[] bytes = Written(writer =>
+        {
+            foreach (double number in (double[])[0.1, 0.1, double.NaN, 0.1, 0, -0.0, 0, 1e-300, 1e-300, double.NaN, double.NaN])
+            {
+                writer.Write(number);
+            }
+
+            writer.EndRow();
+        }, "a");
+        Assert.That(Encoding.UTF8.GetString(bytes), Is.EqualTo("a\n0.1,0.1,,0.1,0,-0,0,1E-300,1E-300,,\n"));
+    }
+
+    [Test]
     public void Every_double_is_read_back_exactly([Range(0, 4)] int block)
     {
         // Bit patterns spread over all exponents and both signs, by a fixed stride.

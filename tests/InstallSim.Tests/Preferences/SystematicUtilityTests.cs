@@ -46,6 +46,22 @@ public sealed class SystematicUtilityTests
     }
 
     [Test]
+    public void Rows_that_let_go_of_ranges_make_the_same_ones_again([Values(0, 10_000)] int mostKept)
+    {
+        var rows = new GroupRows(3, 40, (anchor, from, values) =>
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = ((from + i) * 7 % 11) + anchor;
+            }
+        }, mostKept);
+        (float[] extremes, double largest) = (rows.Extremes(1).ToArray(), rows.Largest(1));
+        rows.Forget();
+        Assert.That(rows.Extremes(1).ToArray(), Is.EqualTo(extremes).And.Some.GreaterThan(10));
+        Assert.That(rows.Largest(1), Is.EqualTo(largest));
+    }
+
+    [Test]
     public void Coefficients_without_spread_are_alike_within_a_class()
     {
         HandYear year = Year();

@@ -8,7 +8,7 @@ namespace InstallSim.Tests.Simulation;
 
 public sealed class OriginsTests
 {
-    private const int Count = 36, Place = 21;
+    internal const int Count = 36, Place = 21;
 
     [Test]
     public void Births_follow_Bayes_rule_with_the_distance_terms_of_utility()
@@ -188,13 +188,25 @@ public sealed class OriginsTests
     private static double Kilometres(PreparedScenario prepared, int i, int j) => Geography.Kilometres(prepared.Territories, i, j);
 
     [Test]
-    public void Births_of_places_worked_on_together_are_those_of_each_alone([Range(1, 4)] int together)
+    public void Births_of_places_worked_on_together_are_those_of_each_alone([Values(1, 4, 5, Births.Together)] int together)
     {
         PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario());
-        int[] places = [.. Enumerable.Range(0, together).Select(k => 3 + (7 * k))];
-        double[][] births = Origins.Room(Count, together);
-        prepared.Origins.FillBirthsOf(places, births, Origins.Room(Count, together));
-        Assert.That(births, Is.EqualTo(places.Select(prepared.BirthsOf)));
+        int[] places = [.. Enumerable.Range(0, together).Select(k => 3 + (2 * k))];
+        var births = new Births(prepared.Origins, prepared.Territories.Population);
+        births.Fill([1, 2, 4]);
+        births.Fill(places);
+        Assert.That(places.Select((_, k) => births.Row(k)), Is.EqualTo(places.Select(prepared.BirthsOf)));
+    }
+
+    [Test]
+    public void A_birth_that_is_drawn_is_the_first_with_more_of_the_share_before_it()
+    {
+        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario());
+        var births = new Births(prepared.Origins, prepared.Territories.Population);
+        births.Fill([Place]);
+        double[] cumulated = births.Row(0);
+        Assert.That(Draws(5000).Select(u => births.Draw(0, u)),
+            Is.EqualTo(Draws(5000).Select(u => Array.FindIndex(cumulated, c => u < c))));
     }
 
     private static double[] Shares(double[] cumulated) => [.. cumulated.Select((c, i) => i == 0 ? c : c - cumulated[i - 1])];
@@ -207,9 +219,11 @@ file static class OriginsOfTests
 {
     public static double[] BirthsOf(this PreparedScenario prepared, int place)
     {
-        int count = prepared.Territories.Count;
-        var births = new double[count];
-        prepared.Origins.FillBirthsOf([place], [births], [new double[count]]);
-        return births;
+        var births = new Births(prepared.Origins, prepared.Territories.Population);
+        births.Fill([place]);
+        return births.Row(0);
     }
+
+    public static double[] Row(this Births births, int k) =>
+        [.. Enumerable.Range(0, OriginsTests.Count).Select(b => births.Cumulated(k, b))];
 }

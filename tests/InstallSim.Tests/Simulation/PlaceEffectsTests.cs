@@ -25,6 +25,18 @@ public sealed class PlaceEffectsTests
     }
 
     [Test]
+    public void Effects_and_constants_do_not_depend_on_the_number_of_threads()
+    {
+        PreparedScenario prepared = Prepare(TestRegion.Territories(), consideration: 0.6);
+        RunState one = Start(prepared), two = Start(prepared);
+        PlaceEffects.Find(one);
+        PlaceEffects.Find(two, threads: 2);
+        Assert.That(two.PlaceEffects, Is.EqualTo(one.PlaceEffects).And.Some.GreaterThan(0.1));
+        PhysicianTable sample = ParticipationSolver.Sample(prepared);
+        Assert.That(new ParticipationSolver(two, sample, threads: 2).Solve(), Is.EqualTo(new ParticipationSolver(one, sample).Solve()));
+    }
+
+    [Test]
     public void Effects_are_0_in_the_mean_of_who_chooses_and_finite_where_nobody_practises()
     {
         TerritoryTable table = TestRegion.Territories();

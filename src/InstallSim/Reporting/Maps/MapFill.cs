@@ -23,11 +23,15 @@ internal static class MapFill
     public static string Colour(FigureContext context, MapMeaning meaning, string scenario, int year, string code)
     {
         var results = context.Results;
-        double level = Level(results, scenario, year, code), without = Level(results, results.Reference.Name, year, code),
-            change = AccessibilityLevels.Thousandths(level - without);
+        double level = Level(results, scenario, year, code);
+        if (meaning == MapMeaning.Level)
+        {
+            return double.IsFinite(level) ? Palette.Level[Class(results.LevelBreaks, level)] : Palette.Faint;
+        }
+
+        double without = Level(results, results.Reference.Name, year, code), change = AccessibilityLevels.Thousandths(level - without);
         return meaning switch
         {
-            MapMeaning.Level => double.IsFinite(level) ? Palette.Level[Class(results.LevelBreaks, level)] : Palette.Faint,
             MapMeaning.Change => double.IsFinite(change) ? Palette.Change[Class(results.ChangeBreaks, change)] : Palette.Faint,
             _ => double.IsFinite(change) ? Palette.Bivariate[(3 * Need(results, without)) + Gain(results, change)] : Palette.Faint,
         };
@@ -37,7 +41,8 @@ internal static class MapFill
     public static string Tip(FigureContext context, string scenario, int year, PlaceRow place)
     {
         var results = context.Results;
-        double level = Level(results, scenario, year, place.Code), without = Level(results, results.Reference.Name, year, place.Code);
+        double level = Level(results, scenario, year, place.Code),
+            without = scenario == results.Reference.Name ? level : Level(results, results.Reference.Name, year, place.Code);
         string[] words = Words(context);
         return context.Tip(
             (words[0], place.Name),

@@ -15,12 +15,17 @@ public static class HtmlReport
     /// <param name="path">The file; replaced when it exists.</param>
     /// <param name="language">The language that it opens in, <c>en</c> or <c>fr</c>; a switch on the page changes it.</param>
     /// <exception cref="ArgumentException">The language is unknown.</exception>
-    public static void Write(RunResults results, string path, string language = "en")
+    public static void Write(RunResults results, string path, string language = "en") =>
+        Write(new ResultIndex(results), path, language);
+
+    /// <summary>Writes the report of results that are sorted already.</summary>
+    /// <exception cref="ArgumentException">The language is unknown.</exception>
+    public static void Write(ResultIndex index, string path, string language)
     {
         var text = new StringBuilder();
         using (var writer = new StringWriter(text))
         {
-            Write(results, writer, language);
+            Write(index, writer, language, WebBundle.Script);
         }
 
         AtomicFile.Write(path, text.ToString());
@@ -32,10 +37,12 @@ public static class HtmlReport
         Write(results, writer, language, WebBundle.Script);
 
     /// <summary>Writes the report with the script that draws its figures, or with still pictures where there is none.</summary>
-    internal static void Write(RunResults results, TextWriter writer, string language, string? script)
+    internal static void Write(RunResults results, TextWriter writer, string language, string? script) =>
+        Write(new ResultIndex(results), writer, language, script);
+
+    private static void Write(ResultIndex index, TextWriter writer, string language, string? script)
     {
         var opening = ReportText.For(language);
-        var index = new ResultIndex(results);
         var form = new PageForm(opening, script?.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase));
         Markup InBoth(Func<FigureContext, Markup> write) => Html.Both("div", t => write(new FigureContext(index, t)));
         writer.Write(Html.Of($"""

@@ -38,14 +38,13 @@ internal static class TerritoryData
     private static JsonNode Steps(
         ResultIndex results, string scenario, string indicator, Func<Results.TerritoryResult, double> value, double scale)
     {
-        var rows = results.Territories(scenario, indicator);
-        var text = new StringBuilder("[", 4 * rows.Length);
+        var text = new StringBuilder("[", 4 * results.Results.Places.Count * results.Years.Count);
         long before = 0;
-        for (int k = 0; k < rows.Length; k++)
+        foreach ((int k, Results.TerritoryResult? result) in results.Territories(scenario, indicator).Index())
         {
             before = k % results.Years.Count == 0 ? 0 : before;
             text.Append(k == 0 ? "" : ",");
-            if (rows[k] is { } row && value(row) is var found && double.IsFinite(found))
+            if (result is { } row && value(row) is var found && double.IsFinite(found))
             {
                 long now = (long)Math.Floor((scale * found) + 0.5);
                 text.Append(CultureInfo.InvariantCulture, $"{now - before}");

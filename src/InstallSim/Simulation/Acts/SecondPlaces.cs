@@ -50,7 +50,7 @@ internal static class SecondPlaces
     private static List<(int Physician, int Territory)> ChooseAll(RunState state, OpenSecondPlace act)
     {
         PhysicianTable p = state.Physicians;
-        Reach reach = Within(state.Prepared, act);
+        var reach = new Reach(state.Prepared, act);
         var chosen = new List<(int Physician, int Territory)>();
         for (int n = 0; n < p.Count; n++)
         {
@@ -65,31 +65,6 @@ internal static class SecondPlaces
         }
 
         return [.. chosen.OrderBy(c => state.Lottery(c.Physician))];
-    }
-
-    /// <summary>Territories concerned that are within reach of each, with what a second place there brings in, less the road, k€.</summary>
-    private static Reach Within(PreparedScenario prepared, OpenSecondPlace act)
-    {
-        TravelTimes times = prepared.TravelTimes;
-        double money = prepared.Annuity.Of(act.Keur, 1);
-        var start = new int[times.Count + 1];
-        var entries = new List<(int To, double Keur)>();
-        for (int i = 0; i < times.Count; i++)
-        {
-            for (int e = times.RowStart[i]; e < times.RowStart[i + 1]; e++)
-            {
-                if (times.To[e] != i && act.Where[times.To[e]] && times.Minutes[e] <= act.MaxMinutes)
-                {
-                    // There and back on each day of the week that the share makes, five days being the whole.
-                    double hours = 2 * times.Minutes[e] / 60 * 5 * act.Share;
-                    entries.Add((times.To[e], money - (act.KeurPerHour * hours)));
-                }
-            }
-
-            start[i + 1] = entries.Count;
-        }
-
-        return new Reach(start, [.. entries]);
     }
 
     /// <summary>The territory chosen; −1 for none.</summary>
@@ -124,9 +99,32 @@ internal static class SecondPlaces
         return (1 + 1e-9) * Elementary.Exp(highest - difference);
     }
 
-    /// <summary>Rows of entries, row i from Start[i] to Start[i + 1].</summary>
-    private sealed record Reach(int[] Start, (int To, double Keur)[] Entries)
+    /// <summary>
+    /// Territories concerned that are within reach of each, with what a second place there brings in, less the road, k€: worked out for
+    /// those where somebody practises.
+    /// </summary>
+    private sealed class Reach(PreparedScenario prepared, OpenSecondPlace act)
     {
-        public ReadOnlySpan<(int To, double Keur)> Of(int territory) => Entries.AsSpan(Start[territory]..Start[territory + 1]);
+        private readonly double _money = prepared.Annuity.Of(act.Keur, 1);
+        private readonly (int To, double Keur)[]?[] _known = new (int, double)[]?[prepared.TravelTimes.Count];
+
+        public ReadOnlySpan<(int To, double Keur)> Of(int territory) => _known[territory] ??= From(territory);
+
+        private (int To, double Keur)[] From(int territory)
+        {
+            TravelTimes times = prepared.TravelTimes;
+            var entries = new List<(int To, double Keur)>();
+            for (int e = times.RowStart[territory]; e < times.RowStart[territory + 1]; e++)
+            {
+                if (times.To[e] != territory && act.Where[times.To[e]] && times.Minutes[e] <= act.MaxMinutes)
+                {
+                    // There and back on each day of the week that the share makes, five days being the whole.
+                    double hours = 2 * times.Minutes[e] / 60 * 5 * act.Share;
+                    entries.Add((times.To[e], _money - (act.KeurPerHour * hours)));
+                }
+            }
+
+            return [.. entries];
+        }
     }
 }

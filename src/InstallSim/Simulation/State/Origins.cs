@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using InstallSim.Choice.Kernels;
 using InstallSim.Preferences;
 using InstallSim.Scenarios;
@@ -57,47 +54,26 @@ internal sealed class Origins
     /// <returns>Territory of the university hospital.</returns>
     public int TrainingPlaceOf(int birth, double u) => _trainingTerritory[PreparedScenario.Draw(_cumulated[birth < 0 ? ^1 : birth], u)];
 
-    /// <summary>Places that are worked on together, so that shares are read once for all of them.</summary>
-    public const int Together = 4;
+    /// <summary>P(t|b), shape [P][I + 1], the last for a birth outside the study.</summary>
+    public ReadOnlySpan<double[]> Share => _share;
 
-    /// <summary>Rows to fill, shape [rows, I].</summary>
-    public static double[][] Room(int territories, int rows) => [.. Enumerable.Range(0, rows).Select(_ => new double[territories])];
+    /// <summary>What training outside the study adds to the weight of any birth: (1 − h)·outside.</summary>
+    public double OutsideTraining => (1 - _trainedHere) * _outsidePull;
 
-    /// <summary>
-    /// Cumulated P(b|i) of those who practise at each of some places and were born in the study. Where the coefficients are so large that
-    /// no weight is a number, all were born at i.
-    /// </summary>
-    /// <param name="places">Territories of practice, at most <see cref="Together"/>.</param>
-    /// <param name="cumulated">A row a place, at least, each filled, shape [I].</param>
-    /// <param name="scratch">As many rows to work in, shape [I].</param>
-    public void FillBirthsOf(ReadOnlySpan<int> places, ReadOnlySpan<double[]> cumulated, ReadOnlySpan<double[]> scratch)
+    /// <summary>What training at each place adds to the weight of a birth, for each of its share: h·pull[t].</summary>
+    /// <param name="place">Territory of practice.</param>
+    /// <param name="pull">Filled at every so many.</param>
+    /// <param name="step">How many.</param>
+    public void FillPull(int place, Span<double> pull, int step)
     {
-        FillViaTraining(places, scratch);
-        for (int k = 0; k < places.Length; k++)
+        for (int t = 0; t < _share.Length; t++)
         {
-            FillFactors(places[k], _birthCoefficient, cumulated[k]);
-            Cumulate(places[k], scratch[k], cumulated[k]);
+            pull[t * step] = _trainedHere * _pull[place][t];
         }
     }
 
-    /// <summary>Turns factors of distance and those via training into cumulated shares.</summary>
-    private void Cumulate(int place, double[] via, double[] births)
-    {
-        double total = 0;
-        for (int b = 0; b < births.Length; b++)
-        {
-            births[b] *= _territories.Population[b] * via[b];
-            total += births[b];
-        }
-
-        if (!(total > 0 && double.IsFinite(total)))
-        {
-            Array.Clear(births);
-            births[place] = 1;
-        }
-
-        PreparedScenario.Cumulate(births, births);
-    }
+    /// <summary>(1 + d / 20 km)^a, d from a territory of practice to each of birth from one on.</summary>
+    public void FillBirthFactors(int place, int first, Span<double> factor) => FillFactors(place, first, _birthCoefficient, factor);
 
     /// <summary>Draws where a physician of the start was trained: P(t|b, i), outside the study included.</summary>
     /// <param name="birth">Territory of birth, −1 for one outside the study.</param>
@@ -130,77 +106,20 @@ internal sealed class Origins
     private double[] Factors(int territory, double coefficient)
     {
         var factor = new double[_territories.Count];
-        FillFactors(territory, coefficient, factor);
+        FillFactors(territory, 0, coefficient, factor);
         return factor;
     }
 
-    /// <summary>(1 + d / 20 km)^coefficient, d from a territory to each.</summary>
-    private void FillFactors(int territory, double coefficient, double[] factor)
+    /// <summary>(1 + d / 20 km)^coefficient, d from a territory to each from one on.</summary>
+    private void FillFactors(int territory, int first, double coefficient, Span<double> factor)
     {
-        _distances.CopyTo(territory, 0, factor);
+        _distances.CopyTo(territory, first, factor);
         for (int i = 0; i < factor.Length; i++)
         {
             factor[i] = coefficient * factor[i];
         }
 
         Elementary.Exp(factor, factor);
-    }
-
-    /// <summary>
-    /// What training adds to the weight of each birth, for each place: (1 − h)·outside + h·Σ_t share[t][b]·pull[t]. Each is a sum in the
-    /// order of t, the same whatever the width of the vector and the places beside it.
-    /// </summary>
-    private void FillViaTraining(ReadOnlySpan<int> places, ReadOnlySpan<double[]> via)
-    {
-        var pull = new double[_share.Length * Together];
-        for (int k = 0; k < places.Length; k++)
-        {
-            for (int t = 0; t < _share.Length; t++)
-            {
-                pull[(t * Together) + k] = _trainedHere * _pull[places[k]][t];
-            }
-        }
-
-        int b = 0;
-        Span<Vector<double>> sums = stackalloc Vector<double>[Together];
-        for (; b <= _territories.Count - Vector<double>.Count; b += Vector<double>.Count)
-        {
-            ViaTraining(pull, b, sums);
-            for (int k = 0; k < places.Length; k++)
-            {
-                sums[k].CopyTo(via[k], b);
-            }
-        }
-
-        for (; b < _territories.Count; b++)
-        {
-            for (int k = 0; k < places.Length; k++)
-            {
-                via[k][b] = (1 - _trainedHere) * _outsidePull;
-                for (int t = 0; t < _share.Length; t++)
-                {
-                    via[k][b] += _share[t][b] * pull[(t * Together) + k];
-                }
-            }
-        }
-    }
-
-    /// <summary>Those of a vector of births from one on, for all places.</summary>
-    private void ViaTraining(double[] pull, int birth, Span<Vector<double>> sums)
-    {
-        Vector<double> one = new((1 - _trainedHere) * _outsidePull), two = one, three = one, four = one;
-        ref double times = ref MemoryMarshal.GetArrayDataReference(pull);
-        foreach (double[] share in _share)
-        {
-            Vector<double> of = Vector.LoadUnsafe(ref share[birth]);
-            one += of * new Vector<double>(times);
-            two += of * new Vector<double>(Unsafe.Add(ref times, 1));
-            three += of * new Vector<double>(Unsafe.Add(ref times, 2));
-            four += of * new Vector<double>(Unsafe.Add(ref times, 3));
-            times = ref Unsafe.Add(ref times, Together);
-        }
-
-        (sums[0], sums[1], sums[2], sums[3]) = (one, two, three, four);
     }
 
     private static double MeanCoefficient(PreferenceSettings preferences, string name) =>
