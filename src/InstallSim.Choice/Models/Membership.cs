@@ -3,7 +3,9 @@ using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Choice.Models;
 
-/// <summary>Who belongs to which latent class before the choices are known: P(q) = exp(γq·z) / Σ exp(γc·z), γ of the first class 0.</summary>
+/// <summary>
+/// Who belongs to which latent class before the choices are known: P(q) = exp(γq·z) / Σ exp(γc·z), γ of the first class 0.
+/// </summary>
 internal sealed class Membership
 {
     private readonly LatentClass _model;

@@ -90,7 +90,7 @@ public sealed class EffectivenessTests
         string rate = (100 * Effectiveness.DiscountRate).ToString(CultureInfo.InvariantCulture) + " %";
         Indicator[] discounted = [IndicatorCatalog.Find("gp-years-under-dense")!, IndicatorCatalog.Find("cost-per-gp-year")!];
         Assert.That(discounted.Select(i => i.English), Is.All.Contains(rate));
-        Assert.That(discounted.Select(i => i.French), Is.All.Contains(rate));
+        Assert.That(discounted.Select(i => i.French), Is.All.Contains(rate.Replace(' ', '\u00a0')));
     }
 
     private static HandReplications Gains(double gps, double cost)

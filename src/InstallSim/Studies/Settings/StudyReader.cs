@@ -108,7 +108,9 @@ public static class StudyReader
         YamlEntry[] entries = [.. ((YamlMapping)source.Document.Root).Entries];
         string? KeyOf(Place place) => entries.Where(e => e.KeyPlace.File == place.File && e.KeyPlace.Line <= place.Line)
             .MaxBy(e => e.KeyPlace.Line)?.Key;
-        return errors.All.All(error => KeyOf(error.Place) is { } key && !needed.Contains(key));
+        var unsaid = new InputErrors(); // beside an unknown key, which may be meant for what is not there
+        StudyDataChecks.Run(source, unsaid);
+        return unsaid.All.Concat(errors.All).All(error => KeyOf(error.Place) is { } key && !needed.Contains(key));
     }
 
     /// <summary>Checks parts of a study against each other; a part of which something was refused is left out, that part alone.</summary>
