@@ -10,7 +10,8 @@ public static class Resampling
 {
     /// <summary>
     /// Adds the covariance over estimates from people drawn with replacement (Efron 1979), which becomes the default kind. Samples that do
-    /// not reach a maximum at finite values are counted and left out.
+    /// not reach a maximum at finite values are counted and left out. What the fit itself does not tell is NaN in the covariance and in all
+    /// samples: those few in which it happens to be told say nothing of it.
     /// </summary>
     /// <param name="result">A fit.</param>
     /// <param name="data">Its choices; people of weight 0 are not drawn.</param>
@@ -23,6 +24,7 @@ public static class Resampling
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(replications, 2);
         var estimates = new List<double[]>();
+        int[] untold = [.. result.Unidentified.SelectMany(found => found.Parameters).Distinct().Select(result.IndexOf)];
         int separated = 0, unconverged = 0;
         int[] people = [.. Enumerable.Range(0, data.Situations).Where(n => data.Weight(n) > 0).Select(data.Person).Distinct()];
         for (int b = 0; b < replications; b++)
@@ -46,7 +48,9 @@ public static class Resampling
             }
             else
             {
-                estimates.Add(Turned(again, result));
+                double[] sample = Turned(again, result);
+                Array.ForEach(untold, k => sample[k] = double.NaN);
+                estimates.Add(sample);
             }
         }
 

@@ -6,9 +6,12 @@ namespace InstallSim.Choice.Analysis;
 /// over the samples, the ends are percentiles.</summary>
 internal static class SampledInterval
 {
-    /// <summary>The samples that a bootstrap left; null where the standard errors are of another kind.</summary>
+    /// <summary>
+    /// The samples that a bootstrap left, none where the data do not tell a parameter; null where the standard errors are of another kind.
+    /// </summary>
     public static IReadOnlyList<double[]>? Samples(EstimationResult result) =>
-        result is { DefaultCovariance: CovarianceKind.Bootstrap, Bootstrap: { } samples } ? samples.Estimates : null;
+        result is { DefaultCovariance: CovarianceKind.Bootstrap, Bootstrap: { } samples }
+            ? result.IsIdentified ? samples.Estimates : [] : null;
 
     /// <summary>The interval of one quantity.</summary>
     /// <param name="estimate">At the estimates.</param>

@@ -36,7 +36,9 @@ internal sealed class ClassIdentification(LatentClass model, int people)
             string[] own = [.. Own(q), .. q == 0 ? [] : Membership(q)];
             if (shares[q] * people < 0.5)
             {
-                doubts.Add(new Unidentified(own, "nobody belongs to the class: take fewer classes"));
+                // Membership is against the first class: without it, all of it runs off.
+                string[] against = q > 0 ? [] : [.. Enumerable.Range(1, shares.Length - 1).SelectMany(Membership)];
+                doubts.Add(new Unidentified([.. own, .. against], "nobody belongs to the class: take fewer classes"));
             }
             else if (Enumerable.Range(0, q).FirstOrDefault(r => AreOne(theta, q, r), -1) is var like and >= 0)
             {

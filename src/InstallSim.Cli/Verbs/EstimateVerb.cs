@@ -70,35 +70,57 @@ internal static class EstimateVerb
                 Describe(parsed, choices, text);
             }
         });
-        string? preferences = save is null ? null : SavedPreferences.Write(result, save, how.Force);
         double seconds = watch.Elapsed.TotalSeconds;
-        if (save is not null)
-        {
-            AtomicFile.RefuseOther(save, preferences!, how.Force);
-        }
-
+        (string? preferences, InputException? refused) = Preferences(result, save, how.Force);
         foreach (Words lost in StudyFolder.Write(result, target, text))
         {
             parsed.InvocationConfiguration.Error.WriteLine(text.Say($"warning: {lost.English}", $"avertissement\u00a0: {lost.French}"));
         }
 
-        if (save is not null)
+        if (preferences is not null)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save))!);
-            AtomicFile.Write(save, preferences!);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save!))!);
+            AtomicFile.Write(save!, preferences);
         }
 
         if (!how.Quiet)
         {
             output.Write(ConsoleTable.Write(result, text));
-            string saved = save is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"),
+            string saved = preferences is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"),
                 time = text.Number(seconds, 2);
             output.WriteLine(text.Say(
                 $"Estimated in {time} s. Tables, figures and checklist: {folder}{saved}",
                 $"Estimé en {time}\u00a0s. Tableaux, figures et liste de contrôle\u00a0: {folder}{saved}"));
         }
 
-        return result.Estimates.IsSound ? CommandLineProgram.Done : CommandLineProgram.Failed;
+        foreach (InputError fault in refused?.Errors ?? [])
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(text.Say(fault.ToString(), fault.French));
+        }
+
+        return result.Estimates.IsSound && refused is null ? CommandLineProgram.Done : CommandLineProgram.Failed;
+    }
+
+    /// <summary>The text of the preferences, or what the estimates are refused for as such: a fit is not lost for that.</summary>
+    private static (string? Text, InputException? Refused) Preferences(StudyResult result, string? save, bool force)
+    {
+        if (save is null)
+        {
+            return (null, null);
+        }
+
+        string text;
+        try
+        {
+            text = SavedPreferences.Write(result, save, force);
+        }
+        catch (InputException refused)
+        {
+            return (null, refused);
+        }
+
+        AtomicFile.RefuseOther(save, text, force);
+        return (text, null);
     }
 
     /// <summary>Says what the data are before the model is fitted, so that wrong data are seen first.</summary>

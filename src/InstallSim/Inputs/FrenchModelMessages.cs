@@ -46,8 +46,6 @@ internal static class FrenchModelMessages
             "des profils de classes demandent des classes latentes\u00a0: «\u00a0model: { classes: 2 }\u00a0»",
         ["column '{0}' has no numbers; a 'dummy' under 'derived' makes some of texts"] =
             "la colonne «\u00a0{0}\u00a0» n’a pas de nombres\u00a0; un «\u00a0dummy\u00a0» sous «\u00a0derived\u00a0» en fait de textes",
-        ["column '{0}' is not the same on all rows of a person, whom it cannot describe"] =
-            "la colonne «\u00a0{0}\u00a0» n’est pas la même sur toutes les lignes d’une personne, qu’elle ne peut décrire",
         ["numbers of classes are compared of logits and of mixed logits over a person's choices, without nests, scale and box-cox"] =
             "on compare des nombres de classes de logits et de logits mixtes sur les choix d’une personne, sans «\u00a0nests\u00a0», " +
             "«\u00a0scale\u00a0» ni «\u00a0box-cox\u00a0»",

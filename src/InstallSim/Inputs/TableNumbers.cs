@@ -7,6 +7,7 @@ internal static class TableNumbers
 {
     private const int Longest = 64;
     private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789+-.eE");
+    private static readonly SearchValues<char> PlainOrComma = SearchValues.Create("0123456789+-.,eE");
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \u00A0\u202F\u2009");
 
     /// <summary>Reads a finite number; otherwise says what may help.</summary>
@@ -25,7 +26,8 @@ internal static class TableNumbers
         if (mark == DecimalMark.Comma && text.Contains('.'))
         {
             InputScalars.TryNumber(text, out value, out hint);
-            hint = text.IndexOfAnyExcept(Plain) < 0 ? "; numbers of this table have a decimal comma" : hint;
+            hint = text.IndexOfAnyExcept(Plain) < 0 ? "; numbers of this table have a decimal comma"
+                : text.Contains(',') && text.IndexOfAnyExcept(PlainOrComma) < 0 ? "; write digits without separators" : hint;
             value = 0;
             return false;
         }

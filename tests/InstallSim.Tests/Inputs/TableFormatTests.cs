@@ -57,6 +57,7 @@ public sealed class TableFormatTests
     [TestCase("1234 567", null, "; write digits without separators")]
     [TestCase("1 234,5 678", DecimalMark.Comma, "")]
     [TestCase("1.5", DecimalMark.Comma, "; numbers of this table have a decimal comma")]
+    [TestCase("1.234,50", DecimalMark.Comma, "; write digits without separators")]
     [TestCase("1,5", DecimalMark.Point, "; use a decimal point, or say 'decimal: comma'")]
     [TestCase("8,500", DecimalMark.Point, "; write 8500 if the comma stands between thousands, 8.500 if before a fraction")]
     [TestCase("1,234,567", DecimalMark.Comma, "; write digits without separators")]

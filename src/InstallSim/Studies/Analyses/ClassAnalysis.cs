@@ -29,7 +29,7 @@ internal static class ClassAnalysis
             string name = profiles[i];
             if (columns.Has(name) && columns.Numbers(name, place) is { } column)
             {
-                CheckColumn(choices, column, place, errors);
+                CheckColumn(source, choices, (column, place), errors);
                 continue;
             }
 
@@ -115,17 +115,16 @@ internal static class ClassAnalysis
 
     private static string Name(int q) => string.Create(CultureInfo.InvariantCulture, $"class {q + 1}");
 
-    private static void CheckColumn(StudyChoices choices, StudyColumn column, Place place, InputErrors errors)
+    private static void CheckColumn(StudySource source, StudyChoices choices, (StudyColumn Column, Place Place) said, InputErrors errors)
     {
-        List<double>[] found = OfPersons(choices, column);
-        if (found.All(values => !double.IsFinite(values[0])))
+        if (OfPersons(choices, said.Column).All(values => !double.IsFinite(values[0])))
         {
-            errors.Add(place, $"column '{column.Name}' has no numbers; a 'dummy' under 'derived' makes some of texts");
+            errors.Add(said.Place, $"column '{said.Column.Name}' has no numbers; a 'dummy' under 'derived' makes some of texts");
+            return;
         }
-        else if (found.Any(values => values.Count > 1))
-        {
-            errors.Add(place, $"column '{column.Name}' is not the same on all rows of a person, whom it cannot describe");
-        }
+
+        ChoiceSample sample = choices.Sample;
+        new VariableChecks(source, sample.Columns, sample.Rows, errors).CheckProfile(said.Column, sample);
     }
 
     /// <summary>The values that a column has on the rows of each person, each once, shape [persons].</summary>

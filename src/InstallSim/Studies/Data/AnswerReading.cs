@@ -9,15 +9,16 @@ internal sealed class AnswerReading
     private readonly bool _areLetters;
 
     /// <summary>
-    /// Looks at answers. They are letters where most are and none has a number. What stands before names, as in <c>Practice A</c>, counts
-    /// as the questionnaire's own where it stands before two names or more.
+    /// Looks at answers. They are letters where most are, none has a number and none is the name of an alternative at another place. What
+    /// stands before names, as in <c>Practice A</c>, counts as the questionnaire's own where it stands before two names or more.
     /// </summary>
     /// <param name="any">A task, of which all have like alternatives.</param>
     /// <param name="texts">Texts found, those of missing values left out.</param>
     public AnswerReading(DesignTask any, IReadOnlyCollection<string> texts)
     {
-        _areLetters = texts.Count(text => any.Place(text) < 0 && any.Letter(text) >= 0) * 2 > texts.Count
-            && !texts.Any(text => text.Any(char.IsAsciiDigit));
+        _areLetters = texts.Count(text => any.Letter(text) >= 0) * 2 > texts.Count
+            && !texts.Any(text => text.Any(char.IsAsciiDigit)
+                || (any.Letter(text) is var letter and >= 0 && any.Place(text) is var place and >= 0 && place != letter));
         var before = new Dictionary<string, HashSet<int>>(StringComparer.OrdinalIgnoreCase);
         foreach (string text in texts.Distinct())
         {

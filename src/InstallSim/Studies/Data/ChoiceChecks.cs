@@ -4,7 +4,7 @@ using InstallSim.Studies.Settings;
 namespace InstallSim.Studies.Data;
 
 /// <summary>Checks each choice situation and says what is wrong in the words of the data.</summary>
-internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, ChoiceRows rows)
+internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, ChoiceRows rows, CutSets? cut = null)
 {
     private readonly StudyData _data = source.Study.Data;
     private readonly HashSet<int> _twice = [];
@@ -160,7 +160,9 @@ internal sealed class ChoiceChecks(StudySource source, StudyColumns columns, Cho
     private void Add(FaultKind kind, ChoiceRow row, string? column, InputMessage message)
     {
         int index = column is null ? rows.ChosenColumn : columns.Table.IndexOf(column);
-        rows.Faults.Add(row.Situation, kind, "", columns.Table.PlaceOf(row.Source, index),
-            index < 0 ? message : $"column '{columns.Table.HeadingOf(row.Source, index)}': {message}");
+        Words? cause = kind is FaultKind.NoChoice or FaultKind.OneAlternative or FaultKind.RankGap ? cut?.Cause(row.Situation) : null;
+        InputMessage said = cause is { English.Length: > 0 } ? $"{message}{cause}" : message;
+        rows.Faults.Add(row.Situation, kind, said == message ? "" : "cut", columns.Table.PlaceOf(row.Source, index),
+            index < 0 ? said : $"column '{columns.Table.HeadingOf(row.Source, index)}': {said}");
     }
 }

@@ -7,6 +7,8 @@ namespace InstallSim.Studies.Data;
 /// <summary>Reads the choices of a study; what is wrong goes to the errors.</summary>
 internal sealed class ChoiceReader(StudySource source, InputErrors errors)
 {
+    private static readonly InputMessage None = "no choice situation is left after those with missing values or no choice were dropped";
+
     private readonly StudyData _data = source.Study.Data;
     private ChoiceSample? _sample;
 
@@ -64,13 +66,14 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
 
         PersonReader? persons = PersonReader.Of(source, columns, rows);
         persons?.CheckSituations();
+        var cut = new CutSets(source, columns, rows, kept);
         if (rows.IsWhole)
         {
-            new ChoiceChecks(source, columns, rows).Run();
+            new ChoiceChecks(source, columns, rows, cut).Run();
         }
 
-        new CutSets(source, columns, rows, errors).Tell(kept);
-        return Made(columns, rows, variables, persons) is not { } data
+        cut.Tell(errors);
+        return Made(columns, rows, variables, persons, cut.CauseOfNone) is not { } data
             ? null
             : new StudyChoices(data, rows.Alternatives, rows.Faults.Situations.Count, columns.Table.Rows, kept.Length)
             {
@@ -99,7 +102,8 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
     }
 
     /// <summary>The choices, unless anything is wrong.</summary>
-    private ChoiceData? Made(StudyColumns columns, ChoiceRows rows, VariableTable variables, PersonReader? persons)
+    private ChoiceData? Made(
+        StudyColumns columns, ChoiceRows rows, VariableTable variables, PersonReader? persons, Words whyNone)
     {
         IReadOnlySet<int> dropped = rows.Faults.Situations;
         int[] used = [.. Enumerable.Range(0, rows.Rows.Count).Where(r => !dropped.Contains(rows.Rows[r].Situation))];
@@ -113,7 +117,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         if (used.Length == 0)
         {
             errors.Add(source.Binder.PlaceOf(_data, _data.Responses is null ? "file" : "responses"),
-                "no choice situation is left after those with missing values or no choice were dropped");
+                $"{None}{whyNone}");
             return null;
         }
 

@@ -3,41 +3,69 @@ using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Data;
 
-/// <summary>Tells of filters of a long table that take some alternatives out of a choice set and leave others.</summary>
-internal sealed class CutSets(StudySource source, StudyColumns columns, ChoiceRows rows, InputErrors errors)
+/// <summary>Choice sets of a long table out of which a filter takes some alternatives and leaves others.</summary>
+internal sealed class CutSets
 {
-    /// <summary>Warns of the sets cut; where alternatives alone are filtered, which is meant, it is a note.</summary>
-    public void Tell(IReadOnlyList<int> kept)
+    private readonly StudySource _source;
+    private readonly StudyColumns _columns;
+    private readonly ChoiceRows _rows;
+    private readonly HashSet<int> _cut = [];
+    private readonly int _taken, _first = -1;
+
+    /// <summary>Looks for them.</summary>
+    /// <param name="source">The study.</param>
+    /// <param name="columns">Its table.</param>
+    /// <param name="rows">The rows of alternatives.</param>
+    /// <param name="kept">Rows of the file that the filters keep.</param>
+    public CutSets(StudySource source, StudyColumns columns, ChoiceRows rows, IReadOnlyList<int> kept)
     {
-        StudyData data = source.Study.Data;
-        if (data.Where.Count == 0 || rows.SituationOf is not { } situationOf)
+        (_source, _columns, _rows) = (source, columns, rows);
+        if (source.Study.Data.Where.Count == 0 || rows.SituationOf is not { } situationOf)
         {
             return;
         }
 
         var isKept = new HashSet<int>(kept);
-        var cut = new HashSet<int>();
-        (int taken, int first) = (0, -1);
         for (int row = 0; row < columns.Table.Rows; row++)
         {
             if (!isKept.Contains(row) && situationOf(row) is var situation and >= 0)
             {
-                taken++;
-                cut.Add(situation);
-                first = first < 0 ? row : first;
+                _taken++;
+                _cut.Add(situation);
+                _first = _first < 0 ? row : _first;
             }
         }
+    }
 
-        if (taken == 0)
+    /// <summary>What a fault of a choice set says of its cause: nothing where the set is whole.</summary>
+    public Words Cause(int situation) => _cut.Contains(situation)
+        ? new Words(
+            "; 'where' takes rows of it away: a filter of people or situations has one value on all rows of a situation",
+            "\u00a0; «\u00a0where\u00a0» en retire des lignes\u00a0: un filtre de personnes ou de situations a une seule valeur sur "
+                + "toutes les lignes d’une situation")
+        : new Words("", "");
+
+    /// <summary>The same where no choice set is left.</summary>
+    public Words CauseOfNone => _cut.Count > 0
+        ? new Words(
+            $"; 'where' takes rows out of {_cut.Count} and leaves others of them",
+            $"\u00a0; «\u00a0where\u00a0» retire des lignes de {_cut.Count} d’entre elles et en laisse d’autres")
+        : new Words("", "");
+
+    /// <summary>Warns of them; where rows go that could not be chosen, which changes nothing, it is a note.</summary>
+    public void Tell(InputErrors errors)
+    {
+        if (_taken == 0)
         {
             return;
         }
 
-        int line = columns.Table.PlaceOf(first).Line;
-        errors.Warn(new InputWarning(source.Binder.PlaceOf(data, "where"),
-            $"'where' takes {taken} rows out of {cut.Count} choice situations and leaves others of them, first line {line} of "
-                + $"{rows.NameOf(situationOf(first))}: fewer alternatives are compared than were offered; a filter of people or situations "
-                + $"has one value on all rows of a situation",
-            IsNote: data.Where.All(filter => filter.Column == data.Alternative || filter.Column == data.Available)));
+        StudyData data = _source.Study.Data;
+        int line = _columns.Table.PlaceOf(_first).Line;
+        errors.Warn(new InputWarning(_source.Binder.PlaceOf(data, "where"),
+            $"'where' takes {_taken} rows out of {_cut.Count} choice situations and leaves others of them, first line {line} of "
+                + $"{_rows.NameOf(_rows.SituationOf!(_first))}: fewer alternatives are compared than were offered; a filter of people or "
+                + $"situations has one value on all rows of a situation",
+            IsNote: data.Where.All(filter => filter.Column == data.Available)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InstallSim.Inputs;
 
 namespace InstallSim.Studies.Data;
@@ -36,6 +37,25 @@ internal sealed partial class StudyColumns
         return new KeyColumn(name, -1, row => derived.Values[row] is var value && double.IsFinite(value) ? InputScalars.Plain(value) : "",
             derived);
     }
+
+    /// <summary>The text of a value without spaces around it; a derived column's number as text.</summary>
+    public string Text(int row, string name) =>
+        _table.IndexOf(name) is var index and >= 0
+            ? _table.Cell(row, index).Trim().ToString()
+            : _known[name]!.Values[row].ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a text stands for nothing.</summary>
+    public bool IsMissing(ReadOnlySpan<char> text) =>
+        _table.IsMissing(text) || (_marks.Count > 0 && _table.TryNumber(text, out double number, out _) && _marks.Contains(number));
+
+    /// <summary>Whether a text of the table is a value that the study says: the same number, or the same text.</summary>
+    public bool Same(string found, string wanted) =>
+        found == wanted
+            || ((_table.TryNumber(found, out double number, out _) || InputScalars.TryNumber(found, out number, out _))
+                && Same(number, wanted));
+
+    /// <summary>Whether a number is a value that the study says.</summary>
+    private static bool Same(double found, string wanted) => InputScalars.TryNumber(wanted, out double value, out _) && value == found;
 
     /// <summary>Reads texts of a column; rows that follow one another share theirs, which most keys repeat.</summary>
     private Func<int, string> Texts(int index)

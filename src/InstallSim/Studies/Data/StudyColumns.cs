@@ -1,4 +1,3 @@
-using System.Globalization;
 using InstallSim.Choice.Kernels;
 using InstallSim.Inputs;
 using InstallSim.Studies.Settings;
@@ -26,6 +25,7 @@ internal sealed partial class StudyColumns
     private readonly InputErrors _errors;
     private readonly Dictionary<string, StudyColumn?> _known = new(StringComparer.Ordinal);
     private readonly List<string> _derived = [];
+    private readonly HashSet<string> _written;
     private readonly Dictionary<string, string[]> _products = new(StringComparer.Ordinal);
     private readonly Dictionary<Place, Missing> _missing = [];
     private readonly HashSet<double> _marks;
@@ -43,15 +43,20 @@ internal sealed partial class StudyColumns
         (_table, _errors, _changes, _unchanged) = (table, errors, changes, unchanged);
         _marks = [.. source.Study.Data.Marks
             .Select(mark => InputScalars.TryNumber(mark.Trim(), out double number, out _) ? number : double.NaN).Where(double.IsFinite)];
+        _written = [.. source.Study.Derived.SelectMany(derived => Stars(derived, source)
+            .Select(star => derived.Name.Replace("*", star, StringComparison.Ordinal)))];
         foreach (DerivedColumn derived in source.Study.Derived)
         {
-            string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
-            foreach (string star in stars)
+            foreach (string star in Stars(derived, source))
             {
                 Add(derived, star, source.Binder);
             }
         }
     }
+
+    /// <summary>What stands for the star of a derived column's name.</summary>
+    private static string[] Stars(DerivedColumn derived, StudySource source) =>
+        derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
 
     public CsvTable Table => _table;
 
@@ -85,6 +90,15 @@ internal sealed partial class StudyColumns
             return index;
         }
 
+        if (_written.Contains(name) && !_derived.Contains(name))
+        {
+            _errors.Add(saidAt, new Words(
+                $"'{name}' is derived, but not above: derived columns are made in the order in which they stand; move it up",
+                $"«\u00a0{name}\u00a0» est dérivée, mais pas plus haut\u00a0: les colonnes dérivées se font dans l’ordre où elles sont "
+                    + "écrites\u00a0; la remonter"));
+            return index;
+        }
+
         string known = string.Join(", ", Names.Take(40)) + (Names.Count() > 40 ? ", …" : "");
         if (_missing.TryGetValue(saidAt, out var others) && _errors.All.Any(error => ReferenceEquals(error, others.Told)))
         {
@@ -114,27 +128,8 @@ internal sealed partial class StudyColumns
     /// <summary>Columns that are not there though one place names them all, and what is told of them.</summary>
     private sealed record Missing(List<string> Names, InputError Told, InputMessage Hint);
 
-    /// <summary>The text of a value without spaces around it; a derived column's number as text.</summary>
-    public string Text(int row, string name) =>
-        _table.IndexOf(name) is var index and >= 0
-            ? _table.Cell(row, index).Trim().ToString()
-            : _known[name]!.Values[row].ToString("R", CultureInfo.InvariantCulture);
-
     /// <summary>Whether a name can be said.</summary>
     public bool Has(string name) => _table.Has(name) || _derived.Contains(name);
-
-    /// <summary>Whether a text stands for nothing.</summary>
-    public bool IsMissing(ReadOnlySpan<char> text) =>
-        _table.IsMissing(text) || (_marks.Count > 0 && _table.TryNumber(text, out double number, out _) && _marks.Contains(number));
-
-    /// <summary>Whether a text of the table is a value that the study says: the same number, or the same text.</summary>
-    public bool Same(string found, string wanted) =>
-        found == wanted
-            || ((_table.TryNumber(found, out double number, out _) || InputScalars.TryNumber(found, out number, out _))
-                && Same(number, wanted));
-
-    /// <summary>Whether a number is a value that the study says.</summary>
-    private static bool Same(double found, string wanted) => InputScalars.TryNumber(wanted, out double value, out _) && value == found;
 
     /// <summary>Why a column has no number in a row.</summary>
     public (Place Place, InputMessage Message, bool IsMissing) Explain(StudyColumn column, int row)
@@ -167,7 +162,7 @@ internal sealed partial class StudyColumns
     {
         foreach (DerivedColumn derived in source.Study.Derived.Where(d => d.Recipe is Recipe.Dummy or Recipe.Effects && d.Of.Count == 1))
         {
-            string[] stars = derived.Name.Contains('*') ? [.. source.Study.Data.Alternatives.Select(a => a.Name)] : [""];
+            string[] stars = Stars(derived, source);
             string[] of = [.. stars.Select(star => derived.Of[0].Replace("*", star, StringComparison.Ordinal)).Distinct()];
             if (!of.All(name => _table.Has(name) || _known.GetValueOrDefault(name) is not null))
             {

@@ -156,6 +156,20 @@ internal sealed class VariableChecks(StudySource source, StudyColumns columns, C
         CheckBent(variables, used);
     }
 
+    /// <summary>Refuses a column that is to describe the people of a class and varies within a person.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="sample">The rows, and whose they are.</param>
+    public void CheckProfile(StudyColumn column, ChoiceSample sample)
+    {
+        IReadOnlyList<int>? person = sample.Table.Person;
+        int Situation(int i) => rows.Rows[sample.Used[i]].Situation;
+        Same([.. sample.Used.Select(r => column.Values[rows.Rows[r].Source])], sample.Used, i => person?[i] ?? Situation(i), column.Name,
+            i => person is null ? rows.NameOf(Situation(i)) : $"person {sample.Persons[person[i]]}",
+            new Words(
+                "what the people of a class are like is the same on all rows of a person",
+                "ce que sont les personnes d’une classe est le même sur toutes les lignes d’une personne"));
+    }
+
     private static double[] Column(string name, VariableTable variables, int[] used) =>
         variables.Names.ToList().IndexOf(name) is var k and >= 0
             ? [.. used.Select(r => variables.Values[k][r])]
@@ -170,19 +184,23 @@ internal sealed class VariableChecks(StudySource source, StudyColumns columns, C
         for (int i = 0; i < used.Length; i++)
         {
             ChoiceRow row = rows.Rows[used[i]];
-            if (!row.Available || first.TryAdd(group(i), i) || values[first[group(i)]] == values[i] || !seen.Add(group(i)))
+            if (!row.Available || first.TryAdd(group(i), i) || values[first[group(i)]].Equals(values[i]) || !seen.Add(group(i)))
             {
                 continue;
             }
 
             int before = first[group(i)], line = columns.Table.PlaceOf(rows.Rows[used[before]].Source).Line;
             repeats.Add(name, columns.Table.PlaceOf(row.Source, columns.Table.IndexOf(name)),
-                $"column '{name}': {whose(i)} has {InputScalars.Plain(values[i])} here and {InputScalars.Plain(values[before])} in line "
+                $"column '{name}': {whose(i)} has {Said(values[i])} here and {Said(values[before])} in line "
                     + $"{line}; {rule}");
         }
 
         repeats.Summarise();
     }
+
+    private static Words Said(double value) => double.IsFinite(value)
+        ? new Words(InputScalars.Plain(value), InputScalars.Plain(value))
+        : new Words("no number", "aucun nombre");
 
     private void CheckBent(VariableTable variables, int[] used)
     {

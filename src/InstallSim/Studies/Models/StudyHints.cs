@@ -13,7 +13,7 @@ internal static class StudyHints
 
     /// <summary>All of it, each where the study says it.</summary>
     public static IEnumerable<InputWarning> Of(StudySource source, StudyChoices choices) =>
-        OfOptOut(source, choices).Concat(OfNests(source, choices)).Concat(OfSigns(source, choices))
+        OfOutside(source, choices).Concat(OfNests(source, choices)).Concat(OfSigns(source, choices))
             .Concat(MissingCodes.Of(source, choices.Sample));
 
     /// <summary>A column of nests in which no two alternatives are together: nothing is nested.</summary>
@@ -27,20 +27,71 @@ internal static class StudyHints
     }
 
     /// <summary>
-    /// An opt-out without a constant: its utility is then 0 whatever people think of it, and other coefficients take the blame.
+    /// An alternative outside what is described, without a constant: its utility is then 0 whatever people think of it, and other
+    /// coefficients take the blame. The opt-out of a design, and any whose variables are 0 in all its rows where those of the others vary.
     /// </summary>
-    private static IEnumerable<InputWarning> OfOptOut(StudySource source, StudyChoices choices)
+    private static IEnumerable<InputWarning> OfOutside(StudySource source, StudyChoices choices)
     {
         Study study = source.Study;
-        if (study.Design?.OptOut is { } name && !StudyFormulas.AreIn(study)
-            && choices.Alternatives.ToList().IndexOf(name) is var code and >= 0 && !IsSpanned(study, choices, code))
+        if (StudyFormulas.AreIn(study))
         {
-            yield return new InputWarning(source.Binder.PlaceOf(study.Design, "opt-out"),
-                $"the opt-out '{name}' has no constant of its own: its utility is what its variables make it, mostly 0, and the other "
-                    + $"coefficients are bent to fit how often it is chosen; '- {{ name: {name}, constant: true, alternatives: "
-                    + $"[{name}] }}' under utility gives it one");
+            yield break;
+        }
+
+        string? optOut = study.Design?.OptOut;
+        HashSet<int> empty = Empty(study, choices);
+        foreach ((int code, string name) in choices.Alternatives.Index().Where(a => a.Item == optOut || empty.Contains(a.Index)))
+        {
+            if (IsSpanned(study, choices, code))
+            {
+                continue;
+            }
+
+            yield return name == optOut
+                ? new InputWarning(source.Binder.PlaceOf(study.Design!, "opt-out"),
+                    $"the opt-out '{name}' has no constant of its own: its utility is what its variables make it, mostly 0, and the other "
+                        + $"coefficients are bent to fit how often it is chosen; '- {{ name: {name}, constant: true, alternatives: "
+                        + $"[{name}] }}' under utility gives it one")
+                : new InputWarning(source.Binder.PlaceOf(study, "utility"), new Words(
+                    $"the alternative '{name}' has no variable that is ever anything but 0, and no constant of its own: its utility is 0 "
+                        + "whatever people think of it, and the other coefficients are bent to fit how often it is chosen; "
+                        + $"'- {{ name: {name}, constant: true, alternatives: [{name}] }}' under utility gives it one",
+                    $"l’alternative «\u00a0{name}\u00a0» n’a aucune variable qui vaille jamais autre chose que 0, ni constante "
+                        + "propre\u00a0: son utilité est 0 quoi qu’on en pense, et les autres coefficients se plient à la fréquence de "
+                        + "son choix\u00a0; "
+                        + $"«\u00a0- {{ name: {name}, constant: true, alternatives: [{name}] }}\u00a0» sous utility lui en donne une"));
         }
     }
+
+    /// <summary>Alternatives whose variables are 0 in all rows; none where another alternative has the same values in all of its rows.
+    /// </summary>
+    private static HashSet<int> Empty(Study study, StudyChoices choices)
+    {
+        double[][] columns = [.. Told(study, choices).Select(n => choices.Data.Column(n).ToArray())];
+        var empty = new HashSet<int>();
+        foreach (var rows in Enumerable.Range(0, choices.Data.Rows).GroupBy(choices.Data.Alternative))
+        {
+            int first = rows.First();
+            if (columns.Any(x => rows.Any(row => x[row] != x[first])))
+            {
+                continue;
+            }
+
+            if (columns.Any(x => x[first] != 0))
+            {
+                return [];
+            }
+
+            empty.Add(rows.Key);
+        }
+
+        return empty;
+    }
+
+    /// <summary>The variables whose coefficients have a mean that is sought.</summary>
+    private static IEnumerable<string> Told(Study study, StudyChoices choices) =>
+        StudyReader.Parameters(study, choices.Alternatives).Select(p => p.Name)
+            .Where(n => !(study.Model.Random.GetValueOrDefault(n)?.ErrorComponent ?? false) && !study.Estimation.Fixed.ContainsKey(n));
 
     /// <summary>
     /// Whether the variables, beside error components, make the mark of an alternative up within choice sets: the residual of its
@@ -48,10 +99,8 @@ internal static class StudyHints
     /// </summary>
     private static bool IsSpanned(Study study, StudyChoices choices, int code)
     {
-        string[] names = [.. StudyReader.Parameters(study, choices.Alternatives).Select(p => p.Name)
-            .Where(n => !(study.Model.Random.GetValueOrDefault(n)?.ErrorComponent ?? false) && !study.Estimation.Fixed.ContainsKey(n))];
         double[] mark = [.. Enumerable.Range(0, choices.Data.Rows).Select(r => choices.Data.Alternative(r) == code ? 1.0 : 0)];
-        double[][] columns = [.. names.Select(n => choices.Data.Column(n).ToArray()), mark];
+        double[][] columns = [.. Told(study, choices).Select(n => choices.Data.Column(n).ToArray()), mark];
         return WithinSets.Residual(choices.Data, columns) < 1e-9;
     }
 

@@ -72,7 +72,7 @@ public sealed record ParameterRow(string Name, double Estimate, double StandardE
     /// <summary>Percentiles where people were resampled; of a part of an alternative in a nest, an interval on the logit scale.</summary>
     private static (double Lower, double Upper)? EndsOf(EstimationResult result, int k, double standardError)
     {
-        if (result.IsFixed[k])
+        if (result.IsFixed[k] || double.IsNaN(standardError))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
 using InstallSim.Choice.Models;
@@ -12,14 +13,15 @@ internal static class PayWarnings
     /// <summary>All of it; empty when the study asks for none.</summary>
     public static IEnumerable<InputMessage> Of(StudyResult study)
     {
-        IEnumerable<InputMessage> ofSpace = OfSpace(study);
+        IEnumerable<InputMessage> ofSpace = OfSpace(study).Concat(Numeraires(study.Estimates.Model).SelectMany(of =>
+            OfDenominator(study.Estimates, of.Parameter, of.IsIncome, isSpace: true)));
         if (study.Study.WillingnessToPay is not { } pay)
         {
             return ofSpace;
         }
 
         return ofSpace.Concat(OfKind(study, pay)).Concat(OfFormula(study, pay)).Concat(OfSlopes(study, pay))
-            .Concat(Denominators(study, pay).SelectMany(name => OfDenominator(study, pay, name)));
+            .Concat(Denominators(study).SelectMany(name => OfDenominator(study.Estimates, name, pay.Income, isSpace: false)));
     }
 
     /// <summary>Why there is no table, or what its numbers are instead of means.</summary>
@@ -165,31 +167,36 @@ internal static class PayWarnings
         return $"no willingness to pay: no other coefficient is estimated than that of '{price}'";
     }
 
-    /// <summary>The coefficients that others are divided by.</summary>
-    private static IEnumerable<string> Denominators(StudyResult study, WillingnessToPaySettings pay) =>
-        MixedTastes.Of(study.Estimates.Model) is { Numeraire: { } numeraire } space && numeraire == pay.Denominator
-            && space.Random.All(r => r.Variable != numeraire)
-            ? [numeraire]
-            : study.Estimates.Model is FormulaLogit ? []
-            : study.WillingnessToPay.Where(row => row.Kind != WorthKind.Median && row.Slope is null).Select(row => row.By).Distinct();
-
-    private static IEnumerable<InputMessage> OfDenominator(StudyResult study, WillingnessToPaySettings pay, string name)
+    /// <summary>The coefficients in whose units a model has the others, and whether they are an income's.</summary>
+    private static IEnumerable<(string Parameter, bool IsIncome)> Numeraires(IChoiceModel model) => model switch
     {
-        EstimationResult result = study.Estimates;
+        LatentClass { Classes: [{ Numeraire: { } price } first, ..] } classes when first.Random.All(r => r.Variable != price) =>
+            Enumerable.Range(0, classes.Classes.Count).Select(q => WillingnessToPayRows.Parameter(classes, price, q)).Distinct()
+                .Where(classes.Parameters.Contains).Select(name => (name, first.NumeraireIsIncome)),
+        _ => MixedTastes.Of(model) is { Numeraire: { } price } space ? [(price, space.NumeraireIsIncome)] : [],
+    };
+
+    /// <summary>The coefficients that others are divided by.</summary>
+    private static IEnumerable<string> Denominators(StudyResult study) => study.Estimates.Model is FormulaLogit ? []
+        : study.WillingnessToPay.Where(row => row.Kind != WorthKind.Median && row.Slope is null).Select(row => row.By).Distinct();
+
+    private static IEnumerable<InputMessage> OfDenominator(EstimationResult result, string name, bool isIncome, bool isSpace)
+    {
         int k = result.IndexOf(name);
         RandomCoefficient? varies = MixedTastes.Of(result.Model)?.Random.FirstOrDefault(r => r.Variable == name);
-        if (varies?.MeanBy.Count > 0)
+        bool isSigned = varies?.Distribution is Distribution.Lognormal or Distribution.TruncatedNormal or Distribution.CensoredNormal
+            or Distribution.JohnsonSb;
+        RandomShape? shape = RandomShape.Of(result).FirstOrDefault(s => s.Coefficient == varies);
+        if (varies?.MeanBy.Count > 0 || (isSigned && shape is null))
         {
             yield break;
         }
 
-        bool isSigned = varies?.Distribution is Distribution.Lognormal or Distribution.TruncatedNormal or Distribution.CensoredNormal
-            or Distribution.JohnsonSb;
-        double value = isSigned ? RandomShape.Of(result).First(s => s.Coefficient == varies).Quantile(0.5) : result.Estimates[k];
+        double value = isSigned ? shape!.Quantile(0.5) : result.Estimates[k];
         double z = isSigned || result.IsFixed[k] ? double.PositiveInfinity : Math.Abs(value) / result.StandardErrors()[k];
-        if (pay.Income ? value < 0 : value > 0)
+        if (isIncome ? value < 0 : value > 0)
         {
-            yield return pay.Income
+            yield return isIncome
                 ? $"the coefficient of '{name}' is {value:0.####}: an income that people dislike; what follows from it has the wrong sign"
                 : (InputMessage)($"the coefficient of '{name}' is {value:0.####}: a price that people like; what follows from it has the "
                     + $"wrong sign ('income: true' is for an income)");
@@ -198,8 +205,21 @@ internal static class PayWarnings
         double clear = StudentT.Quantile(0.95, result.Degrees);
         if (z < clear)
         {
-            yield return $"the coefficient of '{name}' is weak (|z| = {z:0.00}, under {clear:0.00}): ratios to it have no bounds at 95 %, "
-                + $"and the delta and Krinsky–Robb intervals do not hold; use Fieller's";
+            yield return isSpace ? InUnitsOf(name, z, clear)
+                : $"the coefficient of '{name}' is weak (|z| = {z:0.00}, under {clear:0.00}): ratios to it have no bounds at 95 %, "
+                    + $"and the delta and Krinsky–Robb intervals do not hold; use Fieller's";
         }
+    }
+
+    private static Words InUnitsOf(string name, double z, double clear)
+    {
+        string size = z.ToString("0.00", CultureInfo.InvariantCulture), least = clear.ToString("0.00", CultureInfo.InvariantCulture);
+        return new(
+            $"the coefficient of '{name}' is weak (|z| = {size}, under {least}): coefficients in units of it have no bounds at 95 %, and "
+                + "their standard errors and stars do not hold; leave 'numeraire' out and use Fieller's intervals of "
+                + "'willingness-to-pay'",
+            $"le coefficient de «\u00a0{name}\u00a0» est faible (|z| = {size}, sous {least})\u00a0: les coefficients en unités de celui-ci "
+                + "n’ont pas de bornes à 95\u00a0%, et leurs erreurs types et étoiles ne valent pas\u00a0; retirer "
+                + "«\u00a0numeraire\u00a0» et prendre les intervalles de Fieller de «\u00a0willingness-to-pay\u00a0»");
     }
 }

@@ -202,6 +202,9 @@ public sealed class IdentificationTests
         Likelihood likelihood = new LatentClass(2, Variables).Bind(Data(50, 3));
         Assert.That(likelihood.Doubts([0.5, 1, 0.5, 1, 0]).Single().Reason, Does.Contain("same coefficients"));
         Assert.That(likelihood.Doubts([0.5, 1, -0.5, 1, -30]).Single().Reason, Does.Contain("nobody belongs"));
+        Unidentified first = likelihood.Doubts([0.5, 1, -0.5, 1, 40]).Single();
+        Assert.That(first.Reason, Does.Contain("nobody belongs"));
+        Assert.That(first.Parameters, Is.EqualTo(new[] { "class1.x1", "class1.x2", "member2" }), "it runs off with the first class too");
         Assert.That(likelihood.Doubts([0.5, 1, -0.5, 1, 0]), Is.Empty);
     }
 

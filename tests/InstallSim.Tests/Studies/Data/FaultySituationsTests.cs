@@ -22,6 +22,12 @@ public sealed class FaultySituationsTests
     [TestCase("-999", true)]
     [TestCase("9999", true)]
     [TestCase("-9", true)]
+    [TestCase("99", true)]
+    [TestCase("88", true)]
+    [TestCase("97", true)]
+    [TestCase("-98", true)]
+    [TestCase("998", true)]
+    [TestCase("95", false)]
     [TestCase("8", false)]
     [TestCase("-3", false)]
     public void Numbers_that_look_like_marks_of_missing_values_are_warned_of(string price, bool isWarned)
@@ -32,6 +38,30 @@ public sealed class FaultySituationsTests
         string said = $"column 'price' is {price} in 1 rows, far from all its other values (1 to 5)";
         Assert.That(Told(), isWarned ? Has.Some.Contains(said) : Has.None.Contains("far from all its other values"));
         Assert.That(Told($"data.missing={{ do: drop, texts: [{price}] }}"), Has.None.Contains("far from all its other values"));
+    }
+
+    [Test]
+    public void Several_marks_of_a_column_are_told_together_and_declared_levels_are_none()
+    {
+        string csv = SmallStudy.Csv + string.Concat(((int[])[97, 98, 99]).Select((price, i) =>
+            $"3,{7 + i},tea,{price},25,1,1\n3,{7 + i},coffee,{3 + i},25,1,0\n"));
+        Assert.That(SmallStudy.Estimate(SmallStudy.Yaml, csv).Warnings.Select(w => w.English), Has.Some.Contains(
+            "column 'price' is 97, 98, 99 in 3 rows, far from all its other values (1 to 5)").And.Some.Contains("'missing: [97, 98, 99]'"));
+        const string design = "design={ attributes: [{ name: price, levels: [1, 2, 3, 4, 5, 97, 98, 99] }], alternatives: [tea, coffee], "
+            + "tasks: 6 }";
+        Assert.That(SmallStudy.Estimate(SmallStudy.Yaml, csv, design).Warnings.Select(w => w.English), Has.None.Contains("far from all"));
+    }
+
+    /// <summary>A price of many values up to 99, and the age, 15 to 99, that it is multiplied with.</summary>
+    [Test]
+    public void Values_that_reach_99_by_and_by_mark_nothing_missing()
+    {
+        string csv = "who,task,drink,price,age,open,chosen\n" + string.Concat(Enumerable.Range(0, 85).Select(t =>
+            $"{t},{t},tea,{1 + (t * 37 % 99)},{15 + t},1,{(t * 7 + 3) % 2}\n"
+                + $"{t},{t},coffee,{1 + (t * 53 % 99)},{15 + t},1,{(t * 7 + 4) % 2}\n"));
+        Assume.That(csv, Does.Contain(",99,1,").And.Contain(",99,").And.Contain(",88,"));
+        string yaml = SmallStudy.Broken(SmallStudy.Yaml, "alternatives: [coffee] }", "alternatives: [coffee], times: age }");
+        Assert.That(SmallStudy.Estimate(yaml, csv).Warnings.Select(w => w.English), Has.None.Contains("far from all"));
     }
 
     [Test]
@@ -156,6 +186,34 @@ public sealed class FaultySituationsTests
             Assert.That(cut.Warnings.Select(w => w.English), Has.Some.Contains("'where' takes 1 rows out of 1 choice situations and leaves "
                 + "others of them, first line 16 of choice situation 9: fewer alternatives are compared than were offered"));
             Assert.That(whole.Choices.Told, Is.Empty);
+        });
+    }
+
+    [TestCase("{ column: drink, none-of: [water] }", true)]
+    [TestCase("{ column: open, equals: 1 }", false)]
+    public void A_filter_of_alternatives_goes_with_the_results_and_one_of_what_was_not_offered_does_not(string filter, bool isWarned)
+    {
+        string csv = SmallStudy.Csv + "9,9,tea,2,30,1,0\n9,9,coffee,4,30,1,1\n9,9,water,9,30,0,0\n";
+        Assert.That(SmallStudy.Estimate(SmallStudy.Yaml, csv, $"data.where=[{filter}]").Warnings.Select(w => w.English),
+            isWarned ? Has.Some.Contains("'where' takes 1 rows out of 1 choice situations") : Has.None.Contains("'where'"));
+    }
+
+    [Test]
+    public void Faults_of_sets_that_a_filter_cut_name_it()
+    {
+        string csv = SmallStudy.Csv + "9,9,tea,2,30,1,0\n9,9,coffee,9,30,1,1\n9,9,water,3,30,1,0\n8,8,tea,2,30,1,1\n8,8,coffee,7,30,1,0\n"
+            + "7,7,tea,2,30,1,0\n7,7,coffee,3,30,1,0\n";
+        const string cause = "; 'where' takes rows of it away: a filter of people or situations has one value on "
+            + "all rows of a situation; 'faulty: drop' under data leaves such choice situations out";
+        string[] faults = SmallStudy.Faults(
+            SmallStudy.Broken(SmallStudy.Yaml, "chosen: chosen", "chosen: chosen\n  where: [{ column: price, max: 5 }]"), csv);
+        Assert.Multiple(() =>
+        {
+            Assert.That(faults, Has.Some.EndsWith("choice situation 9 has no chosen alternative; exactly one is needed" + cause));
+            Assert.That(faults, Has.Some.EndsWith(
+                "choice situation 8 has one available alternative, 'tea'; a choice needs two or more" + cause));
+            Assert.That(faults, Has.Some.EndsWith("choice situation 7 has no chosen alternative; exactly one is needed; 'faulty: drop' "
+                + "under data leaves such choice situations out"), "a fault of the data is told as one");
         });
     }
 

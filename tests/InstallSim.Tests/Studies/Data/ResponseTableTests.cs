@@ -129,18 +129,19 @@ public sealed class ResponseTableTests
             }));
     }
 
-    private static void WriteDrinks(TemporaryFolder folder, string answers)
+    private static void WriteDrinks(TemporaryFolder folder, string answers, string one = "1", string two = "2")
     {
         folder.Write("design.csv", "task,cup,price\n" + string.Concat(Enumerable.Range(1, 3).Select(t =>
-            $"{Exports.Whole(t)},1,1\n{Exports.Whole(t)},2,2\n{Exports.Whole(t)},none,0\n")));
+            $"{Exports.Whole(t)},{one},1\n{Exports.Whole(t)},{two},2\n{Exports.Whole(t)},none,0\n")));
         folder.Write("export.csv", "id,task1,task2,task3\n" + answers);
-        folder.Write("study.yaml", Drinks);
+        folder.Write("study.yaml", Drinks.Replace("[\"1\", \"2\"]", $"[\"{one}\", \"{two}\"]", StringComparison.Ordinal)
+            .Replace("\"1\": Gauche", $"\"{one}\": Gauche", StringComparison.Ordinal));
     }
 
-    private static string[] Drinking(string answers)
+    private static string[] Drinking(string answers, string one = "1", string two = "2")
     {
         using var folder = new TemporaryFolder();
-        WriteDrinks(folder, answers);
+        WriteDrinks(folder, answers, one, two);
         string path = Path.Combine(folder.Path, "study.yaml");
         return new ResponseTable(StudyReader.Read(path), new InputErrors()).Read() is not { } table
             ? []
@@ -157,6 +158,12 @@ public sealed class ResponseTableTests
     [TestCase("1,2,B,1", "", TestName = "A_stray_letter_is_no_answer")]
     public void Answers_are_read(string answers, string chosen) =>
         Assert.That(string.Join(' ', Drinking(answers + "\n")), Is.EqualTo(chosen));
+
+    [TestCase("a,b,c", "A", "B", "A B none")]
+    [TestCase("a,B,none", "A", "B", "A B none")]
+    [TestCase("a,b,c", "B", "A", "", Description = "a is a name here and no place, so that c is none either")]
+    public void Letters_that_are_names_too_stand_for_places_where_both_are_one(string answers, string one, string two, string chosen) =>
+        Assert.That(string.Join(' ', Drinking($"1,{answers}\n", one, two)), Is.EqualTo(chosen));
 
     [Test]
     public void A_task_left_blank_is_missing_and_dropped_when_told_to()

@@ -52,6 +52,16 @@ public sealed class SituationKeysTests
     }
 
     [Test]
+    public void A_derived_column_that_is_written_below_its_use_is_said_to_be()
+    {
+        string yaml = SmallStudy.Broken(SmallStudy.Yaml, "situation: task", "situation: both")
+            + "\nderived:\n  - { name: both, recipe: sum, of: [hundred, task] }\n"
+            + "  - { name: hundred, recipe: scale, of: [who], divide-by: 0.01 }\n";
+        Assert.That(SmallStudy.Faults(yaml, Restarting).Single(), Does.Contain(
+            "'hundred' is derived, but not above: derived columns are made in the order in which they stand; move it up"));
+    }
+
+    [Test]
     public void Texts_name_people_and_tasks_as_numbers_do()
     {
         string csv = Renumbered((person, task) => $"tâche {((task - 1) % 2) + 1}").Replace("\n1,", "\nZoé,", StringComparison.Ordinal);
