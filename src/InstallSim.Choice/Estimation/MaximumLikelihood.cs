@@ -75,7 +75,9 @@ public static class MaximumLikelihood
         int persons = counted.Select(data.Person).Distinct().Count();
         var parts = new CovarianceParts(likelihood, free, at, scores) { Clusters = persons };
         var identification = new Identification(free.Names, parts.Curvature, free.Sum(maximum.First.OuterProduct, 1 / meanWeight),
-            [.. free.Members.Select(members => maximum.Theta[members[0]] - start[members[0]])], parts.OuterProduct, maximum.Converged);
+            [.. free.Members.Select(members => maximum.Theta[members[0]] - start[members[0]])],
+            free.Sum(at.OuterProduct, 1 / meanWeight),
+            new Surroundings(likelihood, free, maximum.Theta, at.LogLikelihood, parts.Curvature, options.Threads), maximum.Converged);
         bool[] isAtBound = maximum.Converged
             ? SpreadBounds.Of(model, likelihood, free, maximum.Theta, parts.Curvature, options.Threads)
             : new bool[free.Count];

@@ -19,6 +19,7 @@ internal sealed record Maximum(
 internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, EstimationOptions options)
 {
     private const double NearRise = 30;
+    private const string NoStep = "no step raises the log-likelihood";
     private readonly int _k = free.Count;
     private readonly int _updatesOfHessian = Math.Clamp(free.Count / 5, 4, 12); // a Hessian costs about K/2 gradients
     private readonly double[] _lower = new double[free.Count * free.Count];
@@ -48,6 +49,11 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
 
             double[] gradient = free.Sum(at.Gradient);
             damping = Factor(damping);
+            if (double.IsPositiveInfinity(damping))
+            {
+                return End(false, NoStep);
+            }
+
             double[] step = SymmetricMatrix.Solve(_lower, _k, gradient);
             double promised = rise = ColumnKernel.Dot(gradient, step) - SymmetricMatrix.Quadratic(_curvature, step) / 2;
             _near = _near || promised < NearRise;
@@ -82,7 +88,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
             damping = Damping(damping, got / promised);
             if (damping > 1e12)
             {
-                return End(false, "no step raises the log-likelihood");
+                return End(false, NoStep);
             }
         }
 
@@ -116,7 +122,8 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
     };
 
     private static bool IsUsable(Evaluation e) =>
-        double.IsFinite(e.LogLikelihood) && Array.TrueForAll(e.Gradient, double.IsFinite);
+        double.IsFinite(e.LogLikelihood) && Array.TrueForAll(e.Gradient, double.IsFinite)
+        && Array.TrueForAll(e.OuterProduct, double.IsFinite);
 
     private Evaluation Evaluate(double[] theta, bool hessian)
     {
@@ -161,7 +168,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
         }
 
         double along = ColumnKernel.Dot(change, step), old = ColumnKernel.Dot(product, step);
-        if (along <= 1e-8 * old)
+        if (!(along > 1e-8 * old))
         {
             return;
         }
@@ -176,7 +183,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
     }
 
     /// <summary>
-    /// Factors B + λ·D, with the smallest λ not under the one given for which it is positive definite. D is the larger of the diagonals of
+    /// Factors B + λ·D, with the smallest λ not under the one given for which it is positive definite; ∞ where there is none. D is the larger of the diagonals of
     /// B and of the outer product: far from the maximum, where every choice is as good as certain, B vanishes and the scores do not.
     /// </summary>
     private double Factor(double damping)
@@ -202,6 +209,6 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
             }
         }
 
-        throw new ArithmeticException("the curvature of the log-likelihood is not a number");
+        return double.PositiveInfinity;
     }
 }

@@ -71,6 +71,8 @@ internal sealed class MixedLikelihood : Likelihood
     public override double[] StartFor(EstimationOptions options) =>
         Best([.. _starts(options).Select(start => options.Place(Parameters, start))]);
 
+    public override IReadOnlyList<Unidentified> Doubts(double[] theta) => [.. TruncatedTail.Of(_terms, theta)];
+
     public override int PersonOf(int unit) => _panel.Person[unit];
 
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
