@@ -8,6 +8,9 @@ internal sealed record Maximum(
 {
     /// <summary>B where it ended, flat [K, K].</summary>
     public double[] Curvature { get; init; } = [];
+
+    /// <summary>Parameters held at an end of their range, with that end.</summary>
+    public IReadOnlyDictionary<string, double> Ends { get; init; } = new Dictionary<string, double>();
 }
 
 /// <summary>
@@ -21,6 +24,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
     private const double NearRise = 30;
     private const string NoStep = "no step raises the log-likelihood";
     private readonly int _k = free.Count;
+    private readonly RangeEnds _ends = new(likelihood, free);
     private readonly int _updatesOfHessian = Math.Clamp(free.Count / 5, 4, 12); // a Hessian costs about K/2 gradients
     private readonly double[] _lower = new double[free.Count * free.Count];
     private double[] _curvature = [], _outer = [];
@@ -41,13 +45,18 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
         for (int iteration = 1; iteration <= options.MostIterations; iteration++)
         {
             Maximum End(bool converged, string reason) =>
-                new(theta, first, at, converged, iteration - 1, _evaluations, rise, reason) { Curvature = _curvature };
+                new(theta, first, at, converged, iteration - 1, _evaluations, rise, reason)
+                {
+                    Curvature = _curvature,
+                    Ends = _ends.Ends(theta),
+                };
             if (options.Cancellation.IsCancellationRequested)
             {
                 return End(false, "stopped on request");
             }
 
             double[] gradient = free.Sum(at.Gradient);
+            _ends.Hold(theta, gradient);
             damping = Factor(damping);
             if (double.IsPositiveInfinity(damping))
             {
@@ -69,7 +78,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
                 continue;
             }
 
-            double[] trial = free.Moved(theta, step);
+            double[] trial = _ends.Moved(theta, step);
             var next = Evaluate(trial, always || (_near && likelihood.HasHessian && _sinceHessian >= _updatesOfHessian));
             double got = IsUsable(next) ? next.LogLikelihood - at.LogLikelihood : double.NegativeInfinity;
             double noise = 1e-13 * Math.Abs(at.LogLikelihood);
@@ -140,6 +149,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
         {
             _sinceHessian = 0;
             _curvature = free.Sum(at.Hessian, -1);
+            _ends.Clear(_curvature);
             if (!SymmetricMatrix.TryCholesky(_curvature, _k, _lower))
             {
                 _curvature = [.. _outer];
@@ -203,6 +213,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
                 damped[i * _k + i] += damping * Math.Max(scale, 1e-12 * largest + 1e-300);
             }
 
+            _ends.Clear(damped);
             if (SymmetricMatrix.TryCholesky(damped, _k, _lower))
             {
                 return damping;
