@@ -25,9 +25,6 @@ internal sealed class CovarianceParts
     /// <summary>Minus the Hessian, flat.</summary>
     public double[] Curvature { get; }
 
-    /// <summary>Outer product of the scores of units, flat.</summary>
-    public double[] OuterProduct => _outer;
-
     /// <summary>
     /// The covariances; parameters in flat directions have NaN, those at a bound 0, the others theirs with those held at their values.
     /// </summary>

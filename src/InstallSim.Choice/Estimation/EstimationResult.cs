@@ -33,7 +33,7 @@ public sealed class EstimationResult
     /// </summary>
     public required int Estimated { get; init; }
 
-    /// <summary>K with the spreads that ended at their bound: what a likelihood ratio test is about.</summary>
+    /// <summary>K with what ended at its bound: what a likelihood ratio test is about.</summary>
     public int Sought => Estimated + AtBound.Count;
 
     /// <summary>Choice situations with a weight above 0.</summary>
@@ -88,8 +88,8 @@ public sealed class EstimationResult
     public IReadOnlyList<Undetermined> Undetermined { get; init; } = [];
 
     /// <summary>
-    /// Spreads that ended at 0, the bound of what they can be: not counted, without a standard error; the covariance is that of the others
-    /// with these where they are.
+    /// Spreads that ended at 0, and others at an end of their range, the bound of what they can be: not counted, without a standard error;
+    /// the covariance is that of the others with these where they are.
     /// </summary>
     public IReadOnlyList<string> AtBound { get; init; } = [];
 

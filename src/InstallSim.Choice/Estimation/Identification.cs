@@ -3,28 +3,34 @@ namespace InstallSim.Choice.Estimation;
 /// <summary>
 /// Finds parameters that the data cannot tell: directions along which the log-likelihood is flat at the maximum. A direction
 /// flat at the start too is a matter of the variables (no variation within choice sets, collinear); one that became flat ran
-/// off to infinity (perfect prediction, a coefficient forced to one sign that wants the other).
+/// off to infinity (perfect prediction, a coefficient forced to one sign that wants the other). Where it began says little of that: a
+/// start may lie where curvatures are far larger, or have run off already. So the log-likelihood about the maximum decides.
 /// </summary>
 internal sealed class Identification
 {
     private const double FlatEigenvalue = 1e-9, Doubtful = 1e-5, NoScore = 1e-7, FlatCurvature = 1e-8, Share = 1e-3, LargePart = 0.1;
+    private const double VanishingScore = 1e-5; // Σ s² over −∂²LL/∂θ²: about 1 at a maximum, by the equality of information
     private readonly IReadOnlyList<string> _names;
     private readonly List<Unidentified> _found = [];
     private readonly bool _isAtMaximum;
     private readonly double[] _outerProduct;
+    private readonly Surroundings _about;
 
     /// <param name="names">Names of the parameters estimated.</param>
     /// <param name="curvature">Minus the Hessian at the maximum, flat [K, K].</param>
     /// <param name="startCurvature">Outer product of the scores at the start, flat [K, K].</param>
     /// <param name="moved">By how much the maximisation moved each parameter.</param>
-    /// <param name="outerProduct">Outer product of the scores at the maximum, flat [K, K].</param>
+    /// <param name="outerProduct">
+    /// Outer product of the scores at the maximum, over the mean weight of a situation, flat [K, K].
+    /// </param>
+    /// <param name="about">The log-likelihood about the maximum.</param>
     /// <param name="isAtMaximum">
     /// Whether the maximisation ended; where it did not, a flat direction says only that the way is still long.
     /// </param>
     public Identification(IReadOnlyList<string> names, double[] curvature, double[] startCurvature, double[] moved, double[] outerProduct,
-        bool isAtMaximum)
+        Surroundings about, bool isAtMaximum)
     {
-        (_names, _isAtMaximum, _outerProduct) = (names, isAtMaximum, outerProduct);
+        (_names, _isAtMaximum, _outerProduct, _about) = (names, isAtMaximum, outerProduct, about);
         int k = names.Count;
         IsFlat = new bool[k];
         CheckFinite(curvature);
@@ -65,14 +71,17 @@ internal sealed class Identification
 
     /// <summary>
     /// Where prediction is perfect all curvatures vanish; those parameters are to blame that ran far on the scale of their curvature
-    /// at the start.
+    /// at the start, and those whose scores vanished, of everybody, while the log-likelihood does not fall beyond them.
     /// </summary>
     private void CheckAlone(double[] curvature, double[] start, double[] moved)
     {
         int k = _names.Count;
         double Run(int i) => Math.Abs(moved[i]) * Math.Sqrt(Math.Max(start[i * k + i], 0));
         int[] ran = [.. Enumerable.Range(0, k)
-            .Where(i => !IsFlat[i] && start[i * k + i] > 0 && curvature[i * k + i] <= FlatCurvature * start[i * k + i])];
+            .Where(i => !IsFlat[i] && start[i * k + i] > 0 && curvature[i * k + i] <= FlatCurvature * start[i * k + i]
+                && !(_isAtMaximum && _about.IsRound(i)))];
+        int[] vanished = [.. Enumerable.Range(0, k).Where(i => !IsFlat[i] && _isAtMaximum && curvature[i * k + i] > 0
+            && _outerProduct[i * k + i] <= VanishingScore * curvature[i * k + i] && !_about.IsRound(i))];
         double farthest = ran.Length == 0 ? 0 : ran.Max(Run);
         for (int i = 0; i < k; i++)
         {
@@ -89,10 +98,20 @@ internal sealed class Identification
             {
                 Flat([i], Unidentified.Unbounded);
             }
+            else if (vanished.Contains(i) && _about.IsOpen(i))
+            {
+                Flat([i], Unidentified.Unbounded);
+            }
             else
             {
                 IsFlat[i] |= ran.Contains(i);
             }
+        }
+
+        bool hasRun = _isAtMaximum && (ran.Length > 0 || _found.Exists(found => found.Reason == Unidentified.Unbounded));
+        for (int i = 0; i < k && hasRun; i++)
+        {
+            IsFlat[i] |= !_about.IsRound(i); // what spreads a coefficient that ran off, say
         }
     }
 

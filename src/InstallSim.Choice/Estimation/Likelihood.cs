@@ -60,6 +60,15 @@ public abstract class Likelihood
     /// <param name="theta">θ where it ended, shape [K].</param>
     public virtual IReadOnlyList<Undetermined> Kinks(double[] theta) => [];
 
+    /// <summary>Whether a parameter has a range whose ends belong to it.</summary>
+    /// <param name="parameter">Place in θ.</param>
+    internal virtual bool HasEnds(int parameter) => false;
+
+    /// <summary>The ends of the range of a parameter, with the others where they are.</summary>
+    /// <param name="parameter">Place in θ, one that has ends.</param>
+    /// <param name="theta">θ, shape [K].</param>
+    internal virtual (double Lower, double Upper) Range(int parameter, double[] theta) => default;
+
     /// <summary>How the start was sought; null: it was not.</summary>
     public virtual StartSearch? Search => null;
 

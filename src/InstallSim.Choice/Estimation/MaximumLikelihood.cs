@@ -66,6 +66,13 @@ public static class MaximumLikelihood
         held = held with { Tolerance = held.Tolerance * meanWeight }; // scores grow as the weights, their products as the squares
         double[] start = Start(likelihood, held);
         Maximum maximum = Maximise(likelihood, free, held, start);
+        bool[] isFixed = [.. likelihood.Parameters.Select(held.Fixed.ContainsKey)];
+        if (maximum.Ends.Count > 0)
+        {
+            (held, maximum) = AtEnds(likelihood, held, maximum);
+            free = new FreeParameters(likelihood.Parameters, held);
+        }
+
         var at = maximum.At.Hessian.Length > 0
             ? maximum.At
             : likelihood.Evaluate(maximum.Theta, Derivatives.OuterProduct | Derivatives.Hessian, options.Threads);
@@ -75,7 +82,9 @@ public static class MaximumLikelihood
         int persons = counted.Select(data.Person).Distinct().Count();
         var parts = new CovarianceParts(likelihood, free, at, scores) { Clusters = persons };
         var identification = new Identification(free.Names, parts.Curvature, free.Sum(maximum.First.OuterProduct, 1 / meanWeight),
-            [.. free.Members.Select(members => maximum.Theta[members[0]] - start[members[0]])], parts.OuterProduct, maximum.Converged);
+            [.. free.Members.Select(members => maximum.Theta[members[0]] - start[members[0]])],
+            free.Sum(at.OuterProduct, 1 / meanWeight),
+            new Surroundings(likelihood, free, maximum.Theta, at.LogLikelihood, parts.Curvature, options.Threads), maximum.Converged);
         bool[] isAtBound = maximum.Converged
             ? SpreadBounds.Of(model, likelihood, free, maximum.Theta, parts.Curvature, options.Threads)
             : new bool[free.Count];
@@ -84,8 +93,7 @@ public static class MaximumLikelihood
         bool[] isFlat = [.. identification.IsFlat.Zip(free.Names, (flat, name) => flat || doubts.Any(d => d.HasNoSlope(name)))];
         string[] together = [.. identification.Found.SelectMany(found => found.Parameters)];
         int alone = free.Names.Count(name => doubts.Any(d => d.HasNoSlope(name)) && !together.Contains(name));
-        return new EstimationResult(model, likelihood.Parameters, maximum.Theta,
-            [.. likelihood.Parameters.Select(held.Fixed.ContainsKey)], parts.All(isFlat, isAtBound))
+        return new EstimationResult(model, likelihood.Parameters, maximum.Theta, isFixed, parts.All(isFlat, isAtBound))
         {
             Situations = counted.Length,
             SumOfWeights = sum,
@@ -102,10 +110,26 @@ public static class MaximumLikelihood
             PossibleRise = maximum.Rise,
             ConditionNumber = identification.ConditionNumber,
             Undetermined = undetermined,
-            AtBound = [.. free.Names.Where((_, i) => isAtBound[i] && !isFlat[i])],
+            AtBound = [.. free.Names.Where((_, i) => isAtBound[i] && !isFlat[i]), .. maximum.Ends.Keys],
             Unidentified = WithReasons(doubts, identification.Found),
             Search = likelihood.Search,
         };
+    }
+
+    /// <summary>What ended at an end of its range is put at the very end and held there.</summary>
+    private static (EstimationOptions Held, Maximum Maximum) AtEnds(Likelihood likelihood, EstimationOptions options, Maximum maximum)
+    {
+        EstimationOptions held = options with
+        {
+            Fixed = options.Fixed.Concat(maximum.Ends).ToDictionary(),
+            Equal = [.. options.Equal.Where(group => !group.Any(maximum.Ends.ContainsKey))],
+        };
+        double[] theta = [.. maximum.Theta.Select((value, k) => maximum.Ends.GetValueOrDefault(likelihood.Parameters[k], value))];
+        return (held, maximum with
+        {
+            Theta = theta,
+            At = likelihood.Evaluate(theta, Derivatives.OuterProduct | Derivatives.Hessian, options.Threads),
+        });
     }
 
     /// <summary>Whether a parameter ran off, other than on a level of the likelihood, or is stuck at a kink: there is no maximum.</summary>

@@ -8,6 +8,9 @@ internal sealed record Maximum(
 {
     /// <summary>B where it ended, flat [K, K].</summary>
     public double[] Curvature { get; init; } = [];
+
+    /// <summary>Parameters held at an end of their range, with that end.</summary>
+    public IReadOnlyDictionary<string, double> Ends { get; init; } = new Dictionary<string, double>();
 }
 
 /// <summary>
@@ -19,7 +22,9 @@ internal sealed record Maximum(
 internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, EstimationOptions options)
 {
     private const double NearRise = 30;
+    private const string NoStep = "no step raises the log-likelihood";
     private readonly int _k = free.Count;
+    private readonly RangeEnds _ends = new(likelihood, free);
     private readonly int _updatesOfHessian = Math.Clamp(free.Count / 5, 4, 12); // a Hessian costs about K/2 gradients
     private readonly double[] _lower = new double[free.Count * free.Count];
     private double[] _curvature = [], _outer = [];
@@ -40,14 +45,24 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
         for (int iteration = 1; iteration <= options.MostIterations; iteration++)
         {
             Maximum End(bool converged, string reason) =>
-                new(theta, first, at, converged, iteration - 1, _evaluations, rise, reason) { Curvature = _curvature };
+                new(theta, first, at, converged, iteration - 1, _evaluations, rise, reason)
+                {
+                    Curvature = _curvature,
+                    Ends = _ends.Ends(theta),
+                };
             if (options.Cancellation.IsCancellationRequested)
             {
                 return End(false, "stopped on request");
             }
 
             double[] gradient = free.Sum(at.Gradient);
+            _ends.Hold(theta, gradient);
             damping = Factor(damping);
+            if (double.IsPositiveInfinity(damping))
+            {
+                return End(false, NoStep);
+            }
+
             double[] step = SymmetricMatrix.Solve(_lower, _k, gradient);
             double promised = rise = ColumnKernel.Dot(gradient, step) - SymmetricMatrix.Quadratic(_curvature, step) / 2;
             _near = _near || promised < NearRise;
@@ -63,7 +78,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
                 continue;
             }
 
-            double[] trial = free.Moved(theta, step);
+            double[] trial = _ends.Moved(theta, step);
             var next = Evaluate(trial, always || (_near && likelihood.HasHessian && _sinceHessian >= _updatesOfHessian));
             double got = IsUsable(next) ? next.LogLikelihood - at.LogLikelihood : double.NegativeInfinity;
             double noise = 1e-13 * Math.Abs(at.LogLikelihood);
@@ -82,7 +97,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
             damping = Damping(damping, got / promised);
             if (damping > 1e12)
             {
-                return End(false, "no step raises the log-likelihood");
+                return End(false, NoStep);
             }
         }
 
@@ -116,7 +131,8 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
     };
 
     private static bool IsUsable(Evaluation e) =>
-        double.IsFinite(e.LogLikelihood) && Array.TrueForAll(e.Gradient, double.IsFinite);
+        double.IsFinite(e.LogLikelihood) && Array.TrueForAll(e.Gradient, double.IsFinite)
+        && Array.TrueForAll(e.OuterProduct, double.IsFinite);
 
     private Evaluation Evaluate(double[] theta, bool hessian)
     {
@@ -133,6 +149,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
         {
             _sinceHessian = 0;
             _curvature = free.Sum(at.Hessian, -1);
+            _ends.Clear(_curvature);
             if (!SymmetricMatrix.TryCholesky(_curvature, _k, _lower))
             {
                 _curvature = [.. _outer];
@@ -161,7 +178,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
         }
 
         double along = ColumnKernel.Dot(change, step), old = ColumnKernel.Dot(product, step);
-        if (along <= 1e-8 * old)
+        if (!(along > 1e-8 * old))
         {
             return;
         }
@@ -176,7 +193,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
     }
 
     /// <summary>
-    /// Factors B + λ·D, with the smallest λ not under the one given for which it is positive definite. D is the larger of the diagonals of
+    /// Factors B + λ·D, with the smallest λ not under the one given for which it is positive definite; ∞ where there is none. D is the larger of the diagonals of
     /// B and of the outer product: far from the maximum, where every choice is as good as certain, B vanishes and the scores do not.
     /// </summary>
     private double Factor(double damping)
@@ -196,12 +213,13 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
                 damped[i * _k + i] += damping * Math.Max(scale, 1e-12 * largest + 1e-300);
             }
 
+            _ends.Clear(damped);
             if (SymmetricMatrix.TryCholesky(damped, _k, _lower))
             {
                 return damping;
             }
         }
 
-        throw new ArithmeticException("the curvature of the log-likelihood is not a number");
+        return double.PositiveInfinity;
     }
 }

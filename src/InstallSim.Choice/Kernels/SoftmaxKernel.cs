@@ -37,6 +37,19 @@ public static class SoftmaxKernel
         return largest + Elementary.Log(sum);
     }
 
+    /// <summary>The same, or NaN for all and for the logsum where there is none: far from a maximum utilities may be no numbers.</summary>
+    /// <param name="utility">V, shape [J], J ≥ 1, and P in its place after.</param>
+    internal static double ProbabilitiesOrNone(Span<double> utility)
+    {
+        if (double.IsFinite(Largest(utility)))
+        {
+            return Probabilities(utility, utility);
+        }
+
+        utility.Fill(double.NaN);
+        return double.NaN;
+    }
+
     /// <summary>ln Σ exp(V[i]), safe for utilities of any finite size.</summary>
     /// <param name="utility">V, shape [J], J ≥ 1.</param>
     /// <param name="scratch">Working room, shape [J].</param>

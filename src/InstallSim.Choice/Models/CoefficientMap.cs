@@ -1,5 +1,4 @@
 using InstallSim.Choice.Kernels;
-using MathNet.Numerics;
 
 namespace InstallSim.Choice.Models;
 
@@ -264,21 +263,21 @@ internal sealed class CoefficientMap(CoefficientTerms terms, int most)
             or Distribution.ZeroBoundedTriangular;
 
     /// <summary>
-    /// With m, s &gt; 0 and a = −m/s on the positive side, x = Φ⁻¹(Φ(a) + u·(1 − Φ(a))): β = m + s·x, ∂β/∂m = 1 − (1 − u)·φ(a)/φ(x),
-    /// ∂β/∂s = x + (1 − u)·(φ(a)/φ(x))·m/s. The negative side is the mirror image.
+    /// With m, s &gt; 0 and a = −m/s on the positive side, x = Φ⁻¹(Φ(a) + u·(1 − Φ(a))): β = m + s·x = s·(x − a),
+    /// ∂β/∂m = 1 − (1 − u)·φ(a)/φ(x), ∂β/∂s = x + (1 − u)·(φ(a)/φ(x))·m/s. The negative side is the mirror image.
     /// </summary>
     private void FillTruncated(double[] theta, Coefficient coefficient, ReadOnlySpan<double> u, Span<double> beta, int k)
     {
         int sign = coefficient.Random!.Sign;
         double m = sign * Still(theta, coefficient), raw = theta[coefficient.Terms[^1].Parameter],
-            s = Math.Max(Math.Abs(raw), 1e-12);
-        double above = 0.5 * SpecialFunctions.Erfc(-m / s / Math.Sqrt(2)); // 1 − Φ(a)
+            s = Math.Max(Math.Abs(raw), RandomCoefficient.LeastSpread);
+        var cut = new TruncatedNormal(-m / s);
         for (int r = 0; r < beta.Length; r++)
         {
-            double x = -NormalQuantileKernel.Quantile((1 - u[r]) * above);
-            double ratio = (1 - u[r]) * Elementary.Exp((x * x - m * m / (s * s)) / 2), slope = Math.Max(1 - ratio, 1e-300);
-            (beta[r], _slope[k]![r]) = (sign * Math.Max(m + s * x, 0), slope);
-            _spreadDraw[k]![r] = sign * Math.Sign(raw) * (x + ratio * m / s) / slope;
+            var (excess, ratio) = cut.Above(1 - u[r]);
+            double slope = Math.Max(1 - ratio, 1e-300);
+            (beta[r], _slope[k]![r]) = (sign * Math.Max(s * excess, 0), slope);
+            _spreadDraw[k]![r] = sign * Math.Sign(raw) * (excess - (slope * m / s)) / slope;
         }
     }
 }

@@ -35,6 +35,14 @@ internal sealed class CrossNestedLikelihood : Likelihood
 
     public override IReadOnlyList<Undetermined> Undetermined => _undetermined.Value;
 
+    internal override bool HasEnds(int parameter) =>
+        _partsOf.Values.Any(parts => Array.Exists(parts, part => part.Share == parameter));
+
+    /// <summary>From 0 to what the other parts of its alternatives leave.</summary>
+    internal override (double Lower, double Upper) Range(int parameter, double[] theta) => (0, _partsOf.Values
+        .Where(parts => Array.Exists(parts, part => part.Share == parameter))
+        .Min(parts => 1 - parts.Where(part => part.Share >= 0 && part.Share != parameter).Sum(part => theta[part.Share])));
+
     public override int PersonOf(int unit) => _data.Person(unit);
 
     protected override void AddUnits(double[] theta, int first, int count, UnitSum sum)
@@ -108,7 +116,7 @@ internal sealed class CrossNestedLikelihood : Likelihood
 
         foreach (var member in room.Members)
         {
-            if (member.Row == chosen)
+            if (member.Row == chosen && member.Alpha > 0)
             {
                 own = AddLog(own, room.LogJoint[member.Nest] = (room.Lambda[member.Nest] - 1) * room.LogSum[member.Nest] + member.U);
             }

@@ -78,9 +78,9 @@ internal sealed class GeneralMixedLikelihood : Likelihood
             and not double.NaN ? value : double.NegativeInfinity)!;
     }
 
-    /// <summary>Dissimilarities that ran to the end of their range.</summary>
+    /// <summary>Dissimilarities that ran to the end of their range; truncated normals in their tail.</summary>
     public override IReadOnlyList<Unidentified> Doubts(double[] theta) =>
-        [.. _model.Dissimilarities.Where(name => theta[Parameters.ToList().IndexOf(name)] < LeastLambda).Select(name =>
+        [.. TruncatedTail.Of(_units.Terms, theta), .. _model.Dissimilarities.Where(name => theta[Parameters.ToList().IndexOf(name)] < LeastLambda).Select(name =>
             new Unidentified([name],
                 "it goes to 0, the end of its range: within the nest the best alternative is certain, and coefficients shrink with it"))];
 

@@ -113,7 +113,7 @@ public sealed class LatentClass : IChoiceModel
     {
         double Of(int s, int first) => s == 0 ? 0 : theta[first + s - 1];
         double[] shares = [.. Enumerable.Range(0, ScaleClasses).Select(s => Of(s, FirstScaleClass + ScaleClasses - 1))];
-        SoftmaxKernel.Probabilities(shares, shares);
+        SoftmaxKernel.ProbabilitiesOrNone(shares);
         return ([.. Enumerable.Range(0, ScaleClasses).Select(s => Elementary.Exp(Of(s, FirstScaleClass)))], shares);
     }
 

@@ -70,6 +70,10 @@ internal sealed class LatentClassLikelihood : Likelihood
     [
         .. new ClassIdentification(_model, Units).Doubts(theta, _model.Shares(_data, theta)),
         .. new ScaleClassOrder(_model).Doubts(theta, Units),
+        .. _classes.SelectMany((one, q) => one.Doubts([.. _model.Places[q].Select(i => theta[i])]).Select(doubt => doubt with
+        {
+            Parameters = [.. doubt.Parameters.Select(name => _model.Parameters[_model.Places[q][one.Parameters.ToList().IndexOf(name)]])],
+        })),
         .. ClassSeparation.Of(_model, _classes, Posterior(theta, 0), theta),
     ];
 
@@ -120,6 +124,11 @@ internal sealed class LatentClassLikelihood : Likelihood
             Array.Clear(score);
             for (int c = 0; c < q && sum.WantsGradient; c++)
             {
+                if (h[c] == 0)
+                {
+                    continue; // where a class has a likelihood of 0 it has no score
+                }
+
                 state.ClassScore(person, c, prior, own);
                 ColumnKernel.AddScaled(h[c], own, score);
                 for (int i = 0; i < k && sum.WantsHessian; i++)
@@ -192,15 +201,12 @@ internal sealed class LatentClassLikelihood : Likelihood
         public double[] PosteriorOf(int person)
         {
             double[] joint = Joint(person);
-            SoftmaxKernel.Probabilities(joint, joint);
+            SoftmaxKernel.ProbabilitiesOrNone(joint);
             return joint;
         }
 
-        public double LogLikelihood(int person)
-        {
-            double[] joint = Joint(person);
-            return SoftmaxKernel.LogSum(joint, joint);
-        }
+        /// <summary>NaN where a class has none.</summary>
+        public double LogLikelihood(int person) => SoftmaxKernel.ProbabilitiesOrNone(Joint(person));
 
         /// <summary>The score of a class and of being in it.</summary>
         public void ClassScore(int person, int q, double[] prior, double[] score)

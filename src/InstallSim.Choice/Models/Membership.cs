@@ -35,7 +35,7 @@ internal sealed class Membership
             }
         }
 
-        SoftmaxKernel.Probabilities(v, v);
+        SoftmaxKernel.ProbabilitiesOrNone(v);
         return v;
     }
 

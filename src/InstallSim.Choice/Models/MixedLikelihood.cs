@@ -72,6 +72,8 @@ internal sealed class MixedLikelihood : Likelihood
     public override double[] StartFor(EstimationOptions options) =>
         Best([.. _starts(options).Select(start => options.Place(Parameters, start))]);
 
+    public override IReadOnlyList<Unidentified> Doubts(double[] theta) => [.. TruncatedTail.Of(_terms, theta)];
+
     public override int PersonOf(int unit) => _panel.Person[unit];
 
     public override double[]? Probabilities(double[] theta)

@@ -33,6 +33,9 @@ public enum Distribution
 /// <param name="Distribution">How it varies.</param>
 public sealed record RandomCoefficient(string Variable, Distribution Distribution = Distribution.Normal)
 {
+    /// <summary>Spread below which a truncated normal is taken to have this one: without any it is no distribution.</summary>
+    public const double LeastSpread = 1e-12;
+
     /// <summary>+1 or −1: the sign of a lognormal, truncated or censored coefficient.</summary>
     public int Sign { get; init; } = 1;
 

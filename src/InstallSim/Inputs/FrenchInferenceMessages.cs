@@ -39,6 +39,9 @@ internal static class FrenchInferenceMessages
         ["nobody belongs to the class: take fewer classes"] = "personne n’est de cette classe\u00a0: prendre moins de classes",
         ["the classes have the same coefficients: take fewer classes"] =
             "les classes ont les mêmes coefficients\u00a0: prendre moins de classes",
+        ["{0}: the part ends at {1}, its bound: fewer nests say as much; not counted in K, AIC and BIC, no standard error and no p-value"] =
+            "{0}\u00a0: la part finit à {1}, sa borne\u00a0: moins de nids en disent autant\u00a0; non comptée dans K, AIC et BIC, ni " +
+            "erreur type ni valeur p",
         ["{0}: the spread ends at 0, its bound: the data show none, or too little to tell; not counted in K, AIC and BIC, no standard " +
             "error and no p-value"] =
             "{0}\u00a0: l’écart type finit à 0, sa borne\u00a0: les données n’en montrent pas, ou trop peu\u00a0; non compté dans K, " +

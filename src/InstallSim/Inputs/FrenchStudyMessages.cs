@@ -135,7 +135,6 @@ internal static class FrenchStudyMessages
         ["no step raises the log-likelihood"] = "aucun pas n’augmente la log-vraisemblance",
         ["stopped on request"] = "arrêtée à la demande",
         ["the log-likelihood is not a number at the starting values"] = "la log-vraisemblance n’est pas un nombre aux valeurs de départ",
-        ["the curvature of the log-likelihood is not a number"] = "la courbure de la log-vraisemblance n’est pas un nombre",
         ["the design's attributes"] = "les attributs du plan",
         ["key 'design' is missing: attributes with their levels and the number of tasks are needed to make a design"] =
             "la clé «\u00a0design\u00a0» manque\u00a0: il faut des attributs avec leurs niveaux et le nombre de tâches pour faire un " +

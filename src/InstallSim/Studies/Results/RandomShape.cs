@@ -41,9 +41,8 @@ internal sealed record RandomShape(RandomCoefficient Coefficient, double Locatio
             case Distribution.JohnsonSb:
                 return Coefficient.Lower + ((Coefficient.Upper - Coefficient.Lower) / (1 + Elementary.Exp(-(Location + (Spread * z)))));
             case Distribution.TruncatedNormal:
-                double below = 0.5 * MathNet.Numerics.SpecialFunctions.Erfc(sign * Location / Spread / Math.Sqrt(2)),
-                    u = sign > 0 ? share : 1 - share;
-                return sign * ((sign * Location) + (Spread * NormalQuantileKernel.Quantile(below + (u * (1 - below)))));
+                double spread = Math.Max(Spread, RandomCoefficient.LeastSpread);
+                return sign * spread * new TruncatedNormal(-sign * Location / spread).Above(sign > 0 ? 1 - share : share).Excess;
             default:
                 return Location + (Spread * z);
         }

@@ -26,6 +26,23 @@ internal static class StudyWarnings
             .Concat(OfNests(result)).Concat(OfScale(result));
     }
 
+    private static IEnumerable<InputMessage> OfBounds(EstimationResult result)
+    {
+        string[] parts = [.. result.Model is CrossNestedLogit crossed ? result.AtBound.Intersect(crossed.Shares) : []];
+        if (parts.Length > 0)
+        {
+            yield return $"{string.Join(", ", parts)}: the part ends at {string.Join(", ", parts.Select(p => PaperNumber.Brief(result[p])))}, "
+                + $"its bound: fewer nests say as much; not counted in K, AIC and BIC, no standard error and no p-value";
+        }
+
+        string[] spreads = [.. result.AtBound.Except(parts)];
+        if (spreads.Length > 0)
+        {
+            yield return $"{string.Join(", ", spreads)}: the spread ends at 0, its bound: the data show none, or too little to "
+                + $"tell; not counted in K, AIC and BIC, no standard error and no p-value";
+        }
+    }
+
     private static IEnumerable<InputMessage> OfMaximum(StudyResult study, EstimationResult result)
     {
         if (!result.Converged && result.Unidentified.Count == 0)
@@ -43,10 +60,9 @@ internal static class StudyWarnings
             yield return $"{held.Parameter} is held at {held.Value} and not counted: {InputMessage.Elsewhere(held.Reason)}";
         }
 
-        if (result.AtBound.Count > 0)
+        foreach (InputMessage bound in OfBounds(result))
         {
-            yield return $"{string.Join(", ", result.AtBound)}: the spread ends at 0, its bound: the data show none, or too little to "
-                + $"tell; not counted in K, AIC and BIC, no standard error and no p-value";
+            yield return bound;
         }
 
         if (result.Search is { Tried: > 1, Agreeing: 1 } search)

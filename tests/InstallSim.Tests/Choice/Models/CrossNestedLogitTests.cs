@@ -121,6 +121,48 @@ public sealed class CrossNestedLogitTests
         Assert.That(fit.StandardErrors(CovarianceKind.Hessian)[4], Is.LessThan(0.1), "the part is told");
     }
 
+    [TestCase(null)]
+    [TestCase(0.9)]
+    public void A_part_that_ends_at_its_bound_is_held_and_the_rest_goes_on_to_the_maximum(double? start)
+    {
+        var model = new CrossNestedLogit(Variables, [new("a", [new(0), new(1, "alpha")]), new("b", [new(1)]), new("c", [new(2), new(3)])]);
+        var data = Answered(model, [0.9, -0.7, 0.3, 1, 0.6, 1], 2000);
+        var loose = new Dictionary<string, double> { ["a"] = 0.6 }; // less alike than they are: no part of 1 may go elsewhere
+        var fit = MaximumLikelihood.Estimate(model, data, new()
+        {
+            Fixed = loose,
+            Start = start is { } value ? new Dictionary<string, double> { ["alpha"] = value } : [],
+        });
+        var nested = MaximumLikelihood.Estimate(new NestedLogit(Variables, [new("a", [0, 1]), new("c", [2, 3])]), data,
+            new() { Fixed = loose });
+        double[] inside = [.. fit.Estimates];
+        inside[fit.IndexOf("alpha")] = 0.99;
+        Assert.Multiple(() =>
+        {
+            Assert.That(fit.IsSound, Is.True, fit.Ending);
+            Assert.That(fit.AtBound, Is.EqualTo(["alpha"]));
+            Assert.That(fit["alpha"], Is.EqualTo(1));
+            Assert.That(fit.LogLikelihood, Is.EqualTo(nested.LogLikelihood).Within(1e-6));
+            Assert.That(model.Bind(data).Evaluate(inside, Derivatives.None).LogLikelihood, Is.LessThan(fit.LogLikelihood));
+            Assert.That((fit.Estimated, fit.Sought), Is.EqualTo((nested.Estimated, nested.Estimated + 1)));
+            Assert.That(fit.StandardErrors()[fit.IndexOf("alpha")], Is.NaN);
+            foreach (string name in nested.Parameters)
+            {
+                Assert.That(fit.StandardErrors()[fit.IndexOf(name)],
+                    Is.EqualTo(nested.StandardErrors()[nested.IndexOf(name)]).Within(0.1).Percent, name);
+            }
+        });
+    }
+
+    [Test]
+    public void An_alternative_without_a_part_in_its_own_nest_has_a_likelihood()
+    {
+        var data = Data(60);
+        var crossed = new CrossNestedLogit(Variables, [new("a", [new(0), new(1, "alpha")]), new("b", [new(1)])]).Bind(data);
+        var nested = new NestedLogit(Variables, [new("a", [0, 1])]).Bind(data);
+        Same(crossed.Evaluate([0.4, -0.3, 0.6, 1, 1], Derivatives.Gradient), nested.Evaluate([0.4, -0.3, 0.6], Derivatives.Gradient), 3);
+    }
+
     /// <summary>Sets of four, answered by the model's own probabilities.</summary>
     private static ChoiceData Answered(CrossNestedLogit model, double[] theta, int persons)
     {
