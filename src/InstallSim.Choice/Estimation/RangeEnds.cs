@@ -15,7 +15,9 @@ internal sealed class RangeEnds(Likelihood likelihood, FreeParameters free)
     /// <summary>Whether a parameter estimated is held at an end.</summary>
     public bool IsHeld(int i) => _isHeld[i];
 
-    /// <summary>Holds what stands at an end with the log-likelihood rising outward, lets go of the rest, and takes its slopes away.</summary>
+    /// <summary>
+    /// Holds what stands at an end with the log-likelihood rising outward and takes its slopes away; lets go of the rest.
+    /// </summary>
     public void Hold(double[] theta, double[] gradient)
     {
         for (int i = 0; i < _isHeld.Length; i++)

@@ -39,8 +39,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
     {
         double[] theta = [.. start];
         bool always = likelihood.IsConcave && likelihood.HasHessian;
-        var first = First(theta, always, curvature);
-        var at = first;
+        Evaluation first = First(theta, always, curvature), at = first;
         double damping = 0, rise = double.PositiveInfinity;
         for (int iteration = 1; iteration <= options.MostIterations; iteration++)
         {
@@ -50,20 +49,13 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
                     Curvature = _curvature,
                     Ends = _ends.Ends(theta),
                 };
-            if (options.Cancellation.IsCancellationRequested)
+            (double[] gradient, double[] step) = Direction(theta, at, ref damping);
+            bool isStopped = options.Cancellation.IsCancellationRequested;
+            if (isStopped || double.IsPositiveInfinity(damping))
             {
-                return End(false, "stopped on request");
+                return End(false, isStopped ? "stopped on request" : NoStep);
             }
 
-            double[] gradient = free.Sum(at.Gradient);
-            _ends.Hold(theta, gradient);
-            damping = Factor(damping);
-            if (double.IsPositiveInfinity(damping))
-            {
-                return End(false, NoStep);
-            }
-
-            double[] step = SymmetricMatrix.Solve(_lower, _k, gradient);
             double promised = rise = ColumnKernel.Dot(gradient, step) - SymmetricMatrix.Quadratic(_curvature, step) / 2;
             _near = _near || promised < NearRise;
             if (promised <= options.Tolerance && damping <= 1e-3)
@@ -81,8 +73,7 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
             double[] trial = _ends.Moved(theta, step);
             var next = Evaluate(trial, always || (_near && likelihood.HasHessian && _sinceHessian >= _updatesOfHessian));
             double got = IsUsable(next) ? next.LogLikelihood - at.LogLikelihood : double.NegativeInfinity;
-            double noise = 1e-13 * Math.Abs(at.LogLikelihood);
-            if (promised <= noise && got <= noise)
+            if (Math.Max(promised, got) <= 1e-13 * Math.Abs(at.LogLikelihood))
             {
                 return End(true, "converged to rounding");
             }
@@ -103,6 +94,15 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
 
         return new Maximum(theta, first, at, false, options.MostIterations, _evaluations, rise,
             options.MostIterations == 1 ? "1 iteration was not enough" : $"{options.MostIterations} iterations were not enough");
+    }
+
+    /// <summary>Slopes of what is free to move, and the step; none where damping is ∞, for none makes B positive definite.</summary>
+    private (double[] Gradient, double[] Step) Direction(double[] theta, Evaluation at, ref double damping)
+    {
+        double[] gradient = free.Sum(at.Gradient);
+        _ends.Hold(theta, gradient);
+        damping = Factor(damping);
+        return (gradient, double.IsPositiveInfinity(damping) ? [] : SymmetricMatrix.Solve(_lower, _k, gradient));
     }
 
     private Evaluation First(double[] theta, bool curved, double[]? curvature)
@@ -193,8 +193,9 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
     }
 
     /// <summary>
-    /// Factors B + λ·D, with the smallest λ not under the one given for which it is positive definite; ∞ where there is none. D is the larger of the diagonals of
-    /// B and of the outer product: far from the maximum, where every choice is as good as certain, B vanishes and the scores do not.
+    /// Factors B + λ·D, with the smallest λ not under the one given for which it is positive definite; ∞ where there is none. D is the
+    /// larger of the diagonals of B and of the outer product: far from the maximum, where every choice is as good as certain, B vanishes
+    /// and the scores do not.
     /// </summary>
     private double Factor(double damping)
     {

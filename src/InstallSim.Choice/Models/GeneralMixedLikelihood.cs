@@ -80,9 +80,12 @@ internal sealed class GeneralMixedLikelihood : Likelihood
 
     /// <summary>Dissimilarities that ran to the end of their range; truncated normals in their tail.</summary>
     public override IReadOnlyList<Unidentified> Doubts(double[] theta) =>
-        [.. TruncatedTail.Of(_units.Terms, theta), .. _model.Dissimilarities.Where(name => theta[Parameters.ToList().IndexOf(name)] < LeastLambda).Select(name =>
+    [
+        .. TruncatedTail.Of(_units.Terms, theta),
+        .. _model.Dissimilarities.Where(name => theta[Parameters.ToList().IndexOf(name)] < LeastLambda).Select(name =>
             new Unidentified([name],
-                "it goes to 0, the end of its range: within the nest the best alternative is certain, and coefficients shrink with it"))];
+                "it goes to 0, the end of its range: within the nest the best alternative is certain, and coefficients shrink with it")),
+    ];
 
     public override int PersonOf(int unit) => _units.Panel.Person[unit];
 

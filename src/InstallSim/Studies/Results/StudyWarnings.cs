@@ -31,7 +31,8 @@ internal static class StudyWarnings
         string[] parts = [.. result.Model is CrossNestedLogit crossed ? result.AtBound.Intersect(crossed.Shares) : []];
         if (parts.Length > 0)
         {
-            yield return $"{string.Join(", ", parts)}: the part ends at {string.Join(", ", parts.Select(p => PaperNumber.Brief(result[p])))}, "
+            string ends = string.Join(", ", parts.Select(p => PaperNumber.Brief(result[p])));
+            yield return $"{string.Join(", ", parts)}: the part ends at {ends}, "
                 + $"its bound: fewer nests say as much; not counted in K, AIC and BIC, no standard error and no p-value";
         }
 

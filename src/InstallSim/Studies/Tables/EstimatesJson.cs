@@ -121,8 +121,8 @@ internal static class EstimatesJson
     }
 
     /// <summary>
-    /// How a value came about: untold (no choice depends on it; held, not counted), fixed, at-bound (a spread at 0, a part at 0 or 1), unidentified, equal
-    /// (to another parameter), estimated.
+    /// How a value came about: untold (no choice depends on it; held, not counted), fixed, at-bound (a spread at 0, a part at 0 or 1),
+    /// unidentified, equal (to another parameter), estimated.
     /// </summary>
     private static string Status(EstimationResult r, string name, int k, Study study) => r switch
     {
