@@ -36,10 +36,18 @@ internal sealed class Started : IDisposable
     /// <summary>The process, as long as this is kept.</summary>
     public Process Process { get; }
 
-    /// <summary>Starts InstallSim as a process of its own.</summary>
-    public static Started InstallSim(string[] words, params (string Name, string Value)[] environment) => new(
-        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")),
-        [Path.Combine(AppContext.BaseDirectory, "InstallSim.Cli.dll"), .. words], environment: environment);
+    /// <summary>
+    /// Starts InstallSim as a process of its own, which hears Ctrl-C even where these tests do not, as in the background of a script: what
+    /// starts there ignores it, and .NET keeps it so.
+    /// </summary>
+    public static Started InstallSim(string[] words, params (string Name, string Value)[] environment)
+    {
+        string dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+        string[] call = [dotnet, Path.Combine(AppContext.BaseDirectory, "InstallSim.Cli.dll"), .. words];
+        return OperatingSystem.IsLinux()
+            ? new("env", ["--default-signal=INT", .. call], environment: environment)
+            : new(call[0], call[1..], environment: environment);
+    }
 
     /// <summary>Waits for the end, also of what it started and left with its streams.</summary>
     public (int Code, string Output, string Error) End()
