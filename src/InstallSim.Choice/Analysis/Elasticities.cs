@@ -163,21 +163,10 @@ public static class Elasticities
         return Codes(data).ToDictionary(code => code, code => sums[code]);
     }
 
-    private static int Most(ChoiceData data)
-    {
-        int most = 0;
-        for (int row = 0; row < data.Rows; row++)
-        {
-            most = Math.Max(most, data.Alternative(row));
-        }
-
-        return most;
-    }
-
     /// <summary>Sum of the probabilities of each alternative by weight, by its code.</summary>
     private static double[] Sums(double[] probability, ChoiceData data)
     {
-        var sums = new double[Most(data) + 1];
+        var sums = new double[data.Codes];
         for (int n = 0; n < data.Situations; n++)
         {
             double weight = data.Weight(n);

@@ -80,6 +80,21 @@ public sealed class ChoiceData
     /// <summary>Alternative code of a row.</summary>
     public int Alternative(int row) => _alternative[row];
 
+    /// <summary>One more than the largest code of an alternative.</summary>
+    internal int Codes
+    {
+        get
+        {
+            int most = 0;
+            foreach (int code in _alternative)
+            {
+                most = Math.Max(most, code);
+            }
+
+            return most + 1;
+        }
+    }
+
     /// <summary>The row of the table given that became this row.</summary>
     public int SourceRow(int row) => _sourceRow[row];
 

@@ -97,12 +97,12 @@ internal sealed class MixedLikelihood : Likelihood
         }
 
         ChoiceData data = _panel.Data;
-        int codes = 1 + Enumerable.Range(0, data.Rows).Max(data.Alternative);
+        int codes = data.Codes;
         ShareSlopes[] parts = [.. Enumerable.Range(0, Slots + 1).Select(_ => ShareSlopes.Zero(codes, theta.Length))];
         EachSituation((room, slot, n) =>
         {
-            Span<double> probability = stackalloc double[data.Alternatives(n)];
-            var slopes = new double[probability.Length * theta.Length];
+            double[] probability = new double[data.Alternatives(n)];
+            double[] slopes = new double[probability.Length * theta.Length];
             room.Add(theta, n, probability, slopes);
             parts[slot].Add(data, n, weight(n), probability, slopes);
         });

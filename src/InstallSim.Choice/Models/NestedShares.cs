@@ -39,13 +39,8 @@ internal sealed class NestedShares
     /// <param name="weight">Weight of each situation.</param>
     public ShareSlopes At(double[] theta, Func<int, double> weight)
     {
-        int codes = 1, parameters = _up.Length / _parent.Length;
-        for (int row = 0; row < _data.Rows; row++)
-        {
-            codes = Math.Max(codes, _data.Alternative(row) + 1);
-        }
-
-        var found = ShareSlopes.Zero(codes, parameters);
+        int parameters = _up.Length / _parent.Length;
+        var found = ShareSlopes.Zero(_data.Codes, parameters);
         double[] utility = _tree.Utilities(theta, _column), probability = [.. utility];
         for (int n = 0; n < _data.Situations; n++)
         {
