@@ -7,7 +7,9 @@ namespace InstallSim.Choice.Kernels;
 public static class AgentDraws
 {
     // Agents drawn at a time: whole vectors.
-    private const int Chunk = 64;
+    private const int Chunk = 64, Vector = 8;
+
+    private const double Step32 = 1.0 / (1L << 32);
 
     /// <summary>Numbers 2k and 2k + 1 of each agent: <c>(key with { Agent = agents[i] }).Pair(k)</c>.</summary>
     /// <param name="key">Name of the draws; its own agent plays no part.</param>
@@ -35,6 +37,52 @@ public static class AgentDraws
                 even[from + i] = DrawKey.ToUniform(words[i], words[Chunk + i]);
                 odd[from + i] = DrawKey.ToUniform(words[(2 * Chunk) + i], words[(3 * Chunk) + i]);
             }
+        }
+    }
+
+    /// <summary>Lower bounds of numbers of one agent, less than 2⁻³² below them: <c>key.Uniform(indices[i])</c> without its last bits.</summary>
+    /// <param name="key">Name of the draws.</param>
+    /// <param name="indices">Which numbers, shape [n].</param>
+    /// <param name="atLeast">Filled, shape [n].</param>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static void AtLeast(in DrawKey key, ReadOnlySpan<int> indices, Span<double> atLeast)
+    {
+        if (atLeast.Length != indices.Length)
+        {
+            throw new ArgumentException($"{atLeast.Length} numbers for {indices.Length} indices", nameof(atLeast));
+        }
+
+        Span<uint> blocks = stackalloc uint[Vector], even = stackalloc uint[Vector], odd = stackalloc uint[Vector], rest = stackalloc uint[Vector];
+        for (int from = 0; from < indices.Length; from += Vector)
+        {
+            ReadOnlySpan<int> some = indices.Slice(from, Math.Min(Vector, indices.Length - from));
+            for (int i = 0; i < Vector; i++)
+            {
+                blocks[i] = (uint)(some[Math.Min(i, some.Length - 1)] >> 1);
+            }
+
+            Fill(VectorForms.Widest, key, blocks, even, rest, odd);
+            for (int i = 0; i < some.Length; i++)
+            {
+                atLeast[from + i] = ((some[i] & 1) == 0 ? even[i] : odd[i]) * Step32;
+            }
+        }
+    }
+
+    private static void Fill(
+        VectorForm form, in DrawKey key, ReadOnlySpan<uint> blocks, Span<uint> w0, Span<uint> w1, Span<uint> w2)
+    {
+        switch (form)
+        {
+            case VectorForm.Bits512:
+                PhiloxKernel.Fill<Vector512<ulong>, Words8>(key, blocks, w0, w1, w2);
+                break;
+            case VectorForm.Bits256:
+                PhiloxKernel.Fill<Vector256<ulong>, Words4>(key, blocks, w0, w1, w2);
+                break;
+            default:
+                PhiloxKernel.Fill<ulong, Words1>(key, blocks, w0, w1, w2);
+                break;
         }
     }
 

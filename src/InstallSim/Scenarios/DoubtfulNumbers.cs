@@ -8,8 +8,12 @@ namespace InstallSim.Scenarios;
 /// <param name="Path">Its dotted key: <c>physicians.moving-cost</c>, <c>policies.installation-grant.amount-keur</c>.</param>
 /// <param name="Key">The key that holds it.</param>
 /// <param name="Number">The number.</param>
-/// <param name="Doc">What the key means.</param>
-public readonly record struct DoubtfulNumber(string Path, KeyAttribute Key, IDoubtful Number, Words Doc);
+/// <param name="Property">The property of the key.</param>
+public readonly record struct DoubtfulNumber(string Path, KeyAttribute Key, IDoubtful Number, PropertyInfo Property)
+{
+    /// <summary>What the key means; looked up when asked for.</summary>
+    public Words Doc => Words.Of(Property);
+}
 
 /// <summary>
 /// Finds and changes numbers with ranges anywhere in a scenario: in settings, lists, maps and policies. A step of their path is a key, or
@@ -54,7 +58,7 @@ internal static class DoubtfulNumbers
     private static object? OfValue(object? value, InputType type, InputKey key, string path, Func<DoubtfulNumber, IDoubtful> change) =>
         (type.Kind, value) switch
         {
-            (_, IDoubtful number) => change(new DoubtfulNumber(path, key.Attribute, number, Words.Of(key.Property))),
+            (_, IDoubtful number) => change(new DoubtfulNumber(path, key.Attribute, number, key.Property)),
             (InputKind.Object, { }) => OfObject(value, path, change),
             (InputKind.List, IList list) => OfList(list, type.Element!, key, path, change),
             (InputKind.Map, IDictionary map) => OfMap(map, type.Element!, key, path, change),
@@ -63,32 +67,49 @@ internal static class DoubtfulNumbers
 
     private static IList OfList(IList list, InputType element, InputKey key, string path, Func<DoubtfulNumber, IDoubtful> change)
     {
-        var changed = Array.CreateInstance(element.Type, list.Count);
-        bool isChanged = false;
-        for (int i = 0; i < list.Count; i++)
+        if (!MayHold(element))
         {
-            object? now = OfValue(list[i], element, key, $"{path}.{StepOf(list[i], i)}", change);
-            isChanged |= !ReferenceEquals(now, list[i]) && list[i] is not ValueType;
-            changed.SetValue(now, i);
+            return list;
         }
 
-        return isChanged ? changed : list;
+        object?[] now = [.. Enumerable.Range(0, list.Count)
+            .Select(i => OfValue(list[i], element, key, $"{path}.{StepOf(list[i], i)}", change))];
+        if (now.Select((item, i) => ReferenceEquals(item, list[i])).All(isSame => isSame))
+        {
+            return list;
+        }
+
+        var changed = Array.CreateInstance(element.Type, now.Length);
+        now.CopyTo(changed, 0);
+        return changed;
     }
 
     private static IDictionary OfMap(
         IDictionary map, InputType element, InputKey key, string path, Func<DoubtfulNumber, IDoubtful> change)
     {
-        var changed = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element.Type))!;
-        bool isChanged = false;
-        foreach (DictionaryEntry entry in map)
+        if (!MayHold(element))
         {
-            object? now = OfValue(entry.Value, element, key, $"{path}.{entry.Key}", change);
-            isChanged |= !ReferenceEquals(now, entry.Value) && entry.Value is not ValueType;
-            changed.Add(entry.Key, now);
+            return map;
         }
 
-        return isChanged ? changed : map;
+        (object Key, object? Old, object? Now)[] entries = [.. map.Keys.Cast<object>()
+            .Select(name => (name, map[name], OfValue(map[name], element, key, $"{path}.{name}", change)))];
+        if (entries.All(e => ReferenceEquals(e.Old, e.Now)))
+        {
+            return map;
+        }
+
+        var changed = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element.Type))!;
+        foreach ((object name, _, object? now) in entries)
+        {
+            changed.Add(name, now);
+        }
+
+        return changed;
     }
+
+    /// <summary>Whether numbers with ranges can stand in items of a type: not in plain numbers, words and switches.</summary>
+    private static bool MayHold(InputType type) => !type.Type.IsValueType && type.Type != typeof(string);
 
     private static string StepOf(object? item, int position)
     {

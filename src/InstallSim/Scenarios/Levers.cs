@@ -17,7 +17,7 @@ internal static class Levers
     public static IReadOnlyList<DoubtfulNumber> In(Scenario scenario) => [.. scenario.Policies.SelectMany(policy => Of(policy)
         .Where(key => key.Property.GetValue(policy) is not null).Select(key => new DoubtfulNumber(PathOf(policy, key), key.Attribute,
             new Lever(Convert.ToDouble(key.Property.GetValue(policy), null), key.Type.Kind == InputKind.WholeNumber),
-            Words.Of(key.Property))))
+            key.Property)))
         .DistinctBy(n => n.Path)];
 
     /// <summary>The scenario with some levers at given values, where it has them; a whole number takes the nearest.</summary>

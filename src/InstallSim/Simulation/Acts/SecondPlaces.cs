@@ -51,52 +51,29 @@ internal static class SecondPlaces
     {
         PhysicianTable p = state.Physicians;
         var reach = new Reach(state.Prepared, act);
-        var chosen = new List<(int Physician, int Territory)>();
+        state.Draws.Clear(p.Count);
         for (int n = 0; n < p.Count; n++)
         {
-            if (p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0 && reach.Of(p.Territory[n]) is { Length: > 0 } offered)
+            if (p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0 && reach.Of(p.Territory[n]).Places.Length > 0)
             {
-                double lambda = state.Prepared.Utility.IncomeCoefficient(p, n, state.Key(DrawPurpose.Taste, 0, p.Name[n]));
-                if (Choose(state.Key(DrawPurpose.SecondPlace, state.Year, p.Name[n]), act.Constant, lambda, offered) is >= 0 and int to)
-                {
-                    chosen.Add((n, to));
-                }
+                state.Draws.Add(n, p.Name[n]);
+            }
+        }
+
+        state.Draws.Draw(state.Key(DrawPurpose.SecondPlace, state.Year, 0), None / 2);
+        var chosen = new List<(int Physician, int Territory)>();
+        for (int k = 0; k < state.Draws.Count; k++)
+        {
+            (int n, double none, _) = state.Draws.Of(k);
+            double lambda = state.Prepared.Utility.IncomeCoefficient(p, n, state.Key(DrawPurpose.Taste, 0, p.Name[n]));
+            DrawKey key = state.Key(DrawPurpose.SecondPlace, state.Year, p.Name[n]);
+            if (reach.Of(p.Territory[n]).Choose(key, none, act.Constant, lambda) is >= 0 and int to)
+            {
+                chosen.Add((n, to));
             }
         }
 
         return [.. chosen.OrderBy(c => state.Lottery(c.Physician))];
-    }
-
-    /// <summary>The territory chosen; −1 for none.</summary>
-    private static int Choose(in DrawKey key, double constant, double lambda, ReadOnlySpan<(int To, double Keur)> offered)
-    {
-        (double best, int chosen) = (Elementary.Gumbel(key.Uniform(None)), -1);
-        double most = Most(best - constant, lambda, offered);
-        foreach ((int to, double keur) in offered)
-        {
-            double u = key.Uniform(to);
-            if (1 - u < most)
-            {
-                double v = constant + (lambda * keur) + Elementary.Gumbel(u);
-                (best, chosen) = v > best ? (v, to) : (best, chosen);
-            }
-        }
-
-        return chosen;
-    }
-
-    /// <summary>
-    /// What 1 − u is below of each draw u whose λ·k€ − ln(−ln u) exceeds the difference d, for −ln u ≥ 1 − u: most need no logarithm.
-    /// </summary>
-    private static double Most(double difference, double lambda, ReadOnlySpan<(int To, double Keur)> offered)
-    {
-        double highest = double.NegativeInfinity;
-        foreach ((_, double keur) in offered)
-        {
-            highest = Math.Max(highest, lambda * keur);
-        }
-
-        return (1 + 1e-9) * Elementary.Exp(highest - difference);
     }
 
     /// <summary>
@@ -106,11 +83,11 @@ internal static class SecondPlaces
     private sealed class Reach(PreparedScenario prepared, OpenSecondPlace act)
     {
         private readonly double _money = prepared.Annuity.Of(act.Keur, 1);
-        private readonly (int To, double Keur)[]?[] _known = new (int, double)[]?[prepared.TravelTimes.Count];
+        private readonly Offered?[] _known = new Offered?[prepared.TravelTimes.Count];
 
-        public ReadOnlySpan<(int To, double Keur)> Of(int territory) => _known[territory] ??= From(territory);
+        public Offered Of(int territory) => _known[territory] ??= From(territory);
 
-        private (int To, double Keur)[] From(int territory)
+        private Offered From(int territory)
         {
             TravelTimes times = prepared.TravelTimes;
             var entries = new List<(int To, double Keur)>();
@@ -124,7 +101,57 @@ internal static class SecondPlaces
                 }
             }
 
-            return [.. entries];
+            return new Offered([.. entries]);
+        }
+    }
+
+    /// <summary>What is within reach of one territory.</summary>
+    private sealed class Offered
+    {
+        private const double Step32 = 1.0 / (1L << 32);
+
+        private readonly double _least, _most;
+        private readonly int[] _indices;
+        private readonly double[] _atLeast;
+
+        public Offered((int To, double Keur)[] places)
+        {
+            Places = places;
+            (_least, _most) = places.Length == 0 ? (0, 0) : (places.Min(o => o.Keur), places.Max(o => o.Keur));
+            _indices = [.. places.Select(o => o.To)];
+            _atLeast = new double[places.Length];
+        }
+
+        /// <summary>Each with its worth, k€.</summary>
+        public (int To, double Keur)[] Places { get; }
+
+        /// <summary>The territory chosen; −1 for none.</summary>
+        /// <param name="key">Names the errors.</param>
+        /// <param name="none">Draw of the error of none.</param>
+        /// <param name="constant">c, utils.</param>
+        /// <param name="lambda">λ of the physician, utils a k€.</param>
+        /// <remarks>
+        /// A place wins over none only if −ln u &lt; −ln u₀·exp(c + λ·k€), and −ln u ≥ 1 − u, −ln u₀ ≤ (1 − u₀)/u₀: what 1 − u must be
+        /// below, with room for rounding. Most need no logarithm.
+        /// </remarks>
+        public int Choose(in DrawKey key, double none, double constant, double lambda)
+        {
+            double highest = constant + (lambda * (lambda < 0 ? _least : _most));
+            double most = (1 + 1e-9) * Elementary.Exp(highest) * (1 - none) / none;
+            AgentDraws.AtLeast(key, _indices, _atLeast);
+            (double best, int chosen) = (double.NaN, -1);
+            for (int i = 0; i < _atLeast.Length; i++)
+            {
+                if (1 - (_atLeast[i] + Step32) < most)
+                {
+                    (int to, double keur) = Places[i];
+                    best = double.IsNaN(best) ? Elementary.Gumbel(none) : best;
+                    double v = constant + (lambda * keur) + Elementary.Gumbel(key.Uniform(to));
+                    (best, chosen) = v > best ? (v, to) : (best, chosen);
+                }
+            }
+
+            return chosen;
         }
     }
 }

@@ -32,10 +32,11 @@ internal sealed class PhysicianDraws
         Count++;
     }
 
-    /// <summary>Draws pair 0 of each.</summary>
+    /// <summary>Draws a pair of each.</summary>
     /// <param name="key">Name of the draws; its agent plays no part.</param>
-    public void Draw(in DrawKey key) =>
-        AgentDraws.Pairs(key, _names.AsSpan(0, Count), 0, _even.AsSpan(0, Count), _odd.AsSpan(0, Count));
+    /// <param name="pair">Number of the pair.</param>
+    public void Draw(in DrawKey key, int pair = 0) =>
+        AgentDraws.Pairs(key, _names.AsSpan(0, Count), pair, _even.AsSpan(0, Count), _odd.AsSpan(0, Count));
 
     /// <summary>Row of the k-th physician added, and its draws.</summary>
     public (int Row, double Even, double Odd) Of(int k) => (_rows[k], _even[k], _odd[k]);
