@@ -40,7 +40,7 @@ public static class AgentDraws
         }
     }
 
-    /// <summary>Lower bounds of numbers of one agent, less than 2⁻³² below them: <c>key.Uniform(indices[i])</c> without its last bits.</summary>
+    /// <summary>Lower bounds of numbers of one agent, less than 2⁻³² below <c>key.Uniform(indices[i])</c>.</summary>
     /// <param name="key">Name of the draws.</param>
     /// <param name="indices">Which numbers, shape [n].</param>
     /// <param name="atLeast">Filled, shape [n].</param>
@@ -52,7 +52,8 @@ public static class AgentDraws
             throw new ArgumentException($"{atLeast.Length} numbers for {indices.Length} indices", nameof(atLeast));
         }
 
-        Span<uint> blocks = stackalloc uint[Vector], even = stackalloc uint[Vector], odd = stackalloc uint[Vector], rest = stackalloc uint[Vector];
+        Span<uint> blocks = stackalloc uint[Vector], even = stackalloc uint[Vector], odd = stackalloc uint[Vector];
+        Span<uint> rest = stackalloc uint[Vector];
         for (int from = 0; from < indices.Length; from += Vector)
         {
             ReadOnlySpan<int> some = indices.Slice(from, Math.Min(Vector, indices.Length - from));

@@ -151,13 +151,25 @@ internal sealed class RunOptions
     public static Option<bool> ForceOption(string what) => new("--force") { Description = what };
 
     /// <summary>The option that changes values, of a scenario or of a study.</summary>
-    public static Option<string[]> SetOption(string of) =>
-        new("--set")
+    public static Option<string[]> SetOption(string of)
+    {
+        var set = new Option<string[]>("--set")
         {
             Description = $"Changes a value of the {of}, by its dotted key; may be repeated.",
             HelpName = "key=value",
             DefaultValueFactory = _ => [],
         };
+        set.Validators.Add(r =>
+        {
+            IEnumerable<string> keys = r.Tokens.Select(token => token.Value.Split('=')[0].Trim());
+            foreach ((string key, int times) in keys.CountBy(key => key).Where(said => said.Value > 1))
+            {
+                r.Refuse(new Words($"--set {key} is said {times} times; once is expected",
+                    $"--set {key} est dit {times} fois\u00a0; une seule est attendue"));
+            }
+        });
+        return set;
+    }
 
     public IReadOnlyList<string> Overrides(ParseResult parsed) =>
     [

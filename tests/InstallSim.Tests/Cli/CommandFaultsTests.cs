@@ -22,6 +22,8 @@ public sealed class CommandFaultsTests
     [TestCase("run a b", "'b' is too many: run takes SCENARIO", "« b » est de trop : run prend SCÉNARIO")]
     [TestCase("run a --replications", "--replications needs a value: --replications N", "--replications a besoin d’une valeur : ")]
     [TestCase("run a --seed 1 --seed 2", "--seed is said 2 times; once is expected", "--seed est dit 2 fois ; une seule est attendue")]
+    [TestCase("run a --set seed=1 --set years=2025..2030 --set seed=2",
+        "--set seed is said 2 times; once is expected", "--set seed est dit 2 fois ; une seule est attendue")]
     [TestCase("access x --metrik apl", "there is no option '--metrik'; did you mean '--metric'?; options: ",
         "il n’y a pas d’option « --metrik » ; vouliez-vous dire « --metric » ? ; options : ")]
     [TestCase("access --metrik x",

@@ -37,4 +37,19 @@ public sealed class AgentDrawsTests
         Assert.That(even.Zip(odd), Is.EqualTo(agents.Select(agent => (key with { Agent = agent }).Pair(5))));
         Assert.Throws<ArgumentException>(() => AgentDraws.Pairs(key, agents, 5, even, new double[count + 1]));
     }
+
+    [Test]
+    public void Lower_bounds_of_numbers_are_less_than_a_step_of_32_bits_below_them()
+    {
+        var key = new DrawKey(2025, 3, 17, 2030, 11);
+        int[] indices = [0, 1, 2, 5, 4, 1 << 20, 7, 7, 34_741, 34_740, (1 << 20) + 1];
+        for (int count = 0; count <= indices.Length; count++)
+        {
+            var atLeast = new double[count];
+            AgentDraws.AtLeast(key, indices.AsSpan(0, count), atLeast);
+            Assert.That(atLeast.Select((bound, i) => (key.Uniform(indices[i]) - bound) * (1L << 32)), Is.All.InRange(0.0, 1.0));
+        }
+
+        Assert.Throws<ArgumentException>(() => AgentDraws.AtLeast(key, indices, new double[3]));
+    }
 }
