@@ -83,10 +83,9 @@ internal static class PolicyChecks
         }
 
         RunState start = Simulator.StartOf(prepared);
-        bool[][] where = [.. policies.Select(_ => new bool[prepared.Territories.Count])];
+        bool[][] where = ConcernedIn(start);
         for (int k = 0; k < policies.Count; k++)
         {
-            policies[k].Where.Mark(start.View(), where[k]);
             if (!where[k].Contains(true))
             {
                 errors.Warn(new InputWarning(
@@ -101,6 +100,18 @@ internal static class PolicyChecks
         WarnOfIdleVariables(source, start, where, errors);
         WarnOfSmallBudgets(source, start, where, errors);
         new Contradictions(source, where, prepared.Territories, errors).Refuse();
+    }
+
+    /// <summary>Territories that each policy concerns at the start, shape [K][I].</summary>
+    public static bool[][] ConcernedIn(RunState start)
+    {
+        bool[][] where = [.. start.Scenario.Policies.Select(_ => new bool[start.Prepared.Territories.Count])];
+        for (int k = 0; k < where.Length; k++)
+        {
+            start.Scenario.Policies[k].Where.Mark(start.View(), where[k]);
+        }
+
+        return where;
     }
 
     /// <summary>A policy that ended before, or whose effects come after the last year.</summary>

@@ -30,7 +30,7 @@ public sealed record SampleDesign(double[][] Units, double[][] Values)
 
     private static double At(PlanNumber number, double u, SampleDistribution distribution) => distribution == SampleDistribution.Uniform
         ? number.At(u)
-        : Doubt.Triangular(number.Low, Math.Clamp(number.Value, number.Low, number.High), number.High, u);
+        : number.Possible(Doubt.Triangular(number.Low, Math.Clamp(number.Value, number.Low, number.High), number.High, u));
 
     private static double[][] LatinHypercube(int numbers, int count, uint seed)
     {

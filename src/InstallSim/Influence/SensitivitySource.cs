@@ -29,7 +29,10 @@ public static class SensitivitySource
                     CheckSize(plan, isMeant, faults.Errors);
                 }
             });
-        return plan with { Numbers = [.. plan.Numbers.OrderBy(n => n.Name, StringComparer.Ordinal)] };
+        plan = plan with { Numbers = [.. plan.Numbers.OrderBy(n => n.Name, StringComparer.Ordinal)] };
+        PointChecks.Refuse(plan.Loaded, [.. plan.Numbers.Select(n => n.Name)], SampleDesign.Of(plan).Values,
+            plan.Binder.PlaceOf(plan.Settings, "numbers"));
+        return plan;
     }
 
     private static void Check(SensitivitySettings plan, Binder binder, InputErrors errors)

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using InstallSim.Inputs;
+using InstallSim.Policies;
 
 namespace InstallSim.Scenarios;
 
@@ -37,6 +38,10 @@ internal static class DoubtfulNumbers
 
     /// <summary>The scenario with numbers changed; itself when none is.</summary>
     public static Scenario Map(Scenario scenario, Func<DoubtfulNumber, IDoubtful> change) => (Scenario)OfObject(scenario, "", change);
+
+    /// <summary>A policy of a scenario with numbers changed; itself when none is.</summary>
+    public static Policy Map(Policy policy, Func<DoubtfulNumber, IDoubtful> change) =>
+        (Policy)OfObject(policy, $"policies.{policy.Label}", change);
 
     private static object OfObject(object owner, string path, Func<DoubtfulNumber, IDoubtful> change)
     {

@@ -30,7 +30,8 @@ internal static class Levers
         return isSame ? scenario : scenario with { Policies = policies };
     }
 
-    private static Policy At(Policy policy, IReadOnlyDictionary<string, double> values)
+    /// <summary>A policy with some levers at given values.</summary>
+    public static Policy At(Policy policy, IReadOnlyDictionary<string, double> values)
     {
         Policy changed = policy;
         foreach (InputKey key in Of(policy))

@@ -50,8 +50,16 @@ public sealed record PlanNumber(string Name, double Value, double Low, double Hi
     /// </summary>
     /// <param name="u">From 0 to 1.</param>
     public double At(double u) => IsWhole
-        ? Math.Min(Math.Floor(High), Math.Floor(Math.Ceiling(Low) + (u * (Math.Floor(High) - Math.Ceiling(Low) + 1))))
+        ? Math.Min(Math.Floor(High), Math.Floor(Math.Ceiling(Low) + (u * WholeNumbers)))
         : Low + (u * (High - Low));
+
+    /// <summary>How many whole numbers there are from low to high.</summary>
+    public double WholeNumbers => Math.Max(0, Math.Floor(High) - Math.Ceiling(Low) + 1);
+
+    /// <summary>The value that a run can have: the nearest whole number from low to high of what counts something.</summary>
+    public double Possible(double value) => IsWhole
+        ? Math.Clamp(Math.Round(value, MidpointRounding.AwayFromZero), Math.Ceiling(Low), Math.Floor(High))
+        : value;
 }
 
 /// <summary>An outcome: an indicator of a scenario in a year.</summary>

@@ -155,9 +155,17 @@ public static class PlanReader
             }
         }
 
-        if (number.Low < number.High)
+        if (number.Low < number.High && !(number.IsWhole && number.WholeNumbers < 2))
         {
             return number;
+        }
+
+        if (number.Low < number.High)
+        {
+            errors.Add(binder.PlaceOf(said, "number"), new Words(
+                $"'{said.Number}' counts something, and from {number.Low} to {number.High} there are not two whole numbers",
+                $"«\u00a0{said.Number}\u00a0» compte quelque chose, et de {number.Low} à {number.High} il n’y a pas deux nombres entiers"));
+            return null;
         }
 
         errors.Add(binder.PlaceOf(said, "number"), said.Low is null && said.High is null

@@ -66,6 +66,18 @@ internal static class DesignChecks
                     $"'{name}' is none of the plan's numbers{hint.English}; numbers: {known}",
                     $"«\u00a0{name}\u00a0» n’est aucun des nombres du plan{hint.French}\u00a0; nombres\u00a0: {known}"));
             }
+            else if (number is { IsWhole: true } && values.Where(v => v != Math.Floor(v)).ToArray() is { Length: > 0 } broken)
+            {
+                errors.Add(binder.PlaceOf(design, "values"), new Words(
+                    $"'{name}' counts something, and {Text(broken[0])} is no whole number",
+                    $"«\u00a0{name}\u00a0» compte quelque chose, et {Text(broken[0])} n’est pas un nombre entier"));
+            }
+            else if (number is not null && values.CountBy(v => v).Where(v => v.Value > 1).ToArray() is { Length: > 0 } again)
+            {
+                errors.Add(binder.PlaceOf(design, "values"), new Words(
+                    $"{Text(again[0].Key)} of '{name}' is there {again[0].Value} times; each value once",
+                    $"{Text(again[0].Key)} de «\u00a0{name}\u00a0» y est {again[0].Value} fois\u00a0; chaque valeur une fois"));
+            }
             else if (number is not null && values.Where(v => v < number.Low || v > number.High).ToArray() is { Length: > 0 } outside)
             {
                 errors.Add(binder.PlaceOf(design, "values"), new Words(

@@ -50,7 +50,9 @@ public sealed record LoadedSweep(string Name, LoadedPlan<SweepSettings> Plan, Sw
         LoadedPlan<SweepSettings> plan = PlanReader.Read<SweepSettings>(
             path, FileKind.Sweep, overrides, threads, CheckAlone, CheckWith);
         CheckSize(plan, shard, yes);
-        return new LoadedSweep(Path.GetFileNameWithoutExtension(path), plan, SweepDesign.Of(plan.Settings.Design, plan.Numbers), shard);
+        var design = SweepDesign.Of(plan.Settings.Design, plan.Numbers);
+        PointChecks.Refuse(plan.Loaded, [.. plan.Numbers.Select(n => n.Name)], design, plan.Binder.PlaceOf(plan.Settings, "numbers"));
+        return new LoadedSweep(Path.GetFileNameWithoutExtension(path), plan, design, shard);
     }
 
     private static void CheckAlone(SweepSettings settings, Binder binder, InputErrors errors)

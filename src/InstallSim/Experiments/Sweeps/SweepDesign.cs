@@ -77,8 +77,10 @@ public sealed class SweepDesign : IReadOnlyList<double[]>
     /// <summary>Most numbers that a design can lay points over.</summary>
     internal static int MostNumbers(DesignType type) => type == DesignType.Sobol ? new SobolDraws(1, 0).MostDimensions : int.MaxValue;
 
+    /// <summary>Levels of a number: of what counts something no more than there are whole numbers.</summary>
     private static int LevelsOf(DesignSettings design, PlanNumber number) =>
-        design.Values.TryGetValue(number.Name, out IReadOnlyList<double>? values) ? values.Count : design.Levels ?? 1;
+        design.Values.TryGetValue(number.Name, out IReadOnlyList<double>? values) ? values.Count
+        : number.IsWhole ? (int)Math.Min(design.Levels ?? 1, number.WholeNumbers) : design.Levels ?? 1;
 
     private static double[] Levels(DesignSettings design, PlanNumber number)
     {
@@ -88,9 +90,9 @@ public sealed class SweepDesign : IReadOnlyList<double[]>
         }
 
         int count = LevelsOf(design, number);
-        IEnumerable<double> spread = Enumerable.Range(0, count).Select(l => number.Low + (l / (count - 1.0) * (number.High - number.Low)));
+        (double low, double high) = number.IsWhole ? (Math.Ceiling(number.Low), Math.Floor(number.High)) : (number.Low, number.High);
         return count == 1 ? [number.Value]
-            : [.. spread.Select(v => number.IsWhole ? Math.Round(v, MidpointRounding.AwayFromZero) : v)];
+            : [.. Enumerable.Range(0, count).Select(l => number.Possible(low + (l / (count - 1.0) * (high - low))))];
     }
 
     /// <summary>

@@ -93,6 +93,19 @@ public sealed class LoadedSweepTests
         Assert.That((sweep.Design.Count, sweep.Positions.Length), Is.EqualTo((9000, 1000)));
     }
 
+    [TestCase("low: 2.5, high: 2.9", "levels: 3", "counts something, and from 2.5 to 2.9 there are not two whole numbers")]
+    [TestCase("low: 2, high: 8", "values: { NUMBER: [2, 2.5] }", "counts something, and 2.5 is no whole number")]
+    [TestCase("low: 2, high: 8", "values: { NUMBER: [3, 4, 3] }", "3 of 'NUMBER' is there 2 times; each value once")]
+    public void Whole_numbers_that_there_are_not_are_refused(string range, string design, string expected)
+    {
+        const string years = "policies.installation-grant.commitment-years";
+        string plan = SweepPlanFile.WriteText(_region, $"numbers: [{{ number: NUMBER, {range} }}]\noutcomes: [stock]\n".Replace("NUMBER", years)
+            + $"design: {{ type: grid, {design} }}".Replace("NUMBER", years), "whole");
+        InputException refused = Assert.Throws<InputException>(() => LoadedSweep.Read(plan, null, [], 1, yes: false))!;
+        Assert.That(refused.Message, Does.Contain(expected.Replace("NUMBER", years)));
+        Assert.That(refused.Errors, Has.Count.EqualTo(1), refused.Message);
+    }
+
     [Test]
     public void Levers_of_policies_vary_and_take_whole_numbers_where_they_count()
     {

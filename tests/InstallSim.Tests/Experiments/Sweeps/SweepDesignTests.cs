@@ -50,6 +50,27 @@ public sealed class SweepDesignTests
         Assert.That(whole.At(1), Is.EqualTo(5));
     }
 
+    /// <summary>What counts something has each whole number once where there are fewer than levels, and none outside its range.</summary>
+    [TestCase(2, 4, 5, new double[] { 2, 3, 4 })]
+    [TestCase(2.4, 4.6, 4, new double[] { 3, 4 })]
+    [TestCase(1, 9, 3, new double[] { 1, 5, 9 })]
+    [TestCase(1, 10, 3, new double[] { 1, 6, 10 })]
+    public void A_grid_of_whole_numbers_repeats_none(double low, double high, int levels, double[] expected)
+    {
+        PlanNumber[] whole = [new PlanNumber("n", low, low, high) { IsWhole = true }];
+        var grid = new DesignSettings { Type = DesignType.Grid, Levels = levels };
+        Assert.That(SweepDesign.Of(grid, whole).Select(p => p[0]), Is.EqualTo(expected));
+        Assert.That(SweepDesign.CountOf(grid, whole), Is.EqualTo(expected.Length));
+    }
+
+    [Test]
+    public void A_possible_value_is_the_nearest_whole_number_within_the_range()
+    {
+        var whole = new PlanNumber("n", 3, 2.4, 4.6) { IsWhole = true };
+        Assert.That(new[] { 2.4, 2.6, 3.5, 4.4, 4.6 }.Select(whole.Possible), Is.EqualTo(new double[] { 3, 3, 4, 4, 4 }));
+        Assert.That((whole with { IsWhole = false }).Possible(2.6), Is.EqualTo(2.6));
+    }
+
     [Test]
     public void A_thousand_million_points_are_counted_and_not_made()
     {

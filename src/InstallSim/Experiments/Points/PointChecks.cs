@@ -1,0 +1,78 @@
+using System.Globalization;
+using InstallSim.Inputs;
+using InstallSim.Policies;
+using InstallSim.Scenarios;
+using InstallSim.Simulation;
+using InstallSim.Simulation.State;
+
+namespace InstallSim.Experiments.Points;
+
+/// <summary>
+/// What a scenario is refused for holds at every point of a plan too: numbers of a policy that do not go together, policies that together
+/// do not.
+/// </summary>
+internal static class PointChecks
+{
+    /// <summary>Refuses a plan some of whose points are scenarios that would be refused; all are looked at, the first is named.</summary>
+    /// <param name="loaded">The scenarios.</param>
+    /// <param name="names">Paths of the numbers, shape [K].</param>
+    /// <param name="points">Their values, shape [P][K].</param>
+    /// <param name="place">Where the plan says its numbers.</param>
+    /// <exception cref="InputException">A point is no scenario.</exception>
+    public static void Refuse(LoadedExperiment loaded, IReadOnlyList<string> names, IReadOnlyList<double[]> points, Place place)
+    {
+        foreach ((ScenarioSource source, PreparedScenario prepared) in loaded.Sources.Zip(loaded.Experiment.Scenarios))
+        {
+            int[] of = [.. Enumerable.Range(0, names.Count).Where(k => source.Scenario.Policies.Any(p => Has(p, names[k])))];
+            if (of.Length == 0)
+            {
+                continue;
+            }
+
+            bool[][] where = PolicyChecks.ConcernedIn(Simulator.StartOf(prepared));
+            (int refused, string values, InputMessage? first) = (0, "", null);
+            var known = new Dictionary<string, InputMessage?>(StringComparer.Ordinal);
+            foreach (double[] point in points)
+            {
+                string said = string.Join(", ", of.Select(k => Said(names[k], point[k])));
+                if (!known.TryGetValue(said, out InputMessage? fault))
+                {
+                    Policy[] policies = [.. source.Scenario.Policies.Select(p => At(p, of.ToDictionary(k => names[k], k => point[k])))];
+                    known[said] = fault = FaultOf(source with { Scenario = source.Scenario with { Policies = policies } }, where, prepared);
+                }
+
+                refused += fault is null ? 0 : 1;
+                (values, first) = fault is null || first is not null ? (values, first) : (said, fault);
+            }
+
+            if (first is not null)
+            {
+                string name = source.Scenario.Name;
+                throw new InputException(place, new Words(
+                    $"{refused} of {points.Count} points are scenarios that would be refused, {name} at {values} the first: {first.English}",
+                    $"{refused} points sur {points.Count} sont des scénarios qui seraient refusés, {name} à {values} le premier\u00a0: "
+                        + first.French));
+            }
+        }
+    }
+
+    private static string Said(string name, double value) => string.Create(CultureInfo.InvariantCulture, $"{name} {value:R}");
+
+    private static bool Has(Policy policy, string name) => name.StartsWith($"policies.{policy.Label}.", StringComparison.Ordinal);
+
+    private static Policy At(Policy policy, Dictionary<string, double> values) => DoubtfulNumbers.Map(
+        Levers.At(policy, values), n => values.TryGetValue(n.Path, out double value) ? n.Number.CertainAt(value) : n.Number);
+
+    private static InputMessage? FaultOf(ScenarioSource source, bool[][] where, PreparedScenario prepared)
+    {
+        InputMessage? own = source.Scenario.Policies.SelectMany(p => p.Check()).Select(fault => fault.Message).FirstOrDefault();
+        if (own is not null)
+        {
+            return own;
+        }
+
+        var errors = new InputErrors();
+        new Contradictions(source, where, prepared.Territories, errors).Refuse();
+        return errors.All.FirstOrDefault()?.Said;
+    }
+}
