@@ -14,12 +14,12 @@ internal sealed class PolicyChoices(Experiment experiment, IReadOnlyList<Replica
 {
     private static readonly int Indicators = IndicatorCatalog.Recorded.Count;
 
-    /// <summary>Rows by indicator of which more or less is better, and scenario.</summary>
+    /// <summary>Rows by indicator of which more or less is better, and scenario; none where there is nothing to choose.</summary>
     public List<PolicyChoice> Rows()
     {
         var rows = new List<PolicyChoice>();
         int last = (experiment.Scenarios[0].Scenario.Years.Count - 1) * Indicators;
-        for (int k = 0; k < Indicators && experiment.Scenarios.Count > 1 && DoubtAnalysis.Applies(experiment, replications.Count); k++)
+        for (int k = 0; k < Indicators && experiment.Scenarios.Count > 2 && DoubtAnalysis.Applies(experiment, replications.Count); k++)
         {
             Indicator indicator = IndicatorCatalog.Recorded[k];
             double sign = indicator.Better == Better.Higher ? 1 : indicator.Better == Better.Lower ? -1 : 0;

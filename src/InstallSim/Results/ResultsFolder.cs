@@ -52,12 +52,8 @@ public static class ResultsFolder
         WhereAny(ResultTables.Sensitivities, results.Sensitivities);
         WhereAny(ResultTables.Packages, results.Packages);
         WhereAny(ResultTables.Payers, results.Payers);
-        if (results.DoubtSources.Count > 0)
-        {
-            Table(ResultTables.DoubtSources, results.DoubtSources);
-            Table(ResultTables.Choices, results.Choices);
-        }
-
+        WhereAny(ResultTables.DoubtSources, results.DoubtSources);
+        WhereAny(ResultTables.Choices, results.Choices);
         WhereAny(ResultTables.Information, results.Information);
         if (results.Shapes is not null)
         {

@@ -17,6 +17,19 @@ public sealed class PolicyChoicesTests
     }
 
     [Test]
+    public void One_policy_leaves_no_choice_and_two_do()
+    {
+        using var region = new MadeUpRegion();
+        string[] few = ["--replications", "78", "--years", "2025..2026", "--quiet", "--force"];
+        CommandLine.Done(["compare", region.PathOf("baseline.yaml"), region.PathOf("grant.yaml"), "--out", region.Out, .. few]);
+        Assert.That(File.Exists(Path.Combine(region.Out, "choices.csv")), Is.False);
+        region.Write("small.yaml", "extends: grant.yaml\nname: small\ntitle: Small\npolicies!: [{ type: installation-grant, from: 2026, "
+            + "amount-keur: 10 }]\n");
+        CommandLine.Done(["compare", region.Folder, "--out", region.Out, .. few]);
+        Assert.That(ResultsFolder.Read(region.Out).Choices.Select(c => c.Scenario).Distinct(), Is.EquivalentTo(new[] { "grant", "small" }));
+    }
+
+    [Test]
     public void One_policy_is_always_the_best_and_loses_nothing() =>
         Assert.That(PolicyChoices.Standing([[3, -1, 4, 1]]), Is.EqualTo(new[] { (1d, 0d, 0d) }));
 
