@@ -118,7 +118,7 @@ internal static class PolicyChecks
     private static void WarnOfIdleYears(ScenarioSource source, InputErrors errors)
     {
         YearRange years = source.Scenario.Years;
-        foreach (Policy policy in source.Scenario.Policies.Where(p => !Enumerable.Range(years.From + 1, years.Count - 1).Any(p.ActsIn)))
+        foreach (Policy policy in source.Scenario.Policies.Where(p => !p.ActsIn(years)))
         {
             errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, policy.Until < years.Until ? "until" : "from"),
                 $"{policy.Label} changes nothing in the years simulated, {years.From + 1} to {years.Until}: its own years, with the delay "

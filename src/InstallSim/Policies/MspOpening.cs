@@ -72,6 +72,9 @@ internal sealed record MspOpening : Policy
     /// <summary>Centres that wait go on waiting after the last announcement.</summary>
     public override bool ActsIn(int year) => year >= From;
 
+    /// <summary>None waits that was announced before the start.</summary>
+    public override bool ActsIn(YearRange years) => Enumerable.Range(years.From + 1, years.Count - 1).Any(IsActive);
+
     public override void Act(in YearView year, bool[] where, List<Act> acts) => acts.Add(
         new Opening(where, IsActive(year.Year) ? PerYear : 0, Places, Founders)
         {

@@ -54,6 +54,9 @@ public abstract record Policy
     /// <summary>Whether <see cref="Act"/> is called in a year: while in force, unless its effects come later or go on.</summary>
     public virtual bool ActsIn(int year) => IsActive(year);
 
+    /// <summary>Whether it changes anything after the first of some years, which is the start.</summary>
+    public virtual bool ActsIn(YearRange years) => Enumerable.Range(years.From + 1, years.Count - 1).Any(ActsIn);
+
     /// <summary>Travel times that it needs, minutes.</summary>
     public virtual double ReachMinutes => 0;
 
