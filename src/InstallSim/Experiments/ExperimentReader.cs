@@ -71,14 +71,15 @@ public static class ExperimentReader
     {
         CheckedInputs inputs = Check([path], null, overrides);
         (ScenarioSource source, PreparedScenario prepared) = (inputs.Sources[0], inputs.Scenarios[0]);
+        IReadOnlyList<InputWarning> warnings = [.. inputs.Warnings, .. Namesakes.Of(source)];
         if (seen.Any(other => other.StartsAs(prepared) && other.Scenario.Territories == prepared.Scenario.Territories))
         {
-            return (source, inputs.Warnings);
+            return (source, warnings);
         }
 
         seen.Add(prepared);
         Place place = source.Binder.PlaceOf(source.Scenario.Physicians);
-        return (source, [.. inputs.Warnings, .. BaselineCheck.Of(prepared).Select(doubt => new InputWarning(place, doubt))]);
+        return (source, [.. warnings, .. BaselineCheck.Of(prepared).Select(doubt => new InputWarning(place, doubt))]);
     }
 
     private static CheckedInputs Check(IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides)
@@ -156,7 +157,7 @@ public static class ExperimentReader
         }
 
         string[] files = [.. paths.SelectMany(p => Expand(p, errors)).DistinctBy(Path.GetFullPath)];
-        ScenarioSource[] sources = [.. files.Select(f => ScenarioReader.Read(f, errors, overrides)).OfType<ScenarioSource>()];
+        ScenarioSource[] sources = ScenarioReader.Read(files, errors, overrides);
         ScenarioReader.JoinLate(sources, errors);
         if (sources.Length == 0)
         {

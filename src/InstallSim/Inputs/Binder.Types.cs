@@ -2,9 +2,22 @@ namespace InstallSim.Inputs;
 
 public sealed partial class Binder
 {
-    private void RefuseMissing(object made, YamlMapping mapping, IReadOnlyList<InputKey> keys)
+    private static readonly InputMessage Outside = ", and it lies outside";
+
+    /// <summary>Whether what is bound may have more keys in a file that could not be read; items of lists have all of theirs.</summary>
+    private bool MayInherit => !isWhole && _lists == 0;
+
+    /// <summary>Refuses a key.</summary>
+    /// <returns>The key that may be meant; null where none is near.</returns>
+    private string? RefuseKey(YamlEntry entry, IReadOnlyList<string> known)
     {
-        foreach (InputKey key in keys.Where(key => key.Attribute.Required && mapping.Find(key.Name) is null))
+        errors.Add(entry.KeyPlace, $"unknown key '{entry.Key}'{DidYouMean.Hint(entry.Key, known)}; allowed: {string.Join(", ", known)}");
+        return DidYouMean.Find(entry.Key, known);
+    }
+
+    private void RefuseMissing(object made, YamlMapping mapping, IEnumerable<InputKey> keys)
+    {
+        foreach (InputKey key in keys.Where(key => key.Attribute.Required && mapping.Find(key.Name) is null && !MayInherit))
         {
             NoteFault(made, key.Name);
             errors.Add(mapping.Place,
@@ -25,6 +38,11 @@ public sealed partial class Binder
         }
 
         isGuess = true;
+        if (MayInherit && said is null)
+        {
+            return null;
+        }
+
         string? near = DidYouMean.Find((said as YamlScalar)?.Text ?? "", types.Keys);
         InputMessage rest = near is null && mapping.Entries.Any(entry => entry.Key != TypeKey)
             ? "; its other keys are checked once the type is known"

@@ -10,7 +10,8 @@ namespace InstallSim.Inputs;
 /// <param name="errors">Receives what is wrong.</param>
 /// <param name="catalogs">Classes by <c>type:</c> and names known only at run time.</param>
 /// <param name="inherits">Whether the file may say <c>extends</c>, which errors then name among the keys.</param>
-public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs = null, bool inherits = false)
+/// <param name="isWhole">Whether all that it extends was read; if not, what is missing may stand there, and is no error.</param>
+public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs = null, bool inherits = false, bool isWhole = true)
 {
     /// <summary>The key that chooses a class of a catalog.</summary>
     public const string TypeKey = "type";
@@ -23,6 +24,7 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
     private readonly Dictionary<object, HashSet<string>> _faults = new(ReferenceEqualityComparer.Instance);
     private readonly List<InputWarning> _certain = [];
     private YamlNode? _root;
+    private int _lists;
 
     /// <summary>Makes an object of a mapping; null when its <c>type:</c> is missing or unknown.</summary>
     /// <typeparam name="T">A class with a parameterless constructor, or the abstract class of a catalog.</typeparam>
@@ -32,62 +34,11 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
         return (T?)BindObject(typeof(T), node, initial: null, subject: "");
     }
 
-    /// <summary>
-    /// Where the value of a key of a bound object stands; the object's own place when the key is not written, and the beginning of
-    /// the file when the whole object is a default.
-    /// </summary>
-    /// <param name="bound">An object made by this binder, or a default inside one.</param>
-    /// <param name="key">A key; empty for the object itself.</param>
-    /// <param name="item">Position in the list behind the key, from 0; −1 for the value as a whole.</param>
-    /// <exception cref="InvalidOperationException">Nothing was bound yet.</exception>
-    public Place PlaceOf(object bound, string key = "", int item = -1)
-    {
-        YamlNode node = _origins.GetValueOrDefault(bound) ?? _root ?? throw new InvalidOperationException("nothing was bound yet");
-        YamlNode value = (node as YamlMapping)?.Find(key)?.Value ?? node;
-        return item >= 0 && ListOf(bound, key) is { } list && item < list.Items.Count ? list.Items[item].Place : value.Place;
-    }
-
-    /// <summary>Whether the YAML of a bound object says a key, rather than leaving it to the default.</summary>
-    public bool IsWritten(object bound, string key) =>
-        _origins.GetValueOrDefault(bound) is YamlMapping mapping && mapping.Find(key) is not null;
-
-    /// <summary>
-    /// Whether what was written of a bound object can be checked further: nothing of it was refused while it was bound, so that no
-    /// default stands for something else that is meant.
-    /// </summary>
-    /// <param name="bound">An object made by this binder.</param>
-    /// <param name="keys">
-    /// Keys that the check looks at, none for all; a key that is not written may be meant by any that is unknown.
-    /// </param>
-    internal bool IsRight(object bound, params IReadOnlyList<string> keys) => !_faults.TryGetValue(bound, out HashSet<string>? faults)
-        || (keys.Count > 0 && !keys.Any(key => faults.Contains(key) || (faults.Contains(UnknownKey) && !IsWritten(bound, key))));
-
-    private void NoteFault(object bound, string key)
-    {
-        _faults.TryAdd(bound, []);
-        _faults[bound].Add(key);
-    }
-
-    /// <summary>Says that a changed copy of a bound object stands where the original does.</summary>
-    internal void KeepPlaces(object copy, object original)
-    {
-        if (_origins.TryGetValue(original, out YamlNode? node))
-        {
-            _origins[copy] = node;
-        }
-    }
-
     /// <summary>Bare numbers written where the default has a range, so that a run takes them as certain.</summary>
     public IReadOnlyList<InputWarning> TakenAsCertain => _certain;
 
     /// <summary>The paths of files read so far, made absolute, by the text that says them.</summary>
     internal IReadOnlyDictionary<YamlScalar, string> Paths => _paths;
-
-    /// <summary>The items that a list was made of, without those that were refused.</summary>
-    private YamlSequence? ListOf(object bound, string key) =>
-        InputKey.Of(bound.GetType()).FirstOrDefault(known => known.Name == key)?.Property.GetValue(bound) is { } list
-            ? _origins.GetValueOrDefault(list) as YamlSequence
-            : null;
 
     private object? BindObject(Type type, YamlNode node, object? initial, InputMessage subject, IReadOnlyList<InputKey>? ownKeys = null)
     {
@@ -117,6 +68,21 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
         object made = New(type, initial);
         _origins[made] = mapping;
         IReadOnlyList<InputKey> keys = ownKeys ?? InputKey.Of(type);
+        HashSet<string> meant = BindEntries(made, mapping, keys, isChosen);
+        RefuseMissing(made, mapping, keys.Where(key => !meant.Contains(key.Name)));
+        if (made is IDoubtful number && !MayInherit)
+        {
+            QuantityRange.Check(number, mapping, subject, errors);
+        }
+
+        return isGuess ? null : made;
+    }
+
+    /// <summary>Gives an object the values of its keys.</summary>
+    /// <returns>The keys that unknown ones may mean.</returns>
+    private HashSet<string> BindEntries(object made, YamlMapping mapping, IReadOnlyList<InputKey> keys, bool isChosen)
+    {
+        var meant = new HashSet<string>();
         foreach (YamlEntry entry in mapping.Entries)
         {
             int before = errors.All.Count;
@@ -131,19 +97,17 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
             else if (!isChosen || entry.Key != TypeKey)
             {
                 NoteFault(made, UnknownKey);
-                RefuseKey(entry,
+                if (RefuseKey(entry,
                     [.. (isChosen ? new[] { TypeKey } : []).Union(keys.Select(known => known.Name))
-                        .Concat(inherits && mapping == _root ? [YamlInheritance.Extends] : [])]);
+                        .Concat(inherits && mapping == _root ? [YamlInheritance.Extends] : [])]) is { } near)
+                {
+                    meant.Add(near);
+                    NoteFault(made, near);
+                }
             }
         }
 
-        RefuseMissing(made, mapping, keys);
-        if (made is IDoubtful number)
-        {
-            QuantityRange.Check(number, mapping, errors);
-        }
-
-        return isGuess ? null : made;
+        return meant;
     }
 
     /// <summary>
@@ -166,7 +130,7 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
         {
             _certain.Add(new InputWarning(node.Place,
                 $"'{key.Name}': {InputScalars.Plain(value)} is taken as certain, where the default has a range, "
-                    + $"{InputScalars.Plain(low)} to {InputScalars.Plain(high)}; "
+                    + $"{InputScalars.Plain(low)} to {InputScalars.Plain(high)}{(value < low || value > high ? Outside : "")}; "
                     + $"'{key.Name}: {{ value: {InputScalars.Plain(value)}, low: …, high: … }}' says how sure it is"));
         }
 
@@ -187,9 +151,6 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
 
         return made;
     }
-
-    private void RefuseKey(YamlEntry entry, IReadOnlyList<string> known) =>
-        errors.Add(entry.KeyPlace, $"unknown key '{entry.Key}'{DidYouMean.Hint(entry.Key, known)}; allowed: {string.Join(", ", known)}");
 
     private void BindKey(object made, InputKey key, YamlNode node)
     {
@@ -244,8 +205,10 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
 
     private Array BindList(InputKey key, InputType element, IReadOnlyList<string> names, YamlSequence list, InputMessage subject)
     {
+        _lists++;
         var bound = list.Items.Select(item => (Item: item, Value: BindValue(key, element, names, item, null, subject)))
             .Where(pair => pair.Value is not null).ToArray();
+        _lists--;
         foreach (YamlScalar again in key.Repeated(bound))
         {
             errors.Add(again.Place, $"'{again.Text}' is there twice");

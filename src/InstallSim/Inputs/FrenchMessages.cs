@@ -63,16 +63,17 @@ internal static class FrenchMessages
         ["; its other keys are checked once the type is known"] = "\u00a0; ses autres clés seront vérifiées quand le type sera connu",
         ["'{0}' is not allowed{1}; allowed: {2}"] = "«\u00a0{0}\u00a0» n’est pas permis{1}\u00a0; permis\u00a0: {2}",
         ["unknown key '{0}'{1}; allowed: {2}"] = "clé inconnue «\u00a0{0}\u00a0»{1}\u00a0; clés permises\u00a0: {2}",
-        ["'{0}': {1} is taken as certain, where the default has a range, {2} to {3}; '{4}: { value: {5}, low: …, high: … }' " +
+        ["'{0}': {1} is taken as certain, where the default has a range, {2} to {3}{4}; '{5}: { value: {6}, low: …, high: … }' " +
             "says how sure it is"] =
-            "«\u00a0{0}\u00a0»\u00a0: {1} est pris pour certain, alors que la valeur par défaut a une plage, de {2} à {3}\u00a0; " +
-            "«\u00a0{4}: { value: {5}, low: …, high: … }\u00a0» dit à quel point c’est sûr",
-        ["'{0}' stands without '{1}': a range has both ends, or the value is certain and has none"] =
-            "«\u00a0{0}\u00a0» est sans «\u00a0{1}\u00a0»\u00a0: une plage a ses deux bouts, ou la valeur est certaine et n’en a " +
+            "«\u00a0{0}\u00a0»\u00a0: {1} est pris pour certain, alors que la valeur par défaut a une plage, de {2} à {3}{4}\u00a0; " +
+            "«\u00a0{5}: { value: {6}, low: …, high: … }\u00a0» dit à quel point c’est sûr",
+        [", and it lies outside"] = ", et qu’il est en dehors",
+        ["{0}'{1}' stands without '{2}': a range has both ends, or the value is certain and has none"] =
+            "{0}«\u00a0{1}\u00a0» est sans «\u00a0{2}\u00a0»\u00a0: une plage a ses deux bouts, ou la valeur est certaine et n’en a " +
             "aucun",
-        ["'low': {0} is above 'high', {1}"] = "«\u00a0low\u00a0»\u00a0: {0} dépasse «\u00a0high\u00a0», {1}",
-        ["'value': {0} lies outside its own range, {1} to {2}"] =
-            "«\u00a0value\u00a0»\u00a0: {0} est hors de sa propre plage, de {1} à {2}",
+        ["{0}'low', {1}, is above 'high', {2}"] = "{0}«\u00a0low\u00a0», {1}, dépasse «\u00a0high\u00a0», {2}",
+        ["{0}{1} lies outside its own range, {2} to {3}{4}"] = "{0}{1} est hors de sa propre plage, de {2} à {3}{4}",
+        ["; {0}={1} takes it as certain"] = "\u00a0; {0}={1} le prend pour certain",
         ["key '{0}' is already given on line {1}"] = "la clé «\u00a0{0}\u00a0» est déjà donnée à la ligne {1}",
         ["a key is a text, found {0}"] = "une clé est un texte\u00a0; trouvé\u00a0: {0}",
         // Files
@@ -116,12 +117,14 @@ internal static class FrenchMessages
         ["extends goes in a circle: {0}"] = "extends tourne en rond\u00a0: {0}",
         ["'extends': the name of one YAML file is expected, found {0}"] =
             "«\u00a0extends\u00a0»\u00a0: le nom d’un fichier YAML est attendu\u00a0; trouvé\u00a0: {0}",
-        ["key.path=value is expected, such as years=2025..2045 or policies.0.per-year=6"] =
-            "clé.chemin=valeur est attendu, comme years=2025..2045 ou policies.0.per-year=6",
+        ["key.path=value is expected, such as years=2025..2045 or policies.msp-opening.per-year=6"] =
+            "clé.chemin=valeur est attendu, comme years=2025..2045 ou policies.msp-opening.per-year=6",
         ["there is no item {0}; the list has {1}, counted from 0"] =
             "il n’y a pas d’élément {0}\u00a0; la liste en a {1}, comptés à partir de 0",
-        ["'{0}' is the {1} of items {2}; say which by its position or give it a name"] =
-            "«\u00a0{0}\u00a0» est le {1} des éléments {2}\u00a0; dire lequel par sa position, ou lui donner un nom",
+        ["'{0}' is what items {1} of '{2}' in {3} are called: name them, or say which by its position; items: {4}"] =
+            "«\u00a0{0}\u00a0» désigne les éléments {1} de «\u00a0{2}\u00a0» dans {3}\u00a0: les nommer, ou dire lequel par " +
+            "sa position\u00a0; éléments\u00a0: {4}",
+        ["; it is the type of {0}: say the name"] = "\u00a0; c’est le type de {0}\u00a0: dire le nom",
         ["the list has no item '{0}'{1}; items: {2}"] = "la liste n’a pas d’élément «\u00a0{0}\u00a0»{1}\u00a0; éléments\u00a0: {2}",
         // YAML
         ["a '- item' of the list above is expected here; or the indentation is wrong"] =

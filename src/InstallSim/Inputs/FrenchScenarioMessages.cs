@@ -5,6 +5,21 @@ internal static class FrenchScenarioMessages
 {
     private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
     {
+        ["'{0}' is changed where it is: {1} has none"] = "«\u00a0{0}\u00a0» est changé là où il est\u00a0: {1} n’en a pas",
+        ["; write {0} if the comma stands between thousands"] = "\u00a0; écrire {0} si la virgule sépare des milliers",
+        ["; a folder of scenarios that was copied lacks the files outside it that they extend: 'installsim new FOLDER' begins one " +
+            "that has all of them"] =
+            "\u00a0; à un dossier de scénarios copié manquent les fichiers hors de lui qu’ils étendent\u00a0: «\u00a0installsim new " +
+            "DOSSIER\u00a0» en commence un qui les a tous",
+        ["unknown key '{0}'; did you mean '{1}'?"] = "clé inconnue «\u00a0{0}\u00a0»\u00a0; vouliez-vous dire «\u00a0{1}\u00a0»\u00a0?",
+        ["'{0}' is the name of another policy too, at {1}: both share their random numbers and one line of costs; give one another name, " +
+            "unless they are one measure"] =
+            "«\u00a0{0}\u00a0» est aussi le nom d’une autre mesure, en {1}\u00a0: les deux partagent nombres aléatoires et ligne de " +
+            "coûts\u00a0; donner à l’une un autre nom, sauf si c’est une seule mesure",
+        ["'{0}' is the name of another scenario of the folder too, {1}: 'installsim compare' of the folder refuses both"] =
+            "«\u00a0{0}\u00a0» est aussi le nom d’un autre scénario du dossier, {1}\u00a0: «\u00a0installsim compare\u00a0» du dossier " +
+            "refuse les deux",
+        ["item {0} is '{1}'"] = "l’élément {0} est «\u00a0{1}\u00a0»",
         ["{0} is below graduation-age-min, {1}"] = "{0} est inférieur à graduation-age-min, {1}",
         ["no-partner-share and career-partner-share add up to more than 1"] =
             "no-partner-share et career-partner-share font ensemble plus de 1",

@@ -6,6 +6,7 @@ namespace InstallSim.Inputs;
 /// <summary>Reads single values and says what is expected instead.</summary>
 internal static class InputScalars
 {
+    private const string OfValue = ".value";
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789+-.eE");
     private static readonly SearchValues<char> OfNumbersOrComma = SearchValues.Create("0123456789+-.eE,");
     private static readonly SearchValues<char> OfSeparatedNumbers = SearchValues.Create("0123456789+-.eE,_ '\u00A0\u202F");
@@ -102,6 +103,15 @@ internal static class InputScalars
             : $"; write '{{ value: {scalar.Text} }}', with its other keys";
     }
 
+    /// <summary>How <c>--set</c> writes a number that is taken as certain, where it said the value of one that has a range.</summary>
+    internal static InputMessage HintOfCertain(string place, IDoubtful number) => number is Quantity && NumberSet(place) is { } path
+        ? (InputMessage)$"; {path}={Plain(number.Value)} takes it as certain"
+        : InputMessage.None;
+
+    /// <summary>The number of which <c>--set number.value=1</c> sets the value, where that is what a place names.</summary>
+    private static string? NumberSet(string place) =>
+        KeySet(place) is { } path && path.EndsWith(OfValue, StringComparison.Ordinal) ? path[..^OfValue.Length] : null;
+
     /// <summary>The key that <c>--set key=value</c> sets, where that is what a place names.</summary>
     private static string? KeySet(string place)
     {
@@ -120,13 +130,13 @@ internal static class InputScalars
             return null;
         }
 
+        bool whole = type.Kind == InputKind.WholeNumber;
         if (!TryNumber(found.Text, out double value, out InputMessage hint))
         {
-            wrong = $"{expected}{hint}";
+            wrong = $"{expected}{(whole ? HintOfWhole(found.Text, hint) : hint)}";
             return null;
         }
 
-        bool whole = type.Kind == InputKind.WholeNumber;
         double lowest = whole ? Lowest(type, key) : key.Min;
         double highest = whole ? Highest(type, key) : key.Max;
         if (whole && (value != Math.Floor(value) || found.Text.AsSpan().ContainsAny(".eE")))
@@ -174,6 +184,13 @@ internal static class InputScalars
         };
         return false;
     }
+
+    /// <summary>What may help where a whole number is expected, of which a comma begins no fraction.</summary>
+    private static InputMessage HintOfWhole(string text, InputMessage hint) =>
+        text.Count(c => c == ',') != 1 || text.AsSpan().Trim().IndexOfAnyExcept(OfNumbersOrComma) >= 0 ? hint
+        : IsThousands(text.AsSpan().Trim())
+            ? $"; write {text.Trim().Replace(",", "", StringComparison.Ordinal)} if the comma stands between thousands"
+            : InputMessage.None;
 
     /// <summary>Whether a number has one comma, with three digits behind it and one to three, not 0 alone, before it.</summary>
     private static bool IsThousands(ReadOnlySpan<char> text)

@@ -7,20 +7,25 @@ public sealed class SeenFile
 {
     private readonly HashSet<string>? _keys;
 
-    private SeenFile(HashSet<string>? keys) =>
-        (_keys, Kind) = (keys, keys is null ? null : FileKind.All.FirstOrDefault(kind => kind.IsIn(keys.Contains)));
+    private readonly bool _isWhole;
+
+    private SeenFile(YamlDocument? document)
+    {
+        _keys = document is null ? null : [.. document.Root.Entries.Select(entry => entry.Key)];
+        _isWhole = document is { IsWhole: true };
+        Kind = _keys is null ? null : FileKind.All.FirstOrDefault(kind => kind.IsIn(_keys.Contains));
+    }
 
     /// <summary>Reads the keys of a file, if it is there and YAML.</summary>
     /// <param name="path">The file.</param>
-    public static SeenFile Of(string path) => new(File.Exists(path) && YamlInheritance.Read(path, new InputErrors()) is { } document
-        ? [.. document.Root.Entries.Select(entry => entry.Key)]
-        : null);
+    public static SeenFile Of(string path) =>
+        new(File.Exists(path) ? YamlInheritance.Read(path, new InputErrors(), new HashSet<string>(), [], null) : null);
 
     /// <summary>The kind of the file; null where no key tells it, or it is not there or no YAML.</summary>
     public FileKind? Kind { get; }
 
     /// <summary>Whether it is a part of scenarios that extend it, such as saved preferences: it has neither name nor title.</summary>
-    public bool IsPart => Kind == FileKind.Scenario && !_keys!.Contains("name") && !_keys.Contains("title");
+    public bool IsPart => _isWhole && Kind == FileKind.Scenario && !_keys!.Contains("name") && !_keys.Contains("title");
 
     /// <summary>What the file is instead of a kind; null where it may be one, however wrong, or is not there or no YAML.</summary>
     /// <param name="kind">The kind expected.</param>
@@ -39,7 +44,7 @@ public sealed class SeenFile
         }
 
         KeyAttribute[] own = [.. settings.GetProperties().Select(p => p.GetCustomAttribute<KeyAttribute>()).OfType<KeyAttribute>()];
-        if (_keys.Count == 0 || _keys.Any(key => DidYouMean.Find(key, own.Select(k => k.Name)) is not null))
+        if (!_isWhole || _keys.Count == 0 || _keys.Any(key => DidYouMean.Find(key, own.Select(k => k.Name)) is not null))
         {
             return null;
         }

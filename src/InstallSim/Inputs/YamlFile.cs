@@ -43,7 +43,7 @@ public static class YamlFile
         return null;
     }
 
-    /// <summary>The value of an option such as <c>--set policies.0.per-year=6</c>, read as YAML; null when it is refused.</summary>
+    /// <summary>The value of an option such as <c>--set policies.grant.amount-keur=6</c>, read as YAML; null when it is refused.</summary>
     internal static YamlNode? ReadValue(string text, Place place, InputErrors errors) =>
         text.Length > MaxLine || text.AsSpan().IndexOfAny('\n', '\r') >= 0
             ? Refuse(place, "the value is too long or has several lines", errors)

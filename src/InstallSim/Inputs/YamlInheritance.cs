@@ -3,7 +3,11 @@ namespace InstallSim.Inputs;
 /// <summary>A file merged with the files it extends.</summary>
 /// <param name="Root">All keys, each with the place that says it; no <c>extends</c>.</param>
 /// <param name="Files">The files read, the one asked for first, then its parent and so on.</param>
-public sealed record YamlDocument(YamlMapping Root, IReadOnlyList<string> Files);
+public sealed record YamlDocument(YamlMapping Root, IReadOnlyList<string> Files)
+{
+    /// <summary>Whether all that it extends was read; if not, keys are missing that may stand there.</summary>
+    public bool IsWhole { get; init; } = true;
+}
 
 /// <summary>
 /// Merges a file with its parent (<c>extends: parent.yaml</c>): keys of the child go first, mappings join key by key, a list
@@ -25,48 +29,33 @@ public static class YamlInheritance
     /// <param name="errors">Receives what is wrong.</param>
     /// <param name="appended">Dotted keys of the lists that are appended to the parent's, such as <c>policies</c>.</param>
     /// <param name="overrides">Texts <c>key.path=value</c>, applied in order to the merged keys.</param>
-    /// <param name="saidAt">Where a user's file names it; null when the command line does.</param>
     /// <returns>The merged file, or null when a file is missing or is no YAML; then the errors say why.</returns>
     public static YamlDocument? Read(
-        string path, InputErrors errors, IReadOnlySet<string>? appended = null, IReadOnlyList<string>? overrides = null,
-        Place? saidAt = null)
-    {
-        var files = new List<string>();
-        YamlMapping? root = ReadChain(path, errors, appended ?? new HashSet<string>(), files, saidAt);
-        foreach (string text in root is null ? [] : overrides ?? [])
-        {
-            root = YamlOverride.Apply(root!, text, errors);
-        }
+        string path, InputErrors errors, IReadOnlySet<string>? appended = null, IReadOnlyList<string>? overrides = null) =>
+        Read(path, errors, appended ?? new HashSet<string>(), overrides ?? [], null) is { IsWhole: true } document ? document : null;
 
-        return root is null ? null : new YamlDocument(root, files);
-    }
-
-    private static YamlMapping? ReadChain(string path, InputErrors errors, IReadOnlySet<string> appended, List<string> files, Place? saidAt)
+    /// <summary>As the other, but where a parent cannot be read, what could be; overrides are then not applied.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    /// <param name="appended">Dotted keys of the lists that are appended to the parent's.</param>
+    /// <param name="overrides">Texts <c>key.path=value</c>.</param>
+    /// <param name="absent">Receives items that an override names and the file has not; null to refuse them.</param>
+    internal static YamlDocument? Read(
+        string path, InputErrors errors, IReadOnlySet<string> appended, IReadOnlyList<string> overrides, AbsentItems? absent)
     {
-        if (files.Any(file => SameFile(file, path)) || files.Count > MaxParents)
+        var chain = new Chain(errors, appended);
+        if (chain.Read(path, saidAt: null) is not { } root)
         {
-            string chain = string.Join(" → ", [.. files.Take(MaxParents), path]);
-            errors.Add(saidAt ?? new Place(path),
-                files.Count > MaxParents ? (InputMessage)$"extends goes on without end: {chain}" : $"extends goes in a circle: {chain}");
             return null;
         }
 
-        YamlMapping? child = YamlFile.Read(path, errors, saidAt);
-        files.Add(path);
-        if (child?.Find(Extends) is not { } extends)
+        var setter = new YamlOverride(path, appended, errors, absent);
+        foreach (string text in chain.IsWhole ? overrides : [])
         {
-            return child;
+            root = setter.Apply(root, text);
         }
 
-        var own = new YamlMapping([.. child.Entries.Where(entry => entry.Key != Extends)], child.Place);
-        if (extends.Value is not YamlScalar { IsNull: false } parentName || !InputText.CanBePath(parentName.Text))
-        {
-            errors.Add(extends.Value.Place, $"'extends': the name of one YAML file is expected, found {extends.Value.Found}");
-            return own;
-        }
-
-        YamlMapping? parent = ReadChain(Beside(path, parentName.Text), errors, appended, files, parentName.Place);
-        return parent is null ? null : Merge(parent, own, appended, prefix: "");
+        return new YamlDocument(root, chain.Files) { IsWhole = chain.IsWhole };
     }
 
     /// <summary>Joins two mappings; the keys of the child win.</summary>
@@ -103,9 +92,97 @@ public static class YamlInheritance
     /// <summary>A path named inside a file, as seen from the working folder when the file was so given.</summary>
     private static string Beside(string file, string name)
     {
+        if (Path.GetFileName(name) == name)
+        {
+            return Path.Combine(Path.GetDirectoryName(file) ?? "", name);
+        }
+
         string full = Path.GetFullPath(name, Path.GetDirectoryName(Path.GetFullPath(file)) ?? "");
         return Path.IsPathRooted(file) || Path.IsPathRooted(name) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full);
     }
 
     private static bool SameFile(string one, string other) => Path.GetFullPath(one) == Path.GetFullPath(other);
+
+    /// <summary>Reads a file and its parents, one after the other.</summary>
+    private sealed class Chain(InputErrors errors, IReadOnlySet<string> appended)
+    {
+        private static readonly InputMessage OfCopies = "; a folder of scenarios that was copied lacks the files outside it that they "
+            + "extend: 'installsim new FOLDER' begins one that has all of them";
+
+        private readonly List<string> _files = [];
+
+        /// <summary>The files read, or tried.</summary>
+        public IReadOnlyList<string> Files => _files;
+
+        /// <summary>Whether all parents were read.</summary>
+        public bool IsWhole { get; private set; } = true;
+
+        /// <summary>The keys of a file and its parents; null where it cannot be read itself.</summary>
+        public YamlMapping? Read(string path, Place? saidAt)
+        {
+            if (_files.Any(file => SameFile(file, path)) || _files.Count > MaxParents)
+            {
+                string chain = string.Join(" → ", [.. _files.Take(MaxParents), path]);
+                errors.Add(saidAt ?? new Place(path), _files.Count > MaxParents
+                    ? (InputMessage)$"extends goes on without end: {chain}"
+                    : $"extends goes in a circle: {chain}");
+                return null;
+            }
+
+            YamlMapping? child = YamlFile.Read(path, errors, saidAt);
+            _files.Add(path);
+            if (child is null || ExtendsOf(child) is not { } extends)
+            {
+                return child;
+            }
+
+            var own = new YamlMapping([.. child.Entries.Where(entry => entry.Key != extends.Key)], child.Place);
+            if (extends.Value is not YamlScalar { IsNull: false } parentName || !InputText.CanBePath(parentName.Text))
+            {
+                errors.Add(extends.Value.Place, $"'extends': the name of one YAML file is expected, found {extends.Value.Found}");
+                IsWhole = false;
+                return own;
+            }
+
+            string parentPath = Beside(path, parentName.Text);
+            if (IsThere(parentPath, parentName) && Read(parentPath, parentName.Place) is { } parent)
+            {
+                return Merge(parent, own, appended, prefix: "");
+            }
+
+            IsWhole = false;
+            return own;
+        }
+
+        /// <summary>What names the parent; a key that means it is refused, and followed.</summary>
+        private YamlEntry? ExtendsOf(YamlMapping child)
+        {
+            if (child.Find(Extends) is { } extends)
+            {
+                return extends;
+            }
+
+            YamlEntry? meant = child.Entries.FirstOrDefault(entry => entry.Value is YamlScalar
+                && DidYouMean.Distance(entry.Key, Extends) <= 2);
+            if (meant is not null)
+            {
+                errors.Add(meant.KeyPlace, $"unknown key '{meant.Key}'; did you mean '{Extends}'?");
+            }
+
+            return meant;
+        }
+
+        /// <summary>Whether a parent outside the folder is there, which is lost where the folder alone was copied.</summary>
+        private bool IsThere(string path, YamlScalar name)
+        {
+            bool isOutside = name.Text.Replace('\\', '/').StartsWith("../", StringComparison.Ordinal);
+            if (!isOutside || File.Exists(path) || Directory.Exists(path) || DidYouMean.HintOfPath(path) != InputMessage.None)
+            {
+                return true;
+            }
+
+            errors.Add(name.Place, $"file '{path}' does not exist{OfCopies}");
+            return false;
+        }
+    }
 }

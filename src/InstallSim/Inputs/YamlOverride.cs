@@ -3,93 +3,99 @@ using System.Globalization;
 namespace InstallSim.Inputs;
 
 /// <summary>Applies <c>--set key.path=value</c> to merged keys.</summary>
-internal static class YamlOverride
+/// <param name="file">The file whose keys they are, as messages name it.</param>
+/// <param name="lists">Dotted keys that hold a list, also where it is not written.</param>
+/// <param name="errors">Receives what is wrong.</param>
+/// <param name="absent">Receives items that the file has not, which another scenario may have; null to refuse them.</param>
+internal sealed class YamlOverride(string file, IReadOnlySet<string> lists, InputErrors errors, AbsentItems? absent)
 {
+    private Place _place;
+
     /// <summary>
-    /// The mapping with one value changed. A step of the path is a key, the position of a list item
-    /// from 0, or its <c>name</c> or <c>type</c>.
+    /// The mapping with one value changed. A step of the path is a key, or of a list the label of an item (its <c>name</c>, else its
+    /// <c>type</c>), where one item alone has it, or its position from 0.
     /// </summary>
-    public static YamlMapping Apply(YamlMapping root, string text, InputErrors errors)
+    public YamlMapping Apply(YamlMapping root, string text)
     {
-        var place = new Place($"--set {text}");
+        _place = new Place($"--set {text}");
         int equals = text.IndexOf('=');
         string[] path = equals < 1 ? [] : [.. text[..equals].Split('.').Select(step => step.Trim().TrimEnd('!'))];
         if (path.Length == 0 || path.Any(string.IsNullOrEmpty))
         {
-            errors.Add(place, "key.path=value is expected, such as years=2025..2045 or policies.0.per-year=6");
+            errors.Add(_place, "key.path=value is expected, such as years=2025..2045 or policies.msp-opening.per-year=6");
             return root;
         }
 
-        return YamlFile.ReadValue(text[(equals + 1)..], place, errors) is { } value
-            ? (YamlMapping)Set(root, path, value, place, errors)
+        return YamlFile.ReadValue(text[(equals + 1)..], _place, errors) is { } value
+            ? (YamlMapping?)Set(root, "", path, value) ?? root
             : root;
     }
 
-    private static YamlNode Set(YamlNode node, ReadOnlySpan<string> path, YamlNode value, Place place, InputErrors errors)
+    /// <summary>The node with one value changed; null where the path leads to no item.</summary>
+    private YamlNode? Set(YamlNode node, string before, ReadOnlySpan<string> path, YamlNode value)
     {
         if (path.IsEmpty)
         {
             return value;
         }
 
-        string step = path[0];
+        string step = path[0], here = before.Length == 0 ? step : $"{before}.{step}";
         if (node is YamlSequence list)
         {
-            int index = IndexOf(list, step, place, errors);
-            if (index < 0)
+            int index = IndexOf(list, before, step);
+            if (index < 0 || Set(list.Items[index], here, path[1..], value) is not { } item)
             {
-                return node;
+                return null;
             }
 
             YamlNode[] items = [.. list.Items];
-            items[index] = Set(items[index], path[1..], value, place, errors);
+            items[index] = item;
             return new YamlSequence(items, list.Place);
         }
 
         // A key that nothing accepts is left for the binder to refuse, as in a file.
-        var mapping = node as YamlMapping ?? new YamlMapping([], place);
-        YamlNode inner = Set(mapping.Find(step)?.Value ?? new YamlMapping([], place), path[1..], value, place, errors);
-        var entry = new YamlEntry(step, path.Length == 1 || mapping.Find(step) is null ? place : mapping.Find(step)!.KeyPlace, inner);
+        var mapping = node as YamlMapping ?? new YamlMapping([], _place);
+        YamlEntry? old = mapping.Find(step);
+        YamlNode start = old?.Value ?? (lists.Contains(here) ? new YamlSequence([], _place) : new YamlMapping([], _place));
+        if (Set(start, here, path[1..], value) is not { } inner)
+        {
+            return null;
+        }
+
+        var entry = new YamlEntry(step, path.Length == 1 || old is null ? _place : old.KeyPlace, inner);
         return new YamlMapping(
-            mapping.Find(step) is null ? [.. mapping.Entries, entry] : [.. mapping.Entries.Select(old => old.Key == step ? entry : old)],
-            mapping.Place);
+            old is null ? [.. mapping.Entries, entry] : [.. mapping.Entries.Select(e => e.Key == step ? entry : e)], mapping.Place);
     }
 
-    private static int IndexOf(YamlSequence list, string step, Place place, InputErrors errors)
+    private int IndexOf(YamlSequence list, string key, string step)
     {
-        if (int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index))
+        ListItem[] items = [.. list.Items.Select(ListItem.Of)];
+        if (int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < items.Length)
         {
-            if (index < list.Items.Count)
-            {
-                return index;
-            }
-
-            errors.Add(place, $"there is no item {index}; the list has {list.Items.Count}, counted from 0");
-            return -1;
+            absent?.NotePosition(_place, index, items[index]);
+            return index;
         }
 
-        foreach (string key in (string[])["name", "type"])
+        int[] found = [.. Enumerable.Range(0, items.Length).Where(i => items[i].Label == step)];
+        if (found.Length == 1)
         {
-            int[] found = [.. Enumerable.Range(0, list.Items.Count).Where(i => NameOf(list.Items[i], key) == step)];
-            if (found.Length == 1)
-            {
-                return found[0];
-            }
-
-            if (found.Length > 1)
-            {
-                errors.Add(place,
-                    $"'{step}' is the {key} of items {string.Join(", ", found)}; say which by its position or give it a name");
-                return -1;
-            }
+            return found[0];
         }
 
-        string[] names = [.. list.Items.Select(item => NameOf(item, "name") ?? NameOf(item, "type")).OfType<string>().Distinct()];
-        errors.Add(place,
-            $"the list has no item '{step}'{DidYouMean.Hint(step, names)}; items: "
-                + $"{(names.Length == 0 ? "none" : string.Join(", ", names))}");
+        if (found.Length > 1)
+        {
+            errors.Add(_place, $"'{step}' is what items {string.Join(", ", found)} of '{key}' in {file} are called: name them, or say "
+                + $"which by its position; items: {string.Join(", ", items.Select((item, i) => $"{i} {item.Label}"))}");
+        }
+        else if (absent is null)
+        {
+            errors.Add(_place, AbsentItems.Message(step, items));
+        }
+        else
+        {
+            absent.Add(_place, file, step, items);
+        }
+
         return -1;
     }
-
-    private static string? NameOf(YamlNode item, string key) => ((item as YamlMapping)?.Find(key)?.Value as YamlScalar)?.Text;
 }

@@ -70,7 +70,7 @@ internal static class Packages
                 $"'{said}' is no package{DidYouMean.Hint(said, s.Packages.Keys)}; {KnownPackages(s)}");
         }
 
-        if (policy.From == 0 && !binder.IsWritten(policy, "from"))
+        if (policy.From == 0 && !binder.IsWritten(policy, "from") && !binder.IsRefused(policy, "from"))
         {
             InputKey key = InputKey.Of(policy.GetType()).First(k => k.Name == "from");
             errors.Add(binder.PlaceOf(policy),

@@ -29,18 +29,40 @@ public static class ScenarioReader
     /// <param name="errors">Receives all that is wrong.</param>
     /// <param name="overrides">Texts <c>key.path=value</c> from the command line.</param>
     /// <returns>The scenario, or null when it could not be read; usable only when <paramref name="errors"/> stayed empty.</returns>
-    public static ScenarioSource? Read(string path, InputErrors errors, IReadOnlyList<string>? overrides = null)
+    public static ScenarioSource? Read(string path, InputErrors errors, IReadOnlyList<string>? overrides = null) =>
+        Read(path, errors, overrides ?? [], absent: null);
+
+    /// <summary>Reads the scenarios of one comparison; an override of a policy that only some have changes those.</summary>
+    /// <param name="files">The scenario files.</param>
+    /// <param name="errors">Receives all that is wrong.</param>
+    /// <param name="overrides">Texts <c>key.path=value</c>, for all scenarios.</param>
+    /// <returns>The scenarios that could be read, in the same order.</returns>
+    public static ScenarioSource[] Read(IReadOnlyList<string> files, InputErrors errors, IReadOnlyList<string> overrides)
+    {
+        var absent = new AbsentItems();
+        ScenarioSource[] sources = [.. files.Select(f => Read(f, errors, overrides, absent)).OfType<ScenarioSource>()];
+        absent.Report(sources.Length, errors);
+        return sources;
+    }
+
+    private static ScenarioSource? Read(string path, InputErrors errors, IReadOnlyList<string> overrides, AbsentItems? absent)
     {
         if (FileKind.Scenario.Refuses(path, typeof(Scenario), errors)
-            || YamlInheritance.Read(path, errors, Appended, overrides) is not { } document)
+            || YamlInheritance.Read(path, errors, Appended, overrides, absent) is not { } document)
         {
             return null;
         }
 
         document = RetiredKeys.Drop(document, errors);
-        var binder = new Binder(errors, Catalogs, inherits: true);
+        var binder = new Binder(errors, Catalogs, inherits: true, document.IsWhole);
         if (binder.Bind<Scenario>(document.Root) is not { } scenario)
         {
+            return null;
+        }
+
+        if (!document.IsWhole)
+        {
+            CheckAlone(scenario, binder, errors);
             return null;
         }
 
@@ -57,12 +79,7 @@ public static class ScenarioReader
     private static void Check(ScenarioSource source, InputErrors errors)
     {
         (Scenario s, _, Binder binder) = source;
-        if (binder.IsWritten(s, "name")
-            && (s.Name.Length == 0 || s.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')))
-        {
-            errors.Add(binder.PlaceOf(s, "name"), $"'{s.Name}' is no kebab-case name: small letters, digits and '-' are allowed");
-        }
-
+        CheckAlone(s, binder, errors);
         // Years that were refused already are 0..0.
         bool hasYears = s.Years.From >= YearRange.Earliest;
         if (hasYears && s.Years.Count < 2)
@@ -87,17 +104,45 @@ public static class ScenarioReader
         PhysicianChecks.Check(source, errors);
         CheckZones(source, errors);
         PracticeChecks.Check(source, errors);
+        foreach (Policy policy in s.Policies.Where(p => IsLate(p, s)))
+        {
+            errors.Add(binder.PlaceOf(policy, "from"),
+                $"the policy starts in {policy.From}, after the last year simulated ({s.Years.Until})");
+        }
+
+        WarnOfNamesakes(source, errors);
+    }
+
+    /// <summary>What is wrong whatever else the scenario says, in files that could not be read too.</summary>
+    private static void CheckAlone(Scenario s, Binder binder, InputErrors errors)
+    {
+        if (binder.IsWritten(s, "name")
+            && (s.Name.Length == 0 || s.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')))
+        {
+            errors.Add(binder.PlaceOf(s, "name"), $"'{s.Name}' is no kebab-case name: small letters, digits and '-' are allowed");
+        }
+
         foreach (Policy policy in s.Policies)
         {
             foreach ((string key, InputMessage message) in policy.Check())
             {
                 errors.Add(binder.PlaceOf(policy, key), message);
             }
+        }
+    }
 
-            if (IsLate(policy, s))
+    /// <summary>A name that is another policy's label makes both one measure, which may not be meant.</summary>
+    private static void WarnOfNamesakes(ScenarioSource source, InputErrors errors)
+    {
+        IReadOnlyList<Policy> policies = source.Scenario.Policies;
+        for (int k = 1; k < policies.Count; k++)
+        {
+            Policy policy = policies[k];
+            if (policies.Take(k).FirstOrDefault(p => p.Label == policy.Label && (p.Name ?? policy.Name) is not null) is { } other)
             {
-                errors.Add(binder.PlaceOf(policy, "from"),
-                    $"the policy starts in {policy.From}, after the last year simulated ({s.Years.Until})");
+                errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, policy.Name is null ? "type" : "name"),
+                    $"'{policy.Label}' is the name of another policy too, at {source.Binder.PlaceOf(other)}: both share their random "
+                        + $"numbers and one line of costs; give one another name, unless they are one measure"));
             }
         }
     }

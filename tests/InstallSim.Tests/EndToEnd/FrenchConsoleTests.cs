@@ -59,7 +59,7 @@ public sealed class FrenchConsoleTests
         using var region = new MadeUpRegion();
         region.Replace("grant.yaml", "amount-keur: 100\n", "amount-keu: 100\n    until: soon\n");
         region.Replace("territories.csv", "T00,", "T00,,");
-        region.Replace("grant.yaml", "accessibility-below: 2.5", "accessibility-below: -1");
+        region.Replace("grant.yaml", "accessibility-below: 2.5 }", "accessibility-below: -1 }\n  - { type: msp-opening, from: 2026 }");
         CommandLine.Outcome outcome = CommandLine.Run("validate", region.PathOf("grant.yaml"), "--lang", "fr");
         string file = region.PathOf("grant.yaml");
         Assert.Multiple(() =>
@@ -70,7 +70,7 @@ public sealed class FrenchConsoleTests
                     + $"trouvé{Nb}: «{Nb}soon{Nb}»"));
             Assert.That(outcome.Error,
                 Does.Contain($"clé inconnue «{Nb}amount-keu{Nb}»{Nb}; vouliez-vous dire «{Nb}amount-keur{Nb}»{Nb}?"));
-            Assert.That(outcome.Error, Does.Contain($"la clé «{Nb}amount-keur{Nb}» manque{Nb}; il faut un nombre de 0 à 1000 (k€)"));
+            Assert.That(outcome.Error, Does.Contain($"la clé «{Nb}per-year{Nb}» manque{Nb}; il faut un nombre entier de 0 à 10000 "));
             Assert.That(outcome.Error, Does.Contain($"-1 est hors des bornes{Nb}; attendu{Nb}: un nombre d’au moins 0"));
             Assert.That(outcome.ErrorLines[^1],
                 Is.EqualTo($"installsim{Nb}: {outcome.ErrorLines.Length - 1} erreurs{Nb}; rien n’a été écrit"));

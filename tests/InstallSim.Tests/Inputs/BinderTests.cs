@@ -57,6 +57,12 @@ public class BinderTests
     [TestCase("name: x\nreplications: six", "2,15: 'replications': expected a whole number from 1 to 10000, found 'six'")]
     [TestCase("name: x\nreplications: 0", "2,15: 'replications': 0 is out of range; expected a whole number from 1 to 10000")]
     [TestCase("name: x\nreplications: 2.5", "2,15: 'replications': expected a whole number from 1 to 10000, found '2.5'")]
+    [TestCase("name: x\nreplications: 2,5", "2,15: 'replications': expected a whole number from 1 to 10000, found '2,5'")]
+    [TestCase("name: x\nreplications: 2,500", "2,15: 'replications': expected a whole number from 1 to 10000, found '2,500'; write 2500 if "
+        + "the comma stands between thousands")]
+    [TestCase("nmae: x",
+        "1,1: unknown key 'nmae'; did you mean 'name'?; allowed: name, years, seed, replications, quiet, territories, threshold, tags, "
+            + "coefficients, access, policies")]
     [TestCase("name: x\nseed: -1", "2,7: 'seed': -1 is out of range; expected a whole number of at least 0")]
     [TestCase("name: x\nseed: \"1\"", "2,7: 'seed': expected a whole number of at least 0, found the text \"1\"; remove the quotes")]
     [TestCase("name: x\nthreshold: .nan",

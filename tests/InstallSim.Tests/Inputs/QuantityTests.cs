@@ -81,13 +81,13 @@ public sealed class QuantityTests
         "f.yaml(1,24): error: 'low': -1 is out of range; expected a number from 0 to 100 (km)")]
     [TestCase("size: { value: 5, low: 1, high: 900 }",
         "f.yaml(1,33): error: 'high': 900 is out of range; expected a number from 0 to 100 (km)")]
-    [TestCase("size: { value: 5, low: 6, high: 9 }", "f.yaml(1,16): error: 'value': 5 lies outside its own range, 6 to 9")]
-    [TestCase("size: { value: 50, low: 6, high: 9 }", "f.yaml(1,16): error: 'value': 50 lies outside its own range, 6 to 9")]
-    [TestCase("size: { value: 7, low: 9, high: 6 }", "f.yaml(1,24): error: 'low': 9 is above 'high', 6")]
+    [TestCase("size: { value: 5, low: 6, high: 9 }", "f.yaml(1,16): error: 'size': 5 lies outside its own range, 6 to 9")]
+    [TestCase("size: { value: 50, low: 6, high: 9 }", "f.yaml(1,16): error: 'size': 50 lies outside its own range, 6 to 9")]
+    [TestCase("size: { value: 7, low: 9, high: 6 }", "f.yaml(1,24): error: 'size': 'low', 9, is above 'high', 6")]
     [TestCase("size: { value: 7, low: 5 }",
-        "f.yaml(1,24): error: 'low' stands without 'high': a range has both ends, or the value is certain and has none")]
+        "f.yaml(1,24): error: 'size': 'low' stands without 'high': a range has both ends, or the value is certain and has none")]
     [TestCase("size: { value: 7, high: 9 }",
-        "f.yaml(1,25): error: 'high' stands without 'low': a range has both ends, or the value is certain and has none")]
+        "f.yaml(1,25): error: 'size': 'high' stands without 'low': a range has both ends, or the value is certain and has none")]
     [TestCase("size: { low: 5, high: 9 }", "f.yaml(1,7): error: key 'value' is missing; a number from 0 to 100 (km) is required")]
     [TestCase("size: { value: 7, hihg: 9 }",
         "f.yaml(1,19): error: unknown key 'hihg'; did you mean 'high'?; allowed: value, low, high, source")]
@@ -109,6 +109,9 @@ public sealed class QuantityTests
         Assert.That((warning.Place.Line, warning.Place.Column), Is.EqualTo((1, 7)));
         Assert.That(warning.ToString(), Does.Contain("warning: 'size': 7 is taken as certain, where the default has a range, 2 to 9"));
         Assert.That(Bind("size: { value: 7 }\n").Binder.TakenAsCertain, Is.Empty);
+        InputWarning outside = Bind("size: 1\n").Binder.TakenAsCertain.Single();
+        Assert.That(outside.Message, Does.Contain("a range, 2 to 9, and it lies outside; 'size: {"));
+        Assert.That(outside.Said.French, Does.Contain("une plage, de 2 à 9, et qu’il est en dehors\u00a0; «\u00a0size: {"));
     }
 
     [Test]

@@ -45,7 +45,7 @@ public class YamlFileTests
 
     [Test]
     public void All_that_is_wrong_is_said_at_once() =>
-        Assert.That(Sample.Faults("nmae: x\nseed: -1\nquiet: maybe\nseed: 2\n"), Has.Length.EqualTo(5));
+        Assert.That(Sample.Faults("called: x\nseed: -1\nquiet: maybe\nseed: 2\n"), Has.Length.EqualTo(5));
 
     [Test]
     public void A_file_that_is_no_text_is_named_as_what_it_is()

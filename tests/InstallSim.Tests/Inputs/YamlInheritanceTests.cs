@@ -153,6 +153,45 @@ public class YamlInheritanceTests
             [$"{child}(2,10): error: file '{Path.Combine(folder.Path, "basline.yaml")}' does not exist; did you mean 'baseline.yaml'?"]));
     }
 
+    [Test]
+    public void A_key_that_means_extends_is_refused_and_followed()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("baseline.yaml", Parent);
+        string child = folder.Write("child.yaml", "extend: baseline.yaml\nseed: x\n");
+        Assert.That(Faults(child), Is.EqualTo((string[])
+        [
+            $"{child}(1,1): error: unknown key 'extend'; did you mean 'extends'?",
+            $"{child}(2,7): error: 'seed': expected a whole number of at least 0, found 'x'",
+        ]));
+    }
+
+    [Test]
+    public void A_parent_beside_is_named_as_the_file_is()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("baseline.yaml", "name: x\nseed: y\n");
+        folder.Write("child.yaml", "extends: baseline.yaml\n");
+        string here = Path.Combine(Path.GetRelativePath(Environment.CurrentDirectory, folder.Path), ".");
+        var errors = new InputErrors();
+        Sample.Read(Path.Combine(here, "child.yaml"), errors);
+        Assert.That(errors.All.Single().Place.File, Is.EqualTo(Path.Combine(Path.GetDirectoryName(Path.Combine(here, "child.yaml"))!,
+            "baseline.yaml")));
+    }
+
+    [Test]
+    public void A_missing_parent_outside_the_folder_says_how_to_get_a_whole_copy()
+    {
+        using var folder = new TemporaryFolder();
+        string child = folder.Write("copy/child.yaml", "extends: ../defaults.yaml\n");
+        var errors = new InputErrors();
+        Sample.Read(child, errors);
+        Assert.That(errors.All.Single().Message, Is.EqualTo($"file '{Path.Combine(folder.Path, "defaults.yaml")}' does not exist; a folder "
+            + "of scenarios that was copied lacks the files outside it that they extend: 'installsim new FOLDER' begins one that has all of "
+            + "them"));
+        Assert.That(errors.All.Single().Said.French, Does.Contain("«\u00a0installsim new DOSSIER\u00a0»"));
+    }
+
     [TestCase("[a.yaml, b.yaml]", "a list")]
     [TestCase("", "nothing")]
     [TestCase("\"a\\tb\"", "the text \"a\tb\"")]

@@ -15,13 +15,14 @@ public class YamlOverrideTests
         """;
 
     [Test]
-    public void Values_are_changed_by_key_position_name_and_type()
+    public void Values_are_changed_by_key_label_and_position()
     {
         using var folder = new TemporaryFolder();
         SampleScenario scenario = Sample.Good(folder.Write("a.yaml", Yaml),
             "years=2025..2030", "coefficients.peers=0.5", "coefficients.income.value=1", "access.radius=20",
             "policies.grant.amount-keur=80",
-            "policies.big.per-year=9", "policies.2.areas=[urban, very-rural]", "tags=[]", "seed=1", "seed=5", "name=\"a=b\"");
+            "policies.big.per-year=9", "policies.opening.per-year=3",
+            "policies.2.areas=[urban, very-rural]", "tags=[]", "seed=1", "seed=5", "name=\"a=b\"");
         Assert.Multiple(() =>
         {
             Assert.That(scenario.Years, Is.EqualTo(new YearRange(2025, 2030)));
@@ -30,6 +31,7 @@ public class YamlOverrideTests
             Assert.That(scenario.Access.Radius, Is.EqualTo(20));
             Assert.That(((SampleGrant)scenario.Policies[0]).Amount, Is.EqualTo(80));
             Assert.That(((SampleOpening)scenario.Policies[1]).PerYear, Is.EqualTo(9));
+            Assert.That(((SampleOpening)scenario.Policies[2]).PerYear, Is.EqualTo(3), "a type is the label of what has no name alone");
             Assert.That(scenario.Policies[2].Areas, Is.EqualTo((SampleArea[])[SampleArea.Urban, SampleArea.VeryRural]));
             Assert.That(scenario.Seed, Is.EqualTo(5u));
             Assert.That(scenario.Name, Is.EqualTo("a=b"));
@@ -50,11 +52,10 @@ public class YamlOverrideTests
     [TestCase("seed=many", "'seed': expected a whole number of at least 0, found 'many'")]
     [TestCase("seed=", "'seed': the value is missing; expected a whole number of at least 0, found nothing")]
     [TestCase("seed.x=1", "'seed': expected a whole number of at least 0, found keys with values")]
-    [TestCase("seed", "key.path=value is expected, such as years=2025..2045 or policies.0.per-year=6")]
-    [TestCase("=1", "key.path=value is expected, such as years=2025..2045 or policies.0.per-year=6")]
-    [TestCase("a..b=1", "key.path=value is expected, such as years=2025..2045 or policies.0.per-year=6")]
+    [TestCase("seed", "key.path=value is expected, such as years=2025..2045 or policies.msp-opening.per-year=6")]
+    [TestCase("=1", "key.path=value is expected, such as years=2025..2045 or policies.msp-opening.per-year=6")]
+    [TestCase("a..b=1", "key.path=value is expected, such as years=2025..2045 or policies.msp-opening.per-year=6")]
     [TestCase("policies.3.per-year=1", "there is no item 3; the list has 3, counted from 0")]
-    [TestCase("policies.opening.per-year=1", "'opening' is the type of items 1, 2; say which by its position or give it a name")]
     [TestCase("policies.grnat.amount-keur=1", "the list has no item 'grnat'; did you mean 'grant'?; items: grant, big, opening")]
     [TestCase("tags=[a", "a bracket opened here is not closed, or a ',' is missing inside")]
     [TestCase("name=*x", "aliases are not allowed: write the value out instead of '*x' (or use extends:)")]
@@ -64,5 +65,31 @@ public class YamlOverrideTests
         var errors = new InputErrors();
         Sample.Read(folder.Write("a.yaml", Yaml), errors, text);
         Assert.That(errors.All.Select(error => error.ToString()), Is.EqualTo((string[])[$"--set {text}: error: {expected}"]));
+    }
+
+    [TestCase("{ type: opening, name: big }", "'opening'; it is the type of big: say the name; items: big",
+        "«\u00a0opening\u00a0»\u00a0; c’est le type de big\u00a0: dire le nom\u00a0; éléments\u00a0: big")]
+    [TestCase("{ type: grant, name: opning, amount-keur: 1 }", "'opening'; did you mean 'opning'?; items: opning",
+        "«\u00a0opening\u00a0»\u00a0; vouliez-vous dire «\u00a0opning\u00a0»\u00a0?\u00a0; éléments\u00a0: opning")]
+    public void A_named_item_is_not_reached_by_its_type(string item, string english, string french)
+    {
+        using var folder = new TemporaryFolder();
+        var errors = new InputErrors();
+        Sample.Read(folder.Write("a.yaml", $"name: x\npolicies: [{item}]\n"), errors, "policies.opening.from=2030");
+        Assert.That(errors.All.Single().Message, Is.EqualTo($"the list has no item {english}"));
+        Assert.That(errors.All.Single().Said.French, Is.EqualTo($"la liste n’a pas d’élément {french}"));
+    }
+
+    [Test]
+    public void A_label_of_several_items_is_refused_with_the_file_and_all_positions()
+    {
+        using var folder = new TemporaryFolder();
+        var errors = new InputErrors();
+        string path = folder.Write("a.yaml", Yaml + "\n  - { type: opening }\n");
+        Sample.Read(path, errors, "policies.opening.per-year=1");
+        Assert.That(errors.All.Single().Message, Is.EqualTo($"'opening' is what items 2, 3 of 'policies' in {path} are called: name them, "
+            + "or say which by its position; items: 0 grant, 1 big, 2 opening, 3 opening"));
+        Assert.That(errors.All.Single().Said.French, Does.StartWith("«\u00a0opening\u00a0» désigne les éléments 2, 3 de")
+            .And.EndWith("éléments\u00a0: 0 grant, 1 big, 2 opening, 3 opening"));
     }
 }

@@ -25,8 +25,8 @@ public sealed class PhysicianSettingsTests
     [TestCase("working-time.by-birth=[{ born: 1980, times: 1, source: x }, { born: 1980, times: 1, source: x }]",
         "born 1980 does not come after 1980")]
     [TestCase("moving-cost=-1", "'moving-cost': -1 is out of range")]
-    [TestCase("moving-cost={ value: 6, low: 1, high: 5 }", "'value': 6 lies outside its own range, 1 to 5")]
-    [TestCase("moving-cost.value=0", "'value': 0 lies outside its own range, 1.5 to 5")]
+    [TestCase("moving-cost={ value: 6, low: 1, high: 5 }", "'moving-cost': 6 lies outside its own range, 1 to 5")]
+    [TestCase("moving-cost.value=0", "'moving-cost': 0 lies outside its own range, 1.5 to 5; physicians.moving-cost=0 takes it as certain")]
     public void A_share_that_cannot_be_is_refused(string setting, string message)
     {
         Assert.That(Errors(setting), Has.Exactly(1).StartsWith(message));
