@@ -170,7 +170,7 @@ internal static class ExperimentVerb
             }
 
             ExperimentRunner.CopyReplications(call.Folder, all.Manifest.Replications, temporary, call.Leftovers.Shards);
-        });
+        }, call.Loaded.Experiment.Threads);
 
     /// <summary>Says what finished results are about to be replaced.</summary>
     /// <exception cref="InputException">They were to be continued, which they cannot be.</exception>

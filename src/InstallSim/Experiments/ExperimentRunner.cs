@@ -50,18 +50,28 @@ public static class ExperimentRunner
         Experiment experiment = loaded.Experiment;
         var summary = new Summary(experiment, replications);
         var drawn = new DrawnNumbers(experiment, replications.Length);
+        (List<InformationValue> information, List<Comparison> comparisons, List<DoubtSource> doubt) = ([], [], []);
+        (List<PolicyCost> costs, List<PayerCost> payers, List<PolicyChoice> choices) = ([], [], []);
+        // The longest first, so that no thread has the last one to itself.
+        experiment.AtOnce(
+            () => information = new InformationValues(experiment, replications, drawn).Rows(),
+            () => comparisons = summary.Comparisons(byAct: true),
+            () => doubt = new DoubtAnalysis(experiment, replications, drawn).Rows(),
+            () => costs = summary.Costs(),
+            () => choices = new PolicyChoices(experiment, replications).Rows(),
+            () => payers = summary.Payers());
         return new RunResults
         {
             Manifest = ManifestBuilder.Build(loaded, replications.Length, seconds),
             Observations = summary.Observations(),
             Territories = summary.Territories(),
-            Costs = summary.Costs(),
-            Comparisons = summary.Comparisons(byAct: true),
+            Costs = costs,
+            Comparisons = comparisons,
             Packages = summary.Packages(),
-            Payers = summary.Payers(),
-            DoubtSources = new DoubtAnalysis(experiment, replications, drawn).Rows(),
-            Choices = new PolicyChoices(experiment, replications).Rows(),
-            Information = new InformationValues(experiment, replications, drawn).Rows(),
+            Payers = payers,
+            DoubtSources = doubt,
+            Choices = choices,
+            Information = information,
             Moves = [.. Enumerable.Range(0, experiment.Scenarios.Count)
                 .SelectMany(s => replications.SelectMany(r => r.Scenarios[s].Moves))],
             Places = Places(loaded.Territories.Table),
