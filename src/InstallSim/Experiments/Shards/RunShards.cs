@@ -126,6 +126,7 @@ public static class RunShards
             Called = ReplicationStore.Called,
             Read = () => Read(folder),
             Sources = loaded.Paths,
+            Files = [RunShard.FileName, .. ExperimentRunner.FilesOf(PositionsOf(loaded, shard))],
             Pieces = (ExperimentRunner.StoreOf(folder), RunIdentity.Of(loaded)),
         };
 
