@@ -93,7 +93,7 @@ internal static class CommandLineProgram
 
     private static int Invoke(ParseResult parsed, Command root, ReportText text, TextWriter output, TextWriter error)
     {
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 || CommandFaults.Empty(parsed).Any())
         {
             return Refuse(parsed, root, error, text);
         }
