@@ -194,6 +194,10 @@ public static class ExperimentRunner
         Copy([StoreOf(folder), .. (shards ?? [folder]).Select(f => Path.Combine(f, ResultsFolder.ReplicationsFolder))],
             Enumerable.Range(0, replications), Path.Combine(results, ResultsFolder.ReplicationsFolder));
 
+    /// <summary>Names of replications in their results, and of what they are of.</summary>
+    public static IEnumerable<string> FilesOf(IEnumerable<int> replications) => replications.Select(ReplicationFile.NameOf)
+        .Append(StoreFolder.IdentityFile).Select(name => $"{ResultsFolder.ReplicationsFolder}/{name}");
+
     /// <summary>Copies replications, and what they are of, from the first of some folders that has them.</summary>
     internal static void Copy(IReadOnlyList<string> folders, IEnumerable<int> replications, string target)
     {

@@ -13,8 +13,8 @@ namespace InstallSim.Influence;
 internal sealed partial record SensitivityFigureContext(SensitivityResult Result, ReportText Text, int Width = 760)
 {
     /// <summary>The figures of each outcome.</summary>
-    public static IReadOnlyList<IFigure<SensitivityFigureContext>> FiguresOf(SensitivityResult result) =>
-        [.. result.Plan.Outcomes.SelectMany((_, y) => (IFigure<SensitivityFigureContext>[])
+    public static IReadOnlyList<IFigure<SensitivityFigureContext>> FiguresOf(LoadedPlan<SensitivitySettings> plan) =>
+        [.. plan.Outcomes.SelectMany((_, y) => (IFigure<SensitivityFigureContext>[])
             [new IndexBars(y), new EffectPlane(y), new StrongestScatter(y)])];
 
     /// <summary>The text in the language, signs on the line of their numbers.</summary>

@@ -18,6 +18,22 @@ public static class ResultsFolder
 
     internal const string ShapesFile = "shapes.json";
 
+    /// <summary>All files that results may have, but for figures and replications.</summary>
+    public static IReadOnlyList<string> Files
+    {
+        get
+        {
+            string[] tables = [.. ResultTables.Means.Keys, ResultTables.DoubtSources.File, ResultTables.Choices.File,
+                ResultTables.Information.File];
+            return
+            [
+                .. tables, .. tables.Select(file => Path.ChangeExtension(file, ParquetTable.Extension)), ManifestFile,
+                DataDictionary.IndicatorsFile, DataDictionary.ColumnsFile, ResearchObject.MetadataFile, ResearchObject.CitationFile,
+                ResearchObject.Page,
+            ];
+        }
+    }
+
     private static readonly Words Called = new("results", "des résultats");
 
     /// <summary>Writes results; former results in the same place are replaced.</summary>
