@@ -20,7 +20,8 @@ public static class Phrases
 
     /// <summary>A line a policy, in the language where the results have it.</summary>
     public static IReadOnlyList<string> ShownPolicies(this ScenarioInfo scenario, ReportText text) =>
-        text.IsFrench && scenario.PoliciesFrench.Count == scenario.Policies.Count ? scenario.PoliciesFrench : scenario.Policies;
+        [.. (text.IsFrench && scenario.PoliciesFrench.Count == scenario.Policies.Count ? scenario.PoliciesFrench : scenario.Policies)
+            .Select(line => PolicyNames.In(line, text))];
 
     /// <summary>What a setting is, a label; empty in results of older versions.</summary>
     public static string ShownLabel(this SettingInfo setting, ReportText text) => text.Say(setting.Label ?? "", setting.LabelFrench ?? "");
@@ -165,8 +166,8 @@ public static class Phrases
     };
 
     /// <summary>
-    /// What an end of exactly 0 is (<see cref="DoubtIntervals.IsSetToZero"/>), where an interval of these outcomes at the last year has one;
-    /// else empty.
+    /// What an end of exactly 0 is (<see cref="DoubtIntervals.IsSetToZero"/>), where an interval of these outcomes at the last year has
+    /// one; else empty.
     /// </summary>
     /// <param name="context">The results.</param>
     /// <param name="isShown">Whether the intervals of an outcome are shown.</param>
