@@ -45,6 +45,23 @@ public sealed class DoubtTextTests
         Assert.That(Regex.Count(terminal.ToString(), "An end of exactly 0"), Is.EqualTo(isSet ? 1 : 0));
     }
 
+    [TestCase(true, "line: all at their values, none drawn (+5.0; the other figures have +10.4, the mean over draws of all numbers)")]
+    [TestCase(false, "line: all at their values (+5.0);")]
+    public void A_tornado_says_why_its_line_is_not_the_effect_of_the_other_figures(bool holdsDoubt, string said)
+    {
+        RunResults results = SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 10);
+        string policy = SampleResults.Policies[0].Name;
+        results = results with
+        {
+            Manifest = results.Manifest with { Drawn = holdsDoubt ? ["a"] : [] },
+            Comparisons = [.. results.Comparisons.Select(c => c.Indicator == "stock-under-dense" ? c with { Difference = 10.4 } : c)],
+            Sensitivities = [new(policy, "stock-under-dense", "a.b", "1", "2", 5, 7, 11)],
+        };
+        var context = new FigureContext(new ResultIndex(results), ReportText.English);
+        Assert.That(FigureCatalog.Find("tornado")!.Draw(context).Subtitle,
+            Does.Contain(said).And.EndsWith("in brackets: the other end, on the same side of the line"));
+    }
+
     [Test]
     public void Shares_of_the_spread_name_chance_too_and_add_up()
     {
