@@ -27,8 +27,8 @@ public sealed class GainsTests
         var terminal = new StringWriter();
         OutcomeTable.Write(context.Results.Results, terminal, context.Text);
         string[] lines = [.. Findings.FirstLines(context, policy)];
-        return (lines.Single(l => l.StartsWith("Co", StringComparison.Ordinal)), lines.FirstOrDefault(l => l == Gains.Instead(context, policy)),
-            terminal.ToString());
+        return (lines.Single(l => l.StartsWith("Co", StringComparison.Ordinal)),
+            lines.FirstOrDefault(l => l == Gains.Instead(context, policy)), terminal.ToString());
     }
 
     [TestCase("accessibility-mean", "it raises mean accessibility.")]
@@ -38,7 +38,7 @@ public sealed class GainsTests
     public void A_clear_gain_beside_the_main_outcome_is_named(string indicator, string said)
     {
         var (cost, gains, terminal) = Said(Clear(1, ReportText.English, indicator));
-        Assert.That(cost, Does.EndWith("for no clear gain in the number of GPs in today’s under-dense territories."));
+        Assert.That(cost, Does.EndWith("for no clear gain in GPs in today’s under-dense territories."));
         Assert.That(gains, Is.EqualTo("Clear gains: " + said));
         Assert.That(terminal, Does.Contain(gains));
     }
@@ -48,7 +48,7 @@ public sealed class GainsTests
     {
         FigureContext context = Clear(-1, ReportText.French, "share-under-threshold", "accessibility-gini", "accessibility-mean");
         var (cost, gains, terminal) = Said(context);
-        Assert.That(cost, Does.EndWith("sans gain net pour le nombre de généralistes dans les territoires aujourd’hui sous-denses."));
+        Assert.That(cost, Does.EndWith("sans gain net de généralistes dans les territoires aujourd’hui sous-denses."));
         Assert.That(gains, Is.EqualTo("Gains nets\u00a0: la mesure fait baisser la part de la population en territoire sous-dense et "
             + "l’inégalité d’accessibilité."));
         Assert.That(terminal, Does.Contain(gains));

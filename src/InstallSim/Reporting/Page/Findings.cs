@@ -103,15 +103,14 @@ public static class Findings
 
     /// <summary>
     /// What a card says at first sight, at most six lines: the worst loss in GPs and the worst other one, people, what is better where the
-    /// number of GPs is not, cost, and what the effect rests on.
+    /// number of GPs is not, cost, and what the effect rests on; a short one has losses and cost alone.
     /// </summary>
-    public static IReadOnlyList<string> FirstLines(FigureContext context, ScenarioInfo scenario) =>
-        [.. ((string?[])
-        [
-            .. Losses.WorstOf(context, scenario).Select(loss => Loss(context, loss)), People(context, scenario),
-            Gains.Instead(context, scenario), Cost(context, scenario), RestsOn.Line(context, scenario),
-        ])
-            .OfType<string>()];
+    public static IReadOnlyList<string> FirstLines(FigureContext context, ScenarioInfo scenario, bool isShort = false) =>
+        [.. Losses.WorstOf(context, scenario).Select(loss => Loss(context, loss)), .. new[]
+        {
+            isShort ? null : People(context, scenario), isShort ? null : Gains.Instead(context, scenario), Cost(context, scenario),
+            isShort ? null : RestsOn.Line(context, scenario),
+        }.OfType<string>()];
 
     /// <summary>What else is known of a scenario, one sentence each: the share of chance, people, cost, deadweight, displacement.</summary>
     public static IEnumerable<string> Details(FigureContext context, ScenarioInfo scenario)

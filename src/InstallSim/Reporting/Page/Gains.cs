@@ -35,6 +35,5 @@ public static class Gains
     /// <summary>That a cost buys no clear gain, to end a sentence: none at all, or none in the main outcome.</summary>
     internal static string None(FigureContext context, ScenarioInfo scenario) => Of(context, scenario).Count == 0
         ? context.Say("for no clear gain", "sans gain net")
-        : context.Say($"for no clear gain in {context.Noun(context.Results.Main)}",
-            $"sans gain net pour {context.Noun(context.Results.Main)}");
+        : context.Say($"for no clear gain in {context.MainObject()}", $"sans gain net de {context.MainObject()}");
 }
