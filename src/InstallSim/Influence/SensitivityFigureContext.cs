@@ -60,7 +60,8 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
         string s = replications == 1 ? "" : "s",
             runs = Say($"{points} points × {replications} replication{s}", $"{points} points × {replications} réplication{s}");
         double share = Result.ChanceShares[outcome];
-        return double.IsNaN(share) ? runs
+        return double.IsNaN(share)
+            ? runs + (replications > 1 ? "" : Say(", which does not tell chance from effect", ", qui ne dit pas ce qui tient au hasard"))
             : runs + Say($"; {Text.Percent(share)} of the variance between points is chance",
                 $"\u00a0; {Text.Percent(share)} de la variance entre points sont dus au hasard");
     }

@@ -194,6 +194,11 @@ public sealed class ResultIndex
     public IEnumerable<Indicator> Losses(string scenario) => Headlines.Select(IndicatorCatalog.Find).OfType<Indicator>()
         .Where(i => Verdicts.IsLoss(Verdicts.Of(Difference(scenario, i.Name, Manifest.LastYear)), i));
 
+    /// <summary>The headline outcomes, and some others, that a scenario makes clearly better by the last year.</summary>
+    public IEnumerable<Indicator> Gains(string scenario, IEnumerable<string> others) => Headlines.Concat(others)
+        .Select(IndicatorCatalog.Find).OfType<Indicator>()
+        .Where(i => Verdicts.IsGain(Verdicts.Of(Difference(scenario, i.Name, Manifest.LastYear)), i));
+
     /// <summary>The difference with the sign that is good for people.</summary>
     public static double Gain(Indicator indicator, double difference) => indicator.Better == Better.Lower ? -difference : difference;
 
