@@ -31,8 +31,21 @@ internal static class CommandFaults
         }
 
         IEnumerable<string> known = parsed.Errors.Where(e => !IsOfUnmatched(e, parsed)).Select(e => Said(e, verb, text));
-        return known.Distinct().Concat(Unmatched(parsed, text));
+        return known.Distinct().Concat(Empty(parsed).Select(name => text.Say(
+            $"{name} is an empty text, such as of a variable that is not set; a value is expected",
+            $"{name} est un texte vide, comme d’une variable non définie\u00a0; une valeur est attendue")))
+            .Concat(Unmatched(parsed, text));
     }
+
+    /// <summary>Options and arguments that are given an empty text, but for those that are refused anyway.</summary>
+    public static IEnumerable<string> Empty(ParseResult parsed) => parsed.CommandResult.Children
+        .Where(said => said.Tokens.Any(token => token.Value.Length == 0) && parsed.Errors.All(error => error.SymbolResult != said))
+        .Select(said => said switch
+        {
+            OptionResult option => option.Option.Name,
+            ArgumentResult argument => NameOf(argument.Argument),
+            _ => "",
+        });
 
     private static string Said(ParseError error, Command verb, ReportText text)
     {

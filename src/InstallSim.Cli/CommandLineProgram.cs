@@ -93,7 +93,7 @@ internal static class CommandLineProgram
 
     private static int Invoke(ParseResult parsed, Command root, ReportText text, TextWriter output, TextWriter error)
     {
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 || CommandFaults.Empty(parsed).Any())
         {
             return Refuse(parsed, root, error, text);
         }
@@ -166,7 +166,7 @@ internal static class CommandLineProgram
         OutOfMemoryException => new Words(
             "memory ran out; fewer --threads, scenarios or replications at once need less",
             "la mémoire est épuisée\u00a0; moins de --threads, de scénarios ou de réplications à la fois en demandent moins"),
-        _ when AtomicFolder.IsFull(fault) => new Words(
+        _ when WriteFaults.IsFull(fault) => new Words(
             "the disk is full; what was to be written is not there, what was there is as before",
             "le disque est plein\u00a0; ce qui devait être écrit n’y est pas, ce qui y était est inchangé"),
         IOException or UnauthorizedAccessException => new Words(fault.Message, fault.Message),

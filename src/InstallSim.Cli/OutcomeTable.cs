@@ -48,7 +48,8 @@ internal static class OutcomeTable
 
         if (results.Manifest.HoldsDoubt && results.Comparisons.Count > 0)
         {
-            output.WriteLine(Doubt(results, last, text));
+            string zero = context.ZeroEnds(name => Columns.Any(c => c.Indicator == name));
+            output.WriteLine($"{Doubt(results, last, text)} {zero}".TrimEnd());
         }
     }
 
@@ -119,7 +120,8 @@ internal static class OutcomeTable
             ? [context.Results.Reference]
             : context.Results.Policies)
         {
-            string said = string.Join(" ", Balance.Of(context, scenario));
+            string said = string.Join(" ", [.. Gains.Instead(context, scenario) is { } better ? (string[])[better] : [],
+                .. Balance.Of(context, scenario)]);
             if (said.Length > 0)
             {
                 yield return $"{scenario.ShownTitle(text)}{text.Say(":", "\u00a0:")} {said}";

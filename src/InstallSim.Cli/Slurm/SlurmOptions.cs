@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using InstallSim.Cli.Verbs;
 using InstallSim.Experiments.Shards;
@@ -65,6 +66,10 @@ internal sealed partial class SlurmOptions
                         + "parts"));
             }
         });
+        _time.Validators.Add(r => Matches(r, Time(), "MINUTES, MIN:SEC, H:MIN:SEC, DAYS-H, DAYS-H:MIN or DAYS-H:MIN:SEC",
+            "MINUTES, MIN:S, H:MIN:S, JOURS-H, JOURS-H:MIN ou JOURS-H:MIN:S"));
+        _memory.Validators.Add(r => Matches(r, Memory(), "a whole number of megabytes, or of K, M, G or T, such as 4G",
+            "un nombre entier de mégaoctets, ou de K, M, G ou T, comme 4G"));
         _chunks.Validators.Add(r => RunOptions.WholeNumber(r, 1, Shard.Most));
         foreach (Option option in (Option[])[_chunks, _partition, _time, _memory, _sbatch, _dry])
         {
@@ -128,6 +133,21 @@ internal sealed partial class SlurmOptions
         errors.ThrowIfAny();
         return all;
     }
+
+    private static void Matches(OptionResult said, Regex form, string english, string french)
+    {
+        if (said.Tokens.Count > 0 && said.Tokens[^1].Value is { Length: > 0 } text && !form.IsMatch(text))
+        {
+            said.Refuse(new Words($"{said.Option.Name} takes {english}, found '{text}'",
+                $"{said.Option.Name} prend {french}\u00a0; trouvé\u00a0: «\u00a0{text}\u00a0»"));
+        }
+    }
+
+    [GeneratedRegex(@"^(\d+(:\d+){0,2}|\d+-\d+(:\d+){0,2}|infinite|unlimited)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"^\d+([KMGT]B?)?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Memory();
 
     [GeneratedRegex("^[a-z][a-z0-9-]*(=.*)?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Key();

@@ -64,6 +64,7 @@ internal static class ElsewhereVerb
             using var bar = new ProgressLines(call.IsQuiet ? TextWriter.Null : error, text);
             var watch = new RunWatch(call.Leftovers, bar.Report, call.IsQuiet ? Tell : bar.Tell, stop) { Rest = Invocation.RestOf(parsed) };
             RunShards.Run(call.Loaded, call.Settings, shard, call.Folder, target.Path, watch);
+            target.Commit();
         }
         catch (Exception)
         {
@@ -71,7 +72,6 @@ internal static class ElsewhereVerb
             throw;
         }
 
-        target.Commit();
         ExperimentRunner.Forget(call.Folder);
         if (!call.IsQuiet)
         {

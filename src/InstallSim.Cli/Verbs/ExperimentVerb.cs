@@ -15,6 +15,8 @@ namespace InstallSim.Cli.Verbs;
 /// <summary>What <c>run</c> and <c>compare</c> do alike: read, simulate, write, say what came out.</summary>
 internal static class ExperimentVerb
 {
+    private const string FiguresFolder = "figures";
+
     /// <summary>What the pieces of a run are called.</summary>
     public static Words Pieces { get; } = new("replications", "réplications");
 
@@ -93,7 +95,11 @@ internal static class ExperimentVerb
     public static AtomicFolder Begin(ParseResult parsed, ExperimentCall call)
     {
         AtomicFolder target = AtomicFolder.CreateOf(
-            call.Folder, call.Leftovers.Force, ResultsFolder.MarkFile, call.Loaded.Paths, call.Leftovers.Shards ?? []);
+            call.Folder, call.Leftovers.Force, ResultsFolder.MarkFile, call.Loaded.Paths, call.Leftovers.Shards ?? []).For(
+            [
+                .. ResultsFolder.Files, .. ExperimentRunner.FilesOf(Enumerable.Range(0, call.Loaded.Experiment.Replications)),
+                .. FigureCatalog.All.Select(figure => $"{FiguresFolder}/{figure.Id}.vl.json"),
+            ]);
         try
         {
             Words? more = call.Leftovers.Force ? null : ExperimentRunner.Loses(call.Loaded, call.Folder);
@@ -162,7 +168,7 @@ internal static class ExperimentVerb
             var page = Task.Run(() => HtmlReport.Write(index, Path.Combine(temporary, "report.html"), text.Language));
             try
             {
-                FigureFiles.Write(FigureCatalog.All, new FigureContext(index, text), Path.Combine(temporary, "figures"), "vega");
+                FigureFiles.Write(FigureCatalog.All, new FigureContext(index, text), Path.Combine(temporary, FiguresFolder), "vega");
             }
             finally
             {
@@ -170,7 +176,7 @@ internal static class ExperimentVerb
             }
 
             ExperimentRunner.CopyReplications(call.Folder, all.Manifest.Replications, temporary, call.Leftovers.Shards);
-        });
+        }, call.Loaded.Experiment.Threads);
 
     /// <summary>Says what finished results are about to be replaced.</summary>
     /// <exception cref="InputException">They were to be continued, which they cannot be.</exception>

@@ -65,6 +65,18 @@ internal sealed class RunOptions
             });
         }
 
+        _set.Validators.Add(r =>
+        {
+            IEnumerable<string> keys = r.Tokens.Select(KeyOf).Distinct();
+            foreach (Option said in (Option[])[_replications, _seed, _years, _territories])
+            {
+                if (keys.Contains(said.Name[2..]) && r.GetResult(said) is { Implicit: false })
+                {
+                    r.Refuse(new Words($"--set {said.Name[2..]} and {said.Name} say the same; one of them is expected",
+                        $"--set {said.Name[2..]} et {said.Name} disent la même chose\u00a0; un seul des deux est attendu"));
+                }
+            }
+        });
         _replications.Validators.Add(r => WholeNumber(r, 1, 65535));
         _seed.Validators.Add(r => WholeNumber(r, 0, uint.MaxValue));
         _budget.Validators.Add(r => PositiveNumber(r));
@@ -161,8 +173,7 @@ internal sealed class RunOptions
         };
         set.Validators.Add(r =>
         {
-            IEnumerable<string> keys = r.Tokens.Select(token => token.Value.Split('=')[0].Trim());
-            foreach ((string key, int times) in keys.CountBy(key => key).Where(said => said.Value > 1))
+            foreach ((string key, int times) in r.Tokens.Select(KeyOf).CountBy(key => key).Where(said => said.Value > 1))
             {
                 r.Refuse(new Words($"--set {key} is said {times} times; once is expected",
                     $"--set {key} est dit {times} fois\u00a0; une seule est attendue"));
@@ -170,6 +181,8 @@ internal sealed class RunOptions
         });
         return set;
     }
+
+    private static string KeyOf(System.CommandLine.Parsing.Token set) => set.Value.Split('=')[0].Trim();
 
     public IReadOnlyList<string> Overrides(ParseResult parsed) =>
     [

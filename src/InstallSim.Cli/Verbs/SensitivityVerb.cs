@@ -63,6 +63,7 @@ internal static class SensitivityVerb
             result = SensitivityAnalysis.Run(plan, folder, new RunWatch(asked.Leftovers, bar.Report, tell, stop),
                 asked.IsQuiet ? _ => { }
             : bar.Tell);
+            SensitivityFolder.Write(result, target, text);
         }
         catch (Exception)
         {
@@ -70,7 +71,6 @@ internal static class SensitivityVerb
             throw;
         }
 
-        SensitivityFolder.Write(result, target, text);
         PointRunner.Forget(folder);
         if (!asked.IsQuiet)
         {

@@ -96,25 +96,40 @@ internal static class SweepVerb
         ReportText text = Language.Of(parsed);
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         (string path, Leftovers leftovers, bool quiet) = call;
-        if (leftovers.Resume && sweep.Shard is not null && SweepRunner.Status(sweep, path) is { IsWritten: true, Failed: 0 })
+        bool isFinished = leftovers.Resume && SweepRunner.Status(sweep, path) is { IsWritten: true, Failed: 0 };
+        Words? other = isFinished && sweep.Shard is null ? SweepRunner.OtherThanAsked(sweep, path, call.Storage) : null;
+        if (isFinished && other is null)
         {
-            return SayStatus(parsed, sweep, path);
+            return quiet ? CommandLineProgram.Done : SayStatus(parsed, sweep, path);
         }
 
         using AtomicFolder target = SweepRunner.Begin(sweep, path, leftovers, words => Tell(parsed, words));
+        if (other is not null)
+        {
+            Tell(parsed, other);
+            return Finish(parsed, SweepRunner.Keep(sweep, path, target.Path), target, call);
+        }
+
         if (!quiet)
         {
             Announce(sweep, output, error, text);
             StatusLines.Empty(parsed, sweep.Positions.Length, Pieces, sweep.Shard);
         }
 
-        SweepManifest manifest;
         try
         {
             using var bar = new ProgressLines(quiet ? TextWriter.Null : error, text, Pieces);
             Action<Words> tell = quiet ? words => Tell(parsed, words) : bar.Tell;
             var watch = new RunWatch(leftovers, bar.Report, tell, stop) { Rest = Invocation.RestOf(parsed) };
-            manifest = SweepRunner.Run(sweep, path, target.Path, watch);
+            SweepManifest manifest = SweepRunner.Run(sweep, path, target.Path, watch);
+            bar.Dispose();
+            int code = Finish(parsed, manifest, target, call);
+            if (manifest.Failures == 0)
+            {
+                PointRunner.Forget(path); // else finished points stay, so that those that failed alone are run again
+            }
+
+            return code;
         }
         catch (Exception)
         {
@@ -122,13 +137,6 @@ internal static class SweepVerb
             throw;
         }
 
-        int code = Finish(parsed, manifest, target, call);
-        if (manifest.Failures == 0)
-        {
-            PointRunner.Forget(path); // else finished points stay, so that those that failed alone are run again
-        }
-
-        return code;
     }
 
     /// <summary>Says what is kept of points that were stopped, if any are.</summary>

@@ -51,15 +51,15 @@ public sealed record Axis(double From, double To)
     };
 
     /// <summary>
-    /// Numbers from one end to the other, about so many written at round values. Ends nearer to each other than charts can tell apart are
-    /// moved away from their middle; ends that are no numbers become 0 and 1.
+    /// Numbers from one end to the other, about so many written at round values, but two at least, so that lengths can be read. Ends nearer
+    /// to each other than charts can tell apart are moved away from their middle; ends that are no numbers become 0 and 1.
     /// </summary>
     public static Axis Numbers(double from, double to, int count, Func<double, string> write)
     {
         (from, to) = RoundNumbers.Apart(from, to);
         return new(from, to)
         {
-            Ticks = [.. RoundNumbers.Between(from, to, count).Select(value => new Tick(value, write(value)))],
+            Ticks = [.. RoundNumbers.AtLeastTwo(from, to, count).Select(value => new Tick(value, write(value)))],
         };
     }
 

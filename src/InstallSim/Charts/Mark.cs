@@ -10,17 +10,25 @@ public abstract record Mark
 
     /// <summary>A mark of these rows.</summary>
     public static Mark<TRow> Of<TRow>(IEnumerable<TRow> rows)
-        where TRow : Row => new([.. rows]);
+        where TRow : Row => new(new Lazy<IReadOnlyList<TRow>>([.. rows]));
+
+    /// <summary>A mark of rows that are made once a pen asks for them: many, of a chart of which the words alone may be wanted.</summary>
+    public static Mark<TRow> Later<TRow>(IEnumerable<TRow> rows)
+        where TRow : Row => new(new Lazy<IReadOnlyList<TRow>>(() => [.. rows]));
 
     /// <summary>A mark of this row alone.</summary>
     public static Mark<TRow> One<TRow>(TRow row)
-        where TRow : Row => new([row]);
+        where TRow : Row => new(new Lazy<IReadOnlyList<TRow>>([row]));
 }
 
 /// <summary>Rows of one kind.</summary>
-/// <param name="Rows">The rows.</param>
-public sealed record Mark<TRow>(IReadOnlyList<TRow> Rows) : Mark
-    where TRow : Row;
+/// <param name="Made">The rows, once they are asked for.</param>
+public sealed record Mark<TRow>(Lazy<IReadOnlyList<TRow>> Made) : Mark
+    where TRow : Row
+{
+    /// <summary>The rows.</summary>
+    public IReadOnlyList<TRow> Rows => Made.Value;
+}
 
 /// <summary>One thing drawn.</summary>
 /// <param name="Colour">Its colour, of the palette: <c>#rrggbb</c>.</param>

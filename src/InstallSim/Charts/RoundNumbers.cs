@@ -12,6 +12,11 @@ internal static class RoundNumbers
         return [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => Tidy((first + i) * step, step))];
     }
 
+    /// <summary>The same, of a finer step where there would be one alone.</summary>
+    public static IReadOnlyList<double> AtLeastTwo(double from, double to, int count) =>
+        Enumerable.Range(Math.Max(count, 1), 4).Select(n => Between(from, to, n)).FirstOrDefault(all => all.Count > 1)
+            ?? Between(from, to, count);
+
     /// <summary>
     /// Two ends, in their order, that charts can tell apart with some ticks between them: charts hold seven digits, so that a hundred-
     /// thousandth of the values is the least that an axis spans; about 0 it is <see cref="Least"/>.

@@ -101,6 +101,20 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
         return new ReplicationResult(replication, scenarios);
     }
 
+    /// <summary>Does what needs nothing of one another, on the threads of the experiment.</summary>
+    /// <param name="parts">What is done; begun in this order.</param>
+    internal void AtOnce(params Action[] parts)
+    {
+        try
+        {
+            Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = Threads }, parts);
+        }
+        catch (AggregateException many)
+        {
+            ThrowFirst(many);
+        }
+    }
+
     /// <summary>What went wrong first is what is wrong: memory, a disk, a fault.</summary>
     internal static void ThrowFirst(AggregateException many) => ExceptionDispatchInfo.Throw(many.Flatten().InnerExceptions[0]);
 

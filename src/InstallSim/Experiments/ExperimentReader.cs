@@ -156,6 +156,12 @@ public static class ExperimentReader
             throw new InputException(new Place(paths[0]), "is a folder; one scenario file is expected (compare takes a folder of them)");
         }
 
+        foreach (string twice in paths.GroupBy(Path.GetFullPath).SelectMany(same => same.Skip(1)))
+        {
+            errors.Add(new Place(twice),
+                new Words("is named twice; once is expected", "est nommé deux fois\u00a0; une seule est attendue"));
+        }
+
         string[] files = [.. paths.SelectMany(p => Expand(p, errors)).DistinctBy(Path.GetFullPath)];
         ScenarioSource[] sources = ScenarioReader.Read(files, errors, overrides);
         ScenarioReader.JoinLate(sources, errors);

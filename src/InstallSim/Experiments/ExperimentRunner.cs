@@ -50,18 +50,28 @@ public static class ExperimentRunner
         Experiment experiment = loaded.Experiment;
         var summary = new Summary(experiment, replications);
         var drawn = new DrawnNumbers(experiment, replications.Length);
+        (List<InformationValue> information, List<Comparison> comparisons, List<DoubtSource> doubt) = ([], [], []);
+        (List<PolicyCost> costs, List<PayerCost> payers, List<PolicyChoice> choices) = ([], [], []);
+        // The longest first, so that no thread has the last one to itself.
+        experiment.AtOnce(
+            () => information = new InformationValues(experiment, replications, drawn).Rows(),
+            () => comparisons = summary.Comparisons(byAct: true),
+            () => doubt = new DoubtAnalysis(experiment, replications, drawn).Rows(),
+            () => costs = summary.Costs(),
+            () => choices = new PolicyChoices(experiment, replications).Rows(),
+            () => payers = summary.Payers());
         return new RunResults
         {
             Manifest = ManifestBuilder.Build(loaded, replications.Length, seconds),
             Observations = summary.Observations(),
             Territories = summary.Territories(),
-            Costs = summary.Costs(),
-            Comparisons = summary.Comparisons(byAct: true),
+            Costs = costs,
+            Comparisons = comparisons,
             Packages = summary.Packages(),
-            Payers = summary.Payers(),
-            DoubtSources = new DoubtAnalysis(experiment, replications, drawn).Rows(),
-            Choices = new PolicyChoices(experiment, replications).Rows(),
-            Information = new InformationValues(experiment, replications, drawn).Rows(),
+            Payers = payers,
+            DoubtSources = doubt,
+            Choices = choices,
+            Information = information,
             Moves = [.. Enumerable.Range(0, experiment.Scenarios.Count)
                 .SelectMany(s => replications.SelectMany(r => r.Scenarios[s].Moves))],
             Places = Places(loaded.Territories.Table),
@@ -183,6 +193,10 @@ public static class ExperimentRunner
     public static void CopyReplications(string folder, int replications, string results, IReadOnlyList<string>? shards = null) =>
         Copy([StoreOf(folder), .. (shards ?? [folder]).Select(f => Path.Combine(f, ResultsFolder.ReplicationsFolder))],
             Enumerable.Range(0, replications), Path.Combine(results, ResultsFolder.ReplicationsFolder));
+
+    /// <summary>Names of replications in their results, and of what they are of.</summary>
+    public static IEnumerable<string> FilesOf(IEnumerable<int> replications) => replications.Select(ReplicationFile.NameOf)
+        .Append(StoreFolder.IdentityFile).Select(name => $"{ResultsFolder.ReplicationsFolder}/{name}");
 
     /// <summary>Copies replications, and what they are of, from the first of some folders that has them.</summary>
     internal static void Copy(IReadOnlyList<string> folders, IEnumerable<int> replications, string target)

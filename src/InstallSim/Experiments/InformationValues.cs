@@ -73,8 +73,7 @@ internal sealed class InformationValues(
     {
         int draws = gains[0].Length;
         double[] means = [.. gains.Select(g => g.Average())];
-        double[][] slopes = [.. gains.Select(g => basis.Select(b =>
-            Enumerable.Range(0, draws).Sum(d => g[d] * b[(d + shift) % draws])).ToArray())];
+        double[][] slopes = [.. gains.Select(g => basis.Select(b => Along(g, b, shift)).ToArray())];
         double sum = 0;
         for (int d = 0; d < draws; d++)
         {
@@ -94,6 +93,19 @@ internal sealed class InformationValues(
         }
 
         return (sum / draws) - means.Max();
+    }
+
+    /// <summary>Σ_d g_d·b_(d + shift), draws taken round.</summary>
+    private static double Along(double[] gain, double[] column, int shift)
+    {
+        double sum = 0;
+        for (int d = 0, other = shift; d < gain.Length; d++, other++)
+        {
+            other = other < column.Length ? other : other - column.Length;
+            sum += gain[d] * column[other];
+        }
+
+        return sum;
     }
 
     /// <summary>Orthonormal columns that span θ and θ² beside a constant; none where θ does not vary, one of two values.</summary>

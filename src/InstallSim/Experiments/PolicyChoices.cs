@@ -19,7 +19,8 @@ internal sealed class PolicyChoices(Experiment experiment, IReadOnlyList<Replica
     {
         var rows = new List<PolicyChoice>();
         int last = (experiment.Scenarios[0].Scenario.Years.Count - 1) * Indicators;
-        for (int k = 0; k < Indicators && experiment.Scenarios.Count > 2 && DoubtAnalysis.Applies(experiment, replications.Count); k++)
+        bool applies = experiment.Scenarios.Count > 2 && DoubtAnalysis.Applies(experiment, replications.Count);
+        for (int k = 0; k < Indicators && applies; k++)
         {
             Indicator indicator = IndicatorCatalog.Recorded[k];
             double sign = indicator.Better == Better.Higher ? 1 : indicator.Better == Better.Lower ? -1 : 0;

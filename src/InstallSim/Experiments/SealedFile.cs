@@ -51,6 +51,12 @@ internal static class SealedFile
             : null;
     }
 
+    /// <summary>Whether a file is there and nothing of it was changed or cut.</summary>
+    public static bool IsWhole(string path) => File.Exists(path) && IsWhole(File.ReadAllBytes(path));
+
+    private static bool IsWhole(byte[] bytes) => bytes.Length >= HashSize
+        && SHA256.HashData(bytes.AsSpan(0, bytes.Length - HashSize)).AsSpan().SequenceEqual(bytes.AsSpan(bytes.Length - HashSize));
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="mark">First bytes expected.</param>
@@ -63,8 +69,7 @@ internal static class SealedFile
     {
         byte[] bytes = File.ReadAllBytes(path);
         int head = mark.Length + HashSize + sizeof(int), end = bytes.Length - HashSize;
-        if (end < head || !bytes.AsSpan(0, mark.Length).SequenceEqual(mark)
-            || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end)))
+        if (end < head || !bytes.AsSpan(0, mark.Length).SequenceEqual(mark) || !IsWhole(bytes))
         {
             throw new InvalidDataException("is damaged, or no file of this version");
         }

@@ -56,6 +56,12 @@ internal static partial class StoreFolder
     public static int[] Pieces(string folder) => [.. Own(folder).Select(path => OwnName().Match(Path.GetFileName(path)).Groups["piece"])
         .Where(piece => piece.Success).Select(piece => int.Parse(piece.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];
 
+    /// <summary>Those of them that were changed or cut.</summary>
+    public static int[] Damaged(string folder) => !Directory.Exists(folder) ? [] : [.. Own(folder)
+        .Select(path => (Path: path, Piece: OwnName().Match(Path.GetFileName(path)).Groups["piece"]))
+        .Where(file => file.Piece.Success && !SealedFile.IsWhole(file.Path))
+        .Select(file => int.Parse(file.Piece.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];
+
     /// <summary>A store, where it is one, and those inside its folder.</summary>
     public static IEnumerable<string> Stores(string folder) => Directory.Exists(folder)
         ? ((string[])[folder, .. Directory.GetDirectories(folder)]).Where(store => IdentityOf(store) is not null)

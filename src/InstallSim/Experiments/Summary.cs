@@ -50,7 +50,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
         var rows = new TerritoryRows(
             [.. experiment.Scenarios.Select(s => s.Scenario.Name)], [.. TerritoryOutputs.All.Select(output => output.Name)],
             (_firstYear, _years), [.. byCode.Select(i => territories.Code[i])], areAlike: replications.Count == 1);
-        Parallel.For(0, experiment.Scenarios.Count * columns, task =>
+        Parallel.For(0, experiment.Scenarios.Count * columns, new ParallelOptions { MaxDegreeOfParallelism = experiment.Threads }, task =>
         {
             (int s, int column) = (task / columns, task % columns);
             float[][] data = [.. replications.Select(r => r.Scenarios[s].ByTerritory[column])];

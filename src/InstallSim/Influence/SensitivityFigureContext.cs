@@ -13,8 +13,8 @@ namespace InstallSim.Influence;
 internal sealed partial record SensitivityFigureContext(SensitivityResult Result, ReportText Text, int Width = 760)
 {
     /// <summary>The figures of each outcome.</summary>
-    public static IReadOnlyList<IFigure<SensitivityFigureContext>> FiguresOf(SensitivityResult result) =>
-        [.. result.Plan.Outcomes.SelectMany((_, y) => (IFigure<SensitivityFigureContext>[])
+    public static IReadOnlyList<IFigure<SensitivityFigureContext>> FiguresOf(LoadedPlan<SensitivitySettings> plan) =>
+        [.. plan.Outcomes.SelectMany((_, y) => (IFigure<SensitivityFigureContext>[])
             [new IndexBars(y), new EffectPlane(y), new StrongestScatter(y)])];
 
     /// <summary>The text in the language, signs on the line of their numbers.</summary>
@@ -60,7 +60,8 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
         string s = replications == 1 ? "" : "s",
             runs = Say($"{points} points × {replications} replication{s}", $"{points} points × {replications} réplication{s}");
         double share = Result.ChanceShares[outcome];
-        return double.IsNaN(share) ? runs
+        return double.IsNaN(share)
+            ? runs + (replications > 1 ? "" : Say(", which does not tell chance from effect", ", qui ne dit pas ce qui tient au hasard"))
             : runs + Say($"; {Text.Percent(share)} of the variance between points is chance",
                 $"\u00a0; {Text.Percent(share)} de la variance entre points sont dus au hasard");
     }

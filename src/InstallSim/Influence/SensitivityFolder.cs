@@ -17,6 +17,8 @@ public static class SensitivityFolder
     /// <summary>What was found, for people who read.</summary>
     public const string PageFile = "sensitivity.html";
 
+    private const string IndicesFile = "indices.csv", PointsFile = "points.csv", TextFile = "sensitivity.txt", FiguresFolder = "figures";
+
     /// <summary>Takes the folder of an analysis; a larger one is not replaced.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="folder">The folder to be.</param>
@@ -26,7 +28,14 @@ public static class SensitivityFolder
         AtomicFolder.CreateOver(folder, force, DescriptionFile, [plan.Path], DescriptionFile, was => More(was, plan) is { } more
             ? new Words($"holds a finished analysis of {more.English}; name another --out, or --force replaces it",
                 $"contient une analyse terminée de {more.French}\u00a0; nommer un autre --out, ou --force la remplace")
-            : null);
+            : null).For(FilesOf(plan));
+
+    private static IEnumerable<string> FilesOf(LoadedPlan<SensitivitySettings> plan) =>
+    [
+        IndicesFile, PointsFile, DescriptionFile, TextFile, PageFile,
+        .. SensitivityFigureContext.FiguresOf(plan).SelectMany(figure => (string[])
+            [$"{FiguresFolder}/{figure.Id}.svg", $"{FiguresFolder}/{figure.Id}.vl.json"]),
+    ];
 
     /// <summary>What an analysis has more of than the plan, the first of all; null where nothing.</summary>
     private static Words? More(JsonObject was, LoadedPlan<SensitivitySettings> plan)
@@ -52,14 +61,14 @@ public static class SensitivityFolder
     public static void Write(SensitivityResult result, AtomicFolder folder, ReportText text)
     {
         string In(string file) => Path.Combine(folder.Path, file);
-        WriteIndices(result, In("indices.csv"));
-        WritePoints(result, In("points.csv"));
+        WriteIndices(result, In(IndicesFile));
+        WritePoints(result, In(PointsFile));
         File.WriteAllText(In(DescriptionFile), Describe(result).ToJsonString(Json.Indented) + "\n");
-        File.WriteAllText(In("sensitivity.txt"), SensitivityTable.Write(result, text));
+        File.WriteAllText(In(TextFile), SensitivityTable.Write(result, text));
         var context = new SensitivityFigureContext(result, text);
         EachFigure drawn = EachFigure.Write(
-            SensitivityFigureContext.FiguresOf(result), context, context with { Width = EachFigure.NarrowWidth }, In("figures"));
-        File.WriteAllText(In(PageFile), SensitivityPage.Write(context, FilePage.Figures(drawn, In("figures"), text)));
+            SensitivityFigureContext.FiguresOf(result.Plan), context, context with { Width = EachFigure.NarrowWidth }, In(FiguresFolder));
+        File.WriteAllText(In(PageFile), SensitivityPage.Write(context, FilePage.Figures(drawn, In(FiguresFolder), text)));
         folder.Commit();
     }
 

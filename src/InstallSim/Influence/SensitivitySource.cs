@@ -1,3 +1,4 @@
+using InstallSim.Experiments;
 using InstallSim.Experiments.Points;
 using InstallSim.Influence.Methods;
 using InstallSim.Inputs;
@@ -24,6 +25,13 @@ public static class SensitivitySource
         LoadedPlan<SensitivitySettings> plan = PlanReader.Read<SensitivitySettings>(
             path, FileKind.Sensitivity, overrides, threads, Check, (plan, faults) =>
             {
+                // A triangular distribution peaks at the number's value.
+                if (plan.Settings.Distribution == SampleDistribution.Uniform)
+                {
+                    RunOverrides.RefuseVaried(plan.Settings.Set, k => plan.Binder.PlaceOf(plan.Settings, "set", k), overrides,
+                        plan.Numbers.Select(n => n.Name), faults.Errors);
+                }
+
                 if (faults.AreNumbersRight && plan.Binder.IsRight(plan.Settings, "method", "samples", "replications"))
                 {
                     CheckSize(plan, isMeant, faults.Errors);

@@ -5,6 +5,8 @@ namespace InstallSim.Inputs;
 /// </summary>
 public sealed class CsvColumn
 {
+    private const int MostShared = 1024;
+
     private readonly CsvTable _table;
     private readonly string _name;
     private readonly int _index;
@@ -45,12 +47,20 @@ public sealed class CsvColumn
     /// <returns>A text a row, empty where missing.</returns>
     public string[] Texts(bool allowMissing = false)
     {
-        // Codes repeat from row to row: equal neighbours share one string.
+        // Names and codes repeat: rows share the strings of the first few that differ, and of the row before.
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> found = shared.GetAlternateLookup<ReadOnlySpan<char>>();
         string last = "";
         return Read("", allowMissing, "a text", (ReadOnlySpan<char> text, out string value, out InputMessage hint) =>
         {
             hint = "";
-            value = last = text.SequenceEqual(last) ? last : InputText.Cleaned(text.ToString());
+            if (!text.SequenceEqual(last) && !found.TryGetValue(text, out last!))
+            {
+                last = InputText.Cleaned(text.ToString());
+                _ = shared.Count < MostShared && shared.Add(last);
+            }
+
+            value = last;
             return value.Length > 0;
         });
     }

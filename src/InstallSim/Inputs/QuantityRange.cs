@@ -24,7 +24,8 @@ internal static class QuantityRange
                 $"{subject}'low', {InputScalars.Plain(number.Low.Value)}, is above 'high', {InputScalars.Plain(number.High.Value)}");
         }
         else if (Written("value") is { } value && number is { Low: { } least, High: { } most }
-            && (number.Value < least || number.Value > most))
+            && (number.Value < least || number.Value > most)
+            && errors.All.All(error => error.Place != value.Place))
         {
             errors.Add(value.Place,
                 $"{subject}{InputScalars.Plain(number.Value)} lies outside its own range, {InputScalars.Plain(least)} to "

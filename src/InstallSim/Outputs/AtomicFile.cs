@@ -27,7 +27,7 @@ public static class AtomicFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw AtomicFolder.CannotWrite(path, Path.GetFullPath(path), fault);
+            throw WriteFaults.CannotWrite(path, Path.GetFullPath(path), fault);
         }
 
         Write(path, text);
@@ -100,7 +100,7 @@ public static class AtomicFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw AtomicFolder.CannotWrite(path, full, fault);
+            throw WriteFaults.CannotWrite(path, full, fault);
         }
         finally
         {

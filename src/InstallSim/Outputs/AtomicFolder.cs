@@ -99,6 +99,23 @@ public sealed class AtomicFolder : IDisposable
     /// <exception cref="InputException">Another run writes it, or it cannot be written to.</exception>
     public static AtomicFolder Add(string target, bool force = false) => Begin(target, force, adds: true);
 
+    /// <summary>Refuses, before anything is made, names of files to be that are taken by what is not the program's own.</summary>
+    /// <param name="files">All that may be written, as paths in the folder with <c>/</c>.</param>
+    /// <exception cref="InputException">Names are taken; the folder is given up.</exception>
+    public AtomicFolder For(IEnumerable<string> files)
+    {
+        try
+        {
+            RefuseCollisions(files.Append(FileList.Name), _force ? RefuseForeign() : []);
+            return this;
+        }
+        catch (InputException)
+        {
+            Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Lets the files appear; in <see cref="Create"/>'s folder in place of former results.</summary>
     /// <exception cref="InputException">Something of the user's has come there meanwhile, or the place cannot be written to; the folder is
     /// as before.</exception>
@@ -122,7 +139,7 @@ public sealed class AtomicFolder : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw CannotWrite(_said, _target, fault);
+            throw WriteFaults.CannotWrite(_said, _target, fault);
         }
     }
 
@@ -132,7 +149,7 @@ public sealed class AtomicFolder : IDisposable
     /// <summary>Removes what was written, unless it was committed, and lets other runs write.</summary>
     public void Dispose()
     {
-        FolderRecovery.Remove(Path);
+        FolderRecovery.EndPartial(_target);
         _lock.Dispose();
     }
 
@@ -143,26 +160,6 @@ public sealed class AtomicFolder : IDisposable
             ?? throw new InputException(new Place(full), new Words(
                 "is the root of a disk; name a folder in it", "est la racine d’un disque\u00a0; nommer un dossier qui s’y trouve"));
         return System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(full)}.installsim-{what}");
-    }
-
-    /// <summary>That a place cannot be written to, in the user's names: a choice to be mended, unlike a disk that is full.</summary>
-    internal static Exception CannotWrite(string said, string full, Exception fault)
-    {
-        if (IsFull(fault))
-        {
-            return fault;
-        }
-
-        string why = fault.Message.Replace($".{System.IO.Path.GetFileName(full)}.installsim-partial", System.IO.Path.GetFileName(full),
-            StringComparison.Ordinal);
-        return new InputException(new Place(said), new Words($"cannot be written: {why}", $"ne peut être écrit\u00a0: {why}"));
-    }
-
-    /// <summary>Whether the disk has no room left (ENOSPC, EDQUOT; ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL).</summary>
-    public static bool IsFull(Exception fault)
-    {
-        int code = fault.HResult & 0xFFFF;
-        return fault is IOException && (OperatingSystem.IsWindows() ? code is 39 or 112 : code is 28 or 122);
     }
 
     /// <summary>A folder that its owner made read-only is not to be replaced, though its own folder would allow it.</summary>
@@ -188,13 +185,13 @@ public sealed class AtomicFolder : IDisposable
             RefuseReadOnly(full);
             var folder = new AtomicFolder(full, target, force, adds, taken);
             folder.RefuseForeign();
-            Directory.CreateDirectory(folder.Path);
+            FolderRecovery.BeginPartial(full);
             return folder;
         }
         catch (Exception fault)
         {
             taken?.Dispose();
-            throw fault is IOException or UnauthorizedAccessException ? CannotWrite(target, full, fault) : fault;
+            throw fault is IOException or UnauthorizedAccessException ? WriteFaults.CannotWrite(target, full, fault) : fault;
         }
     }
 

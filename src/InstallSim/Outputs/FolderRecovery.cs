@@ -7,10 +7,32 @@ namespace InstallSim.Outputs;
 /// </summary>
 internal static class FolderRecovery
 {
+    private const string Partial = "partial", Mark = "mark";
+    private static readonly string[] Moving = ["adding", "replacing"];
+
+    /// <summary>Makes the folder that files are written into, beside a file that says that it is the program's.</summary>
+    public static void BeginPartial(string full)
+    {
+        File.Create(AtomicFolder.Beside(full, Mark)).Dispose();
+        Directory.CreateDirectory(AtomicFolder.Beside(full, Partial));
+    }
+
+    /// <summary>Removes both, the file last.</summary>
+    public static void EndPartial(string full)
+    {
+        Remove(AtomicFolder.Beside(full, Partial));
+        if (!Directory.Exists(AtomicFolder.Beside(full, Partial)))
+        {
+            File.Delete(AtomicFolder.Beside(full, Mark));
+        }
+    }
+
     /// <summary>Puts right what a killed run left. Called under the lock.</summary>
-    /// <exception cref="InputException">Former results stand aside, and something else at their place.</exception>
+    /// <exception cref="InputException">Former results stand aside, and something else at their place; or a folder that is not the
+    /// program's has a name that it keeps for itself.</exception>
     public static void Recover(string full, string said)
     {
+        RefuseSomebodys(full, said);
         string old = AtomicFolder.Beside(full, "old");
         if (Directory.Exists(old) && !Directory.Exists(full))
         {
@@ -28,7 +50,25 @@ internal static class FolderRecovery
         Retire(old, full);
         FinishMoving(full, AtomicFolder.Beside(full, "adding"), replaces: false, force: false);
         FinishMoving(full, AtomicFolder.Beside(full, "replacing"), replaces: true, force: false);
-        Remove(AtomicFolder.Beside(full, "partial"));
+        EndPartial(full);
+    }
+
+    /// <summary>Refuses folders that the program would remove, where nothing says that it made them.</summary>
+    private static void RefuseSomebodys(string full, string said)
+    {
+        bool IsOurs(string what) => what == Partial
+            ? File.Exists(AtomicFolder.Beside(full, Mark))
+            : AtomicFolder.Beside(full, what) is var moving && File.Exists(Path.Combine(moving, FileList.Name))
+                && !FileList.Read(moving).IsSomebodys;
+        foreach (string folder in ((string[])[Partial, .. Moving]).Where(what => !IsOurs(what))
+            .Select(what => AtomicFolder.Beside(full, what)).Where(Directory.Exists))
+        {
+            throw new InputException(new Place(said), new Words(
+                $"is prepared in {folder}, where a folder stands that this program did not make, or that an older version made: "
+                    + "move it away",
+                $"est préparé dans {folder}, où se trouve un dossier que ce programme n’a pas fait, ou qu’une version antérieure a "
+                    + "fait\u00a0: le déplacer"));
+        }
     }
 
     /// <summary>
@@ -96,17 +136,21 @@ internal static class FolderRecovery
     }
 
     /// <summary>
-    /// Removes a folder of ours. If a file in it is held open, the hidden rest stays: that must not turn
+    /// Removes a folder of ours, its list last. If a file in it is held open, the hidden rest stays: that must not turn
     /// success into failure, nor hide a failure.
     /// </summary>
     public static void Remove(string path)
     {
         try
         {
-            if (Directory.Exists(path))
+            if (!Directory.Exists(path))
             {
-                Directory.Delete(path, recursive: true);
+                return;
             }
+
+            Array.ForEach(Directory.GetDirectories(path), inside => Directory.Delete(inside, recursive: true));
+            Array.ForEach([.. Directory.GetFiles(path).Where(file => Path.GetFileName(file) != FileList.Name)], File.Delete);
+            Directory.Delete(path, recursive: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -101,6 +101,6 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
         string called = string.IsNullOrEmpty(label) ? setting[(key + 1)..] : label;
         string? owner = ((string[])["policies.", "preferences.classes."])
             .FirstOrDefault(o => setting.StartsWith(o, StringComparison.Ordinal) && key > o.Length);
-        return owner is null ? called : $"{called} ({setting[owner.Length..key]})";
+        return owner is null ? called : $"{called} ({PolicyNames.In(setting[owner.Length..key], Text)})";
     }
 }

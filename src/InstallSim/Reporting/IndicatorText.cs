@@ -52,6 +52,14 @@ public static class IndicatorText
     public static int DecimalsTogether(IEnumerable<double> shown) =>
         SharedScale.Reach(shown) is var size && size == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 4);
 
+    /// <summary>
+    /// The same, but no more than three digits of the largest end of their intervals, and one decimal where that is 1 or more: others
+    /// would be noise.
+    /// </summary>
+    public static int DecimalsTogether(IEnumerable<double> shown, IEnumerable<double> ends) =>
+        SharedScale.Reach(ends) is var size && size == 0 ? DecimalsTogether(shown)
+            : Math.Min(DecimalsTogether(shown), size >= 1 ? 1 : DecimalsTogether([size]));
+
     /// <summary>An interval of differences, such as <c>+22 to +46</c>.</summary>
     public static string Interval(this ReportText text, Indicator indicator, double lower, double upper, int? decimals = null) =>
         $"{text.Difference(indicator, lower, decimals)} {text.Say("to", "à")} {text.Difference(indicator, upper, decimals)}";

@@ -20,7 +20,8 @@ public static class Phrases
 
     /// <summary>A line a policy, in the language where the results have it.</summary>
     public static IReadOnlyList<string> ShownPolicies(this ScenarioInfo scenario, ReportText text) =>
-        text.IsFrench && scenario.PoliciesFrench.Count == scenario.Policies.Count ? scenario.PoliciesFrench : scenario.Policies;
+        [.. (text.IsFrench && scenario.PoliciesFrench.Count == scenario.Policies.Count ? scenario.PoliciesFrench : scenario.Policies)
+            .Select(line => PolicyNames.In(line, text))];
 
     /// <summary>What a setting is, a label; empty in results of older versions.</summary>
     public static string ShownLabel(this SettingInfo setting, ReportText text) => text.Say(setting.Label ?? "", setting.LabelFrench ?? "");
@@ -70,6 +71,7 @@ public static class Phrases
             context.Say("the number of GPs in all other territories", "le nombre de généralistes dans tous les autres territoires"),
         "rest-of-country" =>
             context.Say("the number of GPs in the rest of the country", "le nombre de généralistes dans le reste du pays"),
+        "gp-years-under-dense" => context.Say("GP-years in under-dense territories", "les années-médecin en territoire sous-dense"),
         "accessibility-mean" => context.Say("mean accessibility", "l’accessibilité moyenne"),
         "accessibility-gini" => context.Say("inequality of accessibility", "l’inégalité d’accessibilité"),
         _ => context.Text.Label(indicator).ToLowerFirst(),
@@ -154,14 +156,27 @@ public static class Phrases
     {
         { HoldsDoubt: false } => context.Say("more replications narrow them", "se resserrent avec plus de réplications"),
         { Replications: >= DoubtIntervals.Enough } => context.Say(
-            "more replications hardly narrow them, for they hold doubt about inputs",
-            "plus de réplications ne les resserrent guère, car ils contiennent l’incertitude des données"),
+            "more replications do not narrow them, for they say where one more replication would lie, not the mean",
+            "plus de réplications ne les resserrent pas, car ils disent où tomberait une réplication de plus, non la moyenne"),
         _ => context.Say(
-            $"they are rough until {DoubtIntervals.Enough} replications; more hardly narrow them, for they hold doubt "
-                + "about inputs",
-            $"ils sont grossiers jusqu’à {DoubtIntervals.Enough} réplications\u00a0; davantage ne les resserre guère, car ils contiennent "
-                + "l’incertitude des données"),
+            $"they are rough until {DoubtIntervals.Enough} replications; more do not narrow them, for they say where one more replication "
+                + "would lie, not the mean",
+            $"ils sont grossiers jusqu’à {DoubtIntervals.Enough} réplications\u00a0; davantage ne les resserre pas, car ils disent où "
+                + "tomberait une réplication de plus, non la moyenne"),
     };
+
+    /// <summary>
+    /// What an end of exactly 0 is (<see cref="DoubtIntervals.IsSetToZero"/>), where an interval of these outcomes at the last year has
+    /// one; else empty.
+    /// </summary>
+    /// <param name="context">The results.</param>
+    /// <param name="isShown">Whether the intervals of an outcome are shown.</param>
+    public static string ZeroEnds(this FigureContext context, Func<string, bool> isShown) =>
+        !context.Results.Manifest.HoldsDoubt || !context.Results.Results.Comparisons.Any(c =>
+            c.Year == context.LastYear && isShown(c.Indicator) && DoubtIntervals.IsSetToZero(c)) ? "" : context.Say(
+        "An end of exactly 0 is set there: no replication lies beyond 0, and the interval still holds it, so no difference is clear. ",
+        "Une borne d’exactement 0 est fixée ainsi\u00a0: aucune réplication n’est au-delà de 0, mais l’intervalle le contient encore, et "
+            + "aucune différence n’est nette. ");
 
     /// <summary>What intervals hold, in three words.</summary>
     public static string IntervalHolds(this FigureContext context) => context.Results.Manifest.HoldsDoubt

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using InstallSim.Indicators;
 using InstallSim.Reporting.Contours;
 using InstallSim.Results;
@@ -53,14 +54,12 @@ public sealed class ResultIndex
         Reference = Manifest.Scenarios.FirstOrDefault(s => s.Name == Manifest.Baseline) ?? Manifest.Scenarios[0];
         Policies = [.. Manifest.Scenarios.Where(s => s.Name != Manifest.Baseline && Manifest.Scenarios.Count > 1)
             .Select(s => Manifest.Baseline is null ? s : s.Without(Reference))];
-        _values = results.Observations
-            .GroupBy(o => (o.Scenario, o.Indicator, o.Year))
-            .ToDictionary(g => g.Key, g => g.OrderBy(o => o.Replication).Select(o => o.Value).ToArray());
+        _values = ByReplication(results.Observations);
         _spreads = _values.ToDictionary(p => p.Key, p => Summarise(p.Value));
         _comparisons = results.Comparisons.ToDictionary(c => (c.Scenario, c.Indicator, c.Year));
         _places = results.Places.Select((p, i) => (p.Code, i)).ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
         Sort(results.Territories);
-        var recorded = results.Observations.Select(o => o.Indicator).ToHashSet(StringComparer.Ordinal);
+        var recorded = _values.Keys.Select(key => key.Indicator).ToHashSet(StringComparer.Ordinal);
         Indicators = [.. IndicatorCatalog.Recorded.Where(i => recorded.Contains(i.Name) && Years.Any(y =>
             double.IsFinite(Spread(Reference.Name, i.Name, y).Mean)))];
         Main = Indicators.FirstOrDefault(i => i.Name == "stock-under-dense" && Spread(Reference.Name, i.Name, Manifest.LastYear).Mean > 0)
@@ -195,8 +194,27 @@ public sealed class ResultIndex
     public IEnumerable<Indicator> Losses(string scenario) => Headlines.Select(IndicatorCatalog.Find).OfType<Indicator>()
         .Where(i => Verdicts.IsLoss(Verdicts.Of(Difference(scenario, i.Name, Manifest.LastYear)), i));
 
+    /// <summary>The headline outcomes, and some others, that a scenario makes clearly better by the last year.</summary>
+    public IEnumerable<Indicator> Gains(string scenario, IEnumerable<string> others) => Headlines.Concat(others)
+        .Select(IndicatorCatalog.Find).OfType<Indicator>()
+        .Where(i => Verdicts.IsGain(Verdicts.Of(Difference(scenario, i.Name, Manifest.LastYear)), i));
+
     /// <summary>The difference with the sign that is good for people.</summary>
     public static double Gain(Indicator indicator, double difference) => indicator.Better == Better.Lower ? -difference : difference;
+
+    /// <summary>Values by scenario, indicator and year, in the order of their replications.</summary>
+    private static Dictionary<(string Scenario, string Indicator, int Year), double[]> ByReplication(IReadOnlyList<Observation> rows)
+    {
+        var all = new Dictionary<(string Scenario, string Indicator, int Year), List<(int Replication, double Value)>>();
+        for (int k = 0; k < rows.Count; k++)
+        {
+            Observation row = rows[k];
+            ref var values = ref CollectionsMarshal.GetValueRefOrAddDefault(all, (row.Scenario, row.Indicator, row.Year), out _);
+            (values ??= []).Add((row.Replication, row.Value));
+        }
+
+        return all.ToDictionary(p => p.Key, p => p.Value.OrderBy(o => o.Replication).Select(o => o.Value).ToArray());
+    }
 
     /// <summary>
     /// Notes where the row of each place and year is, counted from 1; rows of a scenario and indicator stand together, so that the last

@@ -112,6 +112,14 @@ public static class DoubtIntervals
         return (chance, Math.Max(0, (between - chance) / 2));
     }
 
+    /// <summary>
+    /// Whether an end of the interval was set to 0, or stands there as all of that side do. From <see cref="Enough"/> replications on ends
+    /// are outcomes, and none is set.
+    /// </summary>
+    /// <param name="comparison">A difference whose interval is <see cref="OfNext"/>.</param>
+    public static bool IsSetToZero(Comparison comparison) =>
+        comparison.Replications < Enough && (comparison.Lower == 0) != (comparison.Upper == 0);
+
     private static (double Lower, double Upper) Order(double[] sorted, double position)
     {
         int k = (int)position;

@@ -14,7 +14,7 @@ internal static class ResearchObject
     /// <summary>Names of the two files.</summary>
     public const string MetadataFile = "ro-crate-metadata.json", CitationFile = "CITATION.cff";
 
-    private const string Page = "report.html";
+    internal const string Page = "report.html";
 
     private const string Profile = "https://w3id.org/ro/crate/1.1";
 

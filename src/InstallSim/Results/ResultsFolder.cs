@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 
@@ -17,17 +18,34 @@ public static class ResultsFolder
 
     internal const string ShapesFile = "shapes.json";
 
+    /// <summary>All files that results may have, but for figures and replications.</summary>
+    public static IReadOnlyList<string> Files
+    {
+        get
+        {
+            string[] tables = [.. ResultTables.Means.Keys, ResultTables.DoubtSources.File, ResultTables.Choices.File,
+                ResultTables.Information.File];
+            return
+            [
+                .. tables, .. tables.Select(file => Path.ChangeExtension(file, ParquetTable.Extension)), ManifestFile,
+                DataDictionary.IndicatorsFile, DataDictionary.ColumnsFile, ResearchObject.MetadataFile, ResearchObject.CitationFile,
+                ResearchObject.Page,
+            ];
+        }
+    }
+
     private static readonly Words Called = new("results", "des résultats");
 
     /// <summary>Writes results; former results in the same place are replaced.</summary>
     /// <param name="results">What to write; its manifest gets the hashes of the tables.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="addReport">Adds files such as the report to the folder before it appears, given its temporary path.</param>
+    /// <param name="threads">Threads; no file depends on them.</param>
     /// <returns>The manifest as written.</returns>
     /// <exception cref="InputException">The folder holds something else, or cannot be written to.</exception>
-    public static Manifest Write(RunResults results, AtomicFolder folder, Action<RunResults, string> addReport)
+    public static Manifest Write(RunResults results, AtomicFolder folder, Action<RunResults, string> addReport, int threads = 1)
     {
-        Manifest manifest = WriteTables(results, folder.Path);
+        Manifest manifest = WriteTables(results, folder.Path, threads);
         DataDictionary.Write(results, folder.Path);
         JsonFile.Write(Path.Combine(folder.Path, ManifestFile), manifest);
         addReport(results with { Manifest = manifest }, folder.Path);
@@ -39,10 +57,11 @@ public static class ResultsFolder
     /// <summary>Writes the tables alone.</summary>
     /// <param name="results">What to write.</param>
     /// <param name="folder">A folder that is there.</param>
+    /// <param name="threads">Threads; no file depends on them.</param>
     /// <returns>The manifest of the results with the hashes of the tables.</returns>
-    public static Manifest WriteTables(RunResults results, string folder)
+    public static Manifest WriteTables(RunResults results, string folder, int threads = 1)
     {
-        var tables = new List<FileInfoRow>();
+        var write = new List<Func<FileInfoRow>>();
         Table(ResultTables.Observations, results.Observations);
         Table(ResultTables.Territories, results.Territories);
         Table(ResultTables.Costs, results.Costs);
@@ -61,6 +80,7 @@ public static class ResultsFolder
             Keep(ShapesFile, path => JsonFile.Write(path, shapes));
         }
 
+        FileInfoRow[] tables = AtOnce(write, threads);
         return results.Manifest with { Tables = tables, ResultHash = HashOf(tables) };
 
         void WhereAny<T>(ResultTable<T> table, IReadOnlyList<T> rows)
@@ -80,16 +100,35 @@ public static class ResultsFolder
                 return;
             }
 
-            string asCsv = table.WriteParquet(path, rows);
-            tables.Add(new FileInfoRow(file, FileHash.Of(path)) { AsCsv = asCsv });
+            write.Add(() =>
+            {
+                string asCsv = table.WriteParquet(path, rows);
+                return new FileInfoRow(file, FileHash.Of(path)) { AsCsv = asCsv };
+            });
         }
 
-        void Keep(string file, Action<string> write)
+        void Keep(string file, Action<string> writeTo) => write.Add(() =>
         {
             string path = Path.Combine(folder, file);
-            write(path);
-            tables.Add(new FileInfoRow(file, FileHash.Of(path)));
+            writeTo(path);
+            return new FileInfoRow(file, FileHash.Of(path));
+        });
+    }
+
+    /// <summary>Writes files at the same time; the first fault among them comes out as it was.</summary>
+    private static FileInfoRow[] AtOnce(List<Func<FileInfoRow>> write, int threads)
+    {
+        var files = new FileInfoRow[write.Count];
+        try
+        {
+            Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, k => files[k] = write[k]());
         }
+        catch (AggregateException many)
+        {
+            ExceptionDispatchInfo.Throw(many.Flatten().InnerExceptions[0]);
+        }
+
+        return files;
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -100,36 +139,47 @@ public static class ResultsFolder
         var errors = new InputErrors();
         Check(folder, manifest, errors);
         errors.ThrowIfAny();
-        string PathOf(string file) => Path.Combine(folder, file);
-        bool Has(string file) => manifest.Tables.Any(t => t.Path == file);
-        ShapesText? shapes = Has(ShapesFile) ? JsonFile.Read<ShapesText>(PathOf(ShapesFile), Called) : null;
-        var results = new RunResults
-        {
-            Manifest = manifest,
-            Observations = ResultsReader.Observations(PathOf(FileOf(ResultTables.Observations, manifest)), errors),
-            Territories = ResultsReader.Territories(PathOf(FileOf(ResultTables.Territories, manifest)), errors),
-            Costs = ResultsReader.Costs(PathOf(ResultTables.Costs.File), errors),
-            Comparisons = ResultsReader.Comparisons(PathOf(ResultTables.Comparisons.File), errors),
-            Moves = ResultsReader.Moves(PathOf(FileOf(ResultTables.Moves, manifest)), errors),
-            Sensitivities = Has(ResultTables.Sensitivities.File)
-                ? ResultsReader.Sensitivities(PathOf(ResultTables.Sensitivities.File), errors)
-                : [],
-            Packages = Has(ResultTables.Packages.File) ? ResultsReader.Packages(PathOf(ResultTables.Packages.File), errors) : [],
-            Payers = Has(ResultTables.Payers.File) ? ResultsReader.Payers(PathOf(ResultTables.Payers.File), errors) : [],
-            DoubtSources = Has(ResultTables.DoubtSources.File)
-                ? DoubtReader.DoubtSources(PathOf(ResultTables.DoubtSources.File), errors)
-                : [],
-            Information = Has(ResultTables.Information.File)
-                ? DoubtReader.Information(PathOf(ResultTables.Information.File), errors)
-                : [],
-            Choices = Has(ResultTables.Choices.File) ? DoubtReader.Choices(PathOf(ResultTables.Choices.File), errors) : [],
-            Places = ResultsReader.Places(PathOf(ResultTables.Places.File), errors),
-            Shapes = shapes?.Text,
-            ShapesKey = shapes?.Key,
-        };
+        RunResults results = ReadTables(folder, manifest, errors);
         errors.ThrowIfAny();
         ResultsCheck.Run(results, folder, errors);
         errors.ThrowIfAny();
+        return results;
+    }
+
+    /// <summary>Reads the tables; the values of the runs, which are most of what is read, beside all others.</summary>
+    private static RunResults ReadTables(string folder, Manifest manifest, InputErrors errors)
+    {
+        string PathOf(string file) => Path.Combine(folder, file);
+        bool Has(string file) => manifest.Tables.Any(t => t.Path == file);
+        ShapesText? shapes = Has(ShapesFile) ? JsonFile.Read<ShapesText>(PathOf(ShapesFile), Called) : null;
+        var others = new InputErrors();
+        var observations = Task.Run(() => ResultsReader.Observations(PathOf(FileOf(ResultTables.Observations, manifest)), errors));
+        var results = new RunResults
+        {
+            Manifest = manifest,
+            Observations = [],
+            Territories = ResultsReader.Territories(PathOf(FileOf(ResultTables.Territories, manifest)), others),
+            Costs = ResultsReader.Costs(PathOf(ResultTables.Costs.File), others),
+            Comparisons = ResultsReader.Comparisons(PathOf(ResultTables.Comparisons.File), others),
+            Moves = ResultsReader.Moves(PathOf(FileOf(ResultTables.Moves, manifest)), others),
+            Sensitivities = Has(ResultTables.Sensitivities.File)
+                ? ResultsReader.Sensitivities(PathOf(ResultTables.Sensitivities.File), others)
+                : [],
+            Packages = Has(ResultTables.Packages.File) ? ResultsReader.Packages(PathOf(ResultTables.Packages.File), others) : [],
+            Payers = Has(ResultTables.Payers.File) ? ResultsReader.Payers(PathOf(ResultTables.Payers.File), others) : [],
+            DoubtSources = Has(ResultTables.DoubtSources.File)
+                ? DoubtReader.DoubtSources(PathOf(ResultTables.DoubtSources.File), others)
+                : [],
+            Information = Has(ResultTables.Information.File)
+                ? DoubtReader.Information(PathOf(ResultTables.Information.File), others)
+                : [],
+            Choices = Has(ResultTables.Choices.File) ? DoubtReader.Choices(PathOf(ResultTables.Choices.File), others) : [],
+            Places = ResultsReader.Places(PathOf(ResultTables.Places.File), others),
+            Shapes = shapes?.Text,
+            ShapesKey = shapes?.Key,
+        };
+        results = results with { Observations = observations.GetAwaiter().GetResult() };
+        errors.Add(others.All);
         return results;
     }
 

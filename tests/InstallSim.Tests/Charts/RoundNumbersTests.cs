@@ -13,6 +13,16 @@ public sealed class RoundNumbersTests
     public void Ticks_are_the_multiples_of_a_round_step(double from, double to, int count, double[] expected) =>
         Assert.That(RoundNumbers.Between(from, to, count), Is.EqualTo(expected));
 
+    [TestCase(-8.5, 8.5, 2)]
+    [TestCase(-4, 8, 1)]
+    [TestCase(-0.0041, 0.0049, 1)]
+    public void An_axis_has_two_ticks_at_least(double from, double to, int count)
+    {
+        Assume.That(RoundNumbers.Between(from, to, count), Has.Count.EqualTo(1), "the rule is needed");
+        IReadOnlyList<double> ticks = RoundNumbers.AtLeastTwo(from, to, count);
+        Assert.That(ticks, Has.Count.GreaterThan(1).And.All.InRange(from, to));
+    }
+
     [TestCase(0.13, 0.87, 4, 0, 1)]
     [TestCase(-87, 142, 4, -100, 150)]
     [TestCase(20, 40, 4, 20, 40)]

@@ -24,6 +24,18 @@ public sealed class CommandFaultsTests
     [TestCase("run a --seed 1 --seed 2", "--seed is said 2 times; once is expected", "--seed est dit 2 fois ; une seule est attendue")]
     [TestCase("run a --set seed=1 --set years=2025..2030 --set seed=2",
         "--set seed is said 2 times; once is expected", "--set seed est dit 2 fois ; une seule est attendue")]
+    [TestCase("run a --seed 3 --set seed=4",
+        "--set seed and --seed say the same; one of them is expected", "--set seed et --seed disent la même chose ; un seul des deux")]
+    [TestCase("compare a --years 2025..2026 --set years=2025..2030", "--set years and --years say the same", "--set years et --years ")]
+    [TestCase("calibrate a --replications 2 --set replications=3",
+        "--set replications and --replications say the same", "--set replications et --replications ")]
+    [TestCase("compare a --set territories=b.yaml --territories c.yaml",
+        "--set territories and --territories say the same", "--set territories et --territories ")]
+    [TestCase("compare a --engine slurm --time abc", "--time takes MINUTES, MIN:SEC, H:MIN:SEC, DAYS-H, DAYS-H:MIN or DAYS-H:MIN:SEC, "
+        + "found 'abc'", "--time prend MINUTES, MIN:S, H:MIN:S, JOURS-H, JOURS-H:MIN ou JOURS-H:MIN:S ; trouvé : « abc »")]
+    [TestCase("sweep a --engine slurm --time -5", "--time takes MINUTES, ", "--time prend MINUTES, ")]
+    [TestCase("sweep a --engine slurm --memory xyz", "--memory takes a whole number of megabytes, or of K, M, G or T, such as 4G, found",
+        "--memory prend un nombre entier de mégaoctets, ou de K, M, G ou T, comme 4G ; trouvé : « xyz »")]
     [TestCase("access x --metrik apl", "there is no option '--metrik'; did you mean '--metric'?; options: ",
         "il n’y a pas d’option « --metrik » ; vouliez-vous dire « --metric » ? ; options : ")]
     [TestCase("access --metrik x",
@@ -46,6 +58,39 @@ public sealed class CommandFaultsTests
             Assert.That(refused.Error + refuse.Error, Does.Not.Match("System|Argument obligatoire|Unrecognized|\u2063"));
         });
     }
+
+    /// <summary>As of a variable that is not set, in a script.</summary>
+    [TestCase("run|x|--out|", "--out")]
+    [TestCase("sweep|x|--out|", "--out")]
+    [TestCase("merge|x|--out|", "--out")]
+    [TestCase("sensitivity|x|--out|", "--out")]
+    [TestCase("report|x|--out|", "--out")]
+    [TestCase("estimate|x|--save|", "--save")]
+    [TestCase("run|x|--territories|", "--territories")]
+    [TestCase("run|", "SCENARIO")]
+    [TestCase("compare|x|", "SCENARIOS")]
+    [TestCase("explain|x|--physician|", "--physician")]
+    public void An_empty_text_is_refused_in_one_line(string command, string name)
+    {
+        CommandLine.Outcome refused = CommandLine.Run(command.Split('|')),
+            refuse = CommandLine.Run([.. command.Split('|'), "--lang", "fr"]);
+        Assert.That((refused.Code, refused.Output, refuse.Code), Is.EqualTo((2, "", 2)));
+        Assert.That(refused.ErrorLines, Has.Length.EqualTo(2), refused.Error);
+        Assert.That(refused.ErrorLines[0],
+            Is.EqualTo($"installsim: {name} is an empty text, such as of a variable that is not set; a value is expected"));
+        Assert.That(refuse.ErrorLines[0], Does.Contain(" est un texte vide, comme d’une variable non définie"));
+    }
+
+    [TestCase("30")]
+    [TestCase("1:30")]
+    [TestCase("12:00:00")]
+    [TestCase("2-0")]
+    [TestCase("2-12:30")]
+    [TestCase("2-12:30:00")]
+    [TestCase("UNLIMITED")]
+    public void A_time_of_Slurm_is_taken(string time) => Assert.That(
+        CommandLine.Run("compare", "nothing", "--engine", "slurm", "--time", time).Error,
+        Does.Contain("does not exist").And.Not.Contain("--time"));
 
     [Test]
     public void A_language_that_there_is_not_is_refused() => Assert.That(CommandLine.Run("list", "--lang", "de").ErrorLines[0],

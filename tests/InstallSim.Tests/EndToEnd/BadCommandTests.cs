@@ -82,6 +82,28 @@ public sealed class BadCommandTests
     }
 
     [Test]
+    public void A_scenario_named_twice_is_refused()
+    {
+        using var region = new MadeUpRegion();
+        string baseline = region.PathOf("baseline.yaml"),
+            other = Path.Combine(region.Folder, "..", Path.GetFileName(region.Folder), "grant.yaml");
+        RefusalAssert.Refused(region, ["compare", baseline, region.PathOf("grant.yaml"), baseline, "--out", region.Out],
+            "baseline.yaml: error: is named twice; once is expected");
+        CommandLine.Outcome refuse = CommandLine.Run("compare", baseline, region.PathOf("grant.yaml"), other, "--lang", "fr");
+        Assert.That(refuse.Error, Does.StartWith($"{other}\u00a0: erreur\u00a0: est nommé deux fois"));
+    }
+
+    [TestCase("NaN")]
+    [TestCase("'0,01'")]
+    public void A_value_that_is_no_number_is_not_outside_its_range_too(string value)
+    {
+        using var region = new MadeUpRegion();
+        string set = $"preferences.coefficients.group-practice.value={value}";
+        RefusalAssert.Refused(region, ["run", region.PathOf("grant.yaml"), "--set", set, "--out", region.Out],
+            $"--set {set}: error: 'value'");
+    }
+
+    [Test]
     public void A_file_that_is_missing_or_a_folder_is_refused()
     {
         using var region = new MadeUpRegion();

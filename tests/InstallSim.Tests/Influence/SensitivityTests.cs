@@ -105,6 +105,18 @@ public sealed class SensitivityTests
         Refused("samples: 3", "'method' is missing");
     }
 
+    /// <summary>Of a triangular distribution it is the peak, so that it is set for a reason.</summary>
+    [TestCase("uniform", 2)]
+    [TestCase("triangular", 0)]
+    public void The_value_of_a_number_that_varies_is_set_only_where_it_counts(string distribution, int code)
+    {
+        using var region = new MadeUpRegion();
+        string plan = PlanFile.Write(region, $"{Numbers}\n{Outcomes}\nmethod: morris\nsamples: 2\ndistribution: {distribution}");
+        CommandLine.Outcome set = CommandLine.Run("sensitivity", plan, "--set", Group + ".value=12", "--out", region.Out, "--quiet");
+        Assert.That(set.Code, Is.EqualTo(code), set.Error);
+        Assert.That(set.Error, code == 0 ? Is.Empty : Does.Contain($"the plan varies '{Group}', so that no point has this value"));
+    }
+
     [TestCaseSource(nameof(Shipped))]
     public void Shipped_plan_is_right_and_small_enough_to_run_at_once(string name)
     {

@@ -204,6 +204,7 @@ public sealed class AtomicFolderTests
         string target = Path.Combine(parent.Path, "run"), aside = AtomicFolder.Beside(target, "old");
         Written(parent, "run", ("manifest.json", "old"));
         parent.Write(".run.installsim-partial/half.csv", "half");
+        parent.Write(".run.installsim-mark", "");
         Directory.Move(target, aside);
         AtomicFolder.Create(target).Dispose();
         Assert.That(File.ReadAllText(Path.Combine(target, "manifest.json")), Is.EqualTo("old"), "killed between two renames");

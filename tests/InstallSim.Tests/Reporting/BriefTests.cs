@@ -88,6 +88,39 @@ public sealed class BriefTests
     }
 
     [Test]
+    public void Cards_say_less_before_one_is_left_out()
+    {
+        SamplePolicy[] policies = [.. Enumerable.Range(1, 8)
+            .Select(i => new SamplePolicy($"policy-{i}", $"Policy number {i} of eight, with a title of some length", i, 400 * i, 0.1))];
+        RunResults results = SampleResults.Make(policies, places: 9, years: 3, replications: 4);
+        var context = new FigureContext(new ResultIndex(results), ReportText.English);
+        string first = Words(string.Join(' ', Brief.Write(results, Stream.Null, "en")[0]));
+        foreach (ScenarioInfo policy in context.Results.Policies)
+        {
+            Assert.That(Findings.FirstLines(context, policy, isShort: true).Select(Words),
+                Is.Not.Empty.And.All.Matches<string>(line => first.Contains(line!, StringComparison.Ordinal)), policy.Name);
+        }
+
+        Assert.That(first, Does.Not.Contain("Left out here").And.Not.Contain("Rests on"));
+    }
+
+    [Test]
+    public void What_a_policy_rests_on_parts_labels_from_values([Values("en", "fr")] string language)
+    {
+        RunResults results = SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4);
+        var value = new SettingInfo("policies.a.share", "0.5", "", null, null, "") { Label = "Share trained", LabelFrench = "Part formée" };
+        results = results with
+        {
+            Manifest = results.Manifest with
+            {
+                Scenarios = [.. results.Manifest.Scenarios.Select(s => s.Name == "baseline" ? s : s with { Parameters = [value] })],
+            },
+        };
+        Assert.That(Words(string.Join(' ', Brief.Write(results, Stream.Null, language)[1])),
+            Does.Contain(language == "fr" ? " – Part formée : 0,5." : " – Share trained: 0.5."));
+    }
+
+    [Test]
     public void The_command_writes_it()
     {
         string folder = Repository.PathOf("artifacts", "figures", "brief");

@@ -35,7 +35,9 @@ public sealed class FindingsIntervalsTests
             _ => c,
         })), ReportText.English);
         Assert.That(Findings.FirstLines(context, context.Results.Policies[0]),
-            Has.One.StartsWith("Cost: ").And.One.EndsWith(" (95% interval \u2212€2.2m\u00a0to\u00a0€7.0m), for no clear gain."));
+            Has.One.StartsWith("Cost: ").And.One.EndsWith(
+                " (95% interval \u2212€2.2m\u00a0to\u00a0€7.0m), for no clear gain in GPs "
+                + "in today’s under-dense territories."));
     }
 
     private static RunResults Results(Func<Comparison, Comparison> change)

@@ -50,7 +50,8 @@ public sealed class FindingsTests
     {
         var context = new FigureContext(new ResultIndex(With(c => c with { Difference = 1, Lower = -1, Upper = 3 })), ReportText.French);
         Assert.That(Findings.Details(context, context.Results.Policies[0]),
-            Has.Some.EndsWith("sans gain net.").And.None.Contains("par généraliste supplémentaire"));
+            Has.Some.StartsWith("Coût\u00a0: ").And.Some.Contains(", sans gain net de ")
+                .And.None.Contains("par généraliste supplémentaire"));
     }
 
     /// <summary>Card, table of all outcomes and terminal say the same of a cost without an interval.</summary>
@@ -76,7 +77,7 @@ public sealed class FindingsTests
     }
 
     [TestCase(-9, -12, -6, "and it loses GPs: none is additional.")]
-    [TestCase(-1, -3, 1, "for no clear gain.")]
+    [TestCase(-1, -3, 1, "for no clear gain in GPs in today’s under-dense territories.")]
     public void A_policy_that_loses_physicians_has_no_cost_for_each(double difference, double lower, double upper, string end)
     {
         var context = new FigureContext(
@@ -167,7 +168,7 @@ public sealed class FindingsTests
         foreach (var policy in context.Results.Policies)
         {
             var said = Findings.FirstLines(context, policy);
-            Assert.That(said, Has.Count.InRange(2, 5).And.Unique);
+            Assert.That(said, Has.Count.InRange(2, 6).And.Unique);
             string card = WebUtility.HtmlDecode(FindingsSection.Write(context).Text);
             Assert.That(Findings.Details(context, policy).Except(said),
                 Is.Not.Empty.And.All.Matches<string>(d => card.Contains($"<li>{d}</li>", StringComparison.Ordinal)));

@@ -54,6 +54,10 @@ internal sealed record DiscoveryContext(BoxFinding? Box, FrontFinding? Front, Re
 /// <summary>Writes the figures of a read-out as SVG.</summary>
 internal static class DiscoveryFigures
 {
+    /// <summary>Names of the figures of so many boxes and fronts.</summary>
+    public static IEnumerable<string> FilesOf(int boxes, int fronts) => Enumerable.Range(1, boxes).Select(k => new Peeling(k).Id)
+        .Concat(Enumerable.Range(1, fronts).Select(k => new CostEffectFront(k).Id)).Select(id => id + ".svg");
+
     /// <summary>Writes <c>peeling-N.svg</c> a box and <c>cost-effect-front-N.svg</c> a front, N from 1.</summary>
     public static void Write(Findings findings, string folder, ReportText text)
     {

@@ -16,6 +16,9 @@ internal static class DiscoveryTables
     /// <summary>Cost and effect of every point, and where it stands.</summary>
     public const string ParetoFile = "pareto.csv";
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> Files { get; } = [BoxesFile, PeelingFile, ParetoFile];
+
     /// <summary>Writes the tables that there is something for.</summary>
     /// <returns>Their names, in their order.</returns>
     public static IReadOnlyList<string> Write(Findings findings, string folder)

@@ -73,6 +73,6 @@ internal static class PointChecks
 
         var errors = new InputErrors();
         new Contradictions(source, where, prepared.Territories, errors).Refuse();
-        return errors.All.FirstOrDefault()?.Said;
+        return errors.All is [InputError first, ..] ? first.Said : null;
     }
 }

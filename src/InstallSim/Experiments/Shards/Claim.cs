@@ -30,6 +30,9 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
     /// <summary>Files that the run is made from.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 
+    /// <summary>Files that may be written.</summary>
+    public required IEnumerable<string> Files { get; init; }
+
     /// <summary>Folders that are read.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
@@ -39,7 +42,7 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
     /// <exception cref="InputException">It holds something else, another run writes it, or it cannot be written to.</exception>
     public AtomicFolder Begin(Leftovers leftovers, Action<Words> tell)
     {
-        AtomicFolder target = AtomicFolder.CreateOf(Folder, leftovers.Force, Mark, Sources, Inputs);
+        AtomicFolder target = AtomicFolder.CreateOf(Folder, leftovers.Force, Mark, Sources, Inputs).For(Files);
         try
         {
             if (!leftovers.Force)

@@ -61,7 +61,7 @@ public static class RunShards
         {
             string hash = RunIdentity.Of(part.Loaded, part.Name).Hash;
             string[] stores = [.. StoresOf(folder, part.Name).Where(store => StoreFolder.IdentityOf(store)?.Hash == hash)];
-            return wanted.Count(r => stores.Any(store => File.Exists(Path.Combine(store, ReplicationFile.NameOf(r)))));
+            return wanted.Count(r => stores.Any(store => SealedFile.IsWhole(Path.Combine(store, ReplicationFile.NameOf(r)))));
         });
         var others = new InputErrors();
         others.Add(ClaimOf(loaded, shard, folder).Others());
@@ -126,6 +126,7 @@ public static class RunShards
             Called = ReplicationStore.Called,
             Read = () => Read(folder),
             Sources = loaded.Paths,
+            Files = [RunShard.FileName, .. ExperimentRunner.FilesOf(PositionsOf(loaded, shard))],
             Pieces = (ExperimentRunner.StoreOf(folder), RunIdentity.Of(loaded)),
         };
 

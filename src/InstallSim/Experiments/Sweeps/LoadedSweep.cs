@@ -48,7 +48,12 @@ public sealed record LoadedSweep(string Name, LoadedPlan<SweepSettings> Plan, Sw
     public static LoadedSweep Read(string path, Shard? shard, IReadOnlyList<string> overrides, int threads, bool yes)
     {
         LoadedPlan<SweepSettings> plan = PlanReader.Read<SweepSettings>(
-            path, FileKind.Sweep, overrides, threads, CheckAlone, CheckWith);
+            path, FileKind.Sweep, overrides, threads, CheckAlone, (plan, faults) =>
+            {
+                RunOverrides.RefuseVaried(plan.Settings.Set, k => plan.Binder.PlaceOf(plan.Settings, "set", k), overrides,
+                    plan.Numbers.Select(n => n.Name), faults.Errors);
+                CheckWith(plan, faults);
+            });
         CheckSize(plan, shard, yes);
         var design = SweepDesign.Of(plan.Settings.Design, plan.Numbers);
         PointChecks.Refuse(plan.Loaded, [.. plan.Numbers.Select(n => n.Name)], design, plan.Binder.PlaceOf(plan.Settings, "numbers"));

@@ -12,6 +12,19 @@ public static class SweepFolder
     /// <summary>Which sweep was read out: every folder of what is read out of a sweep has it.</summary>
     public const string ReadOutFile = "discover.json";
 
+    private const string FiguresFolder = "figures";
+
+    /// <summary>All files that a sweep may have.</summary>
+    /// <param name="discover">What is read out of it; null for nothing.</param>
+    /// <param name="scenarios">How many scenarios have outcomes.</param>
+    public static IReadOnlyList<string> FilesOf(DiscoverSettings? discover, int scenarios) =>
+    [
+        SweepManifest.FileName, SweepTables.PointsFile, Path.ChangeExtension(SweepTables.PointsFile, ParquetTable.Extension),
+        SweepTables.FailuresFile, .. discover is null ? [] : DiscoveryTables.Files,
+        .. DiscoveryFigures.FilesOf((discover?.Boxes.Count ?? 0) * scenarios, (discover?.Fronts.Count ?? 0) * scenarios)
+            .Select(figure => $"{FiguresFolder}/{figure}"),
+    ];
+
     /// <summary>
     /// Reads out what the plan asks of a whole sweep whose tables are there, notes the hashes, and lets the folder appear.
     /// </summary>
@@ -31,7 +44,7 @@ public static class SweepFolder
         {
             findings = Discover.Of(SweepTables.Read(In(SweepTables.PointsFile), manifest), discover);
             tables.AddRange(DiscoveryTables.Write(findings, folder.Path));
-            DiscoveryFigures.Write(findings, In("figures"), text);
+            DiscoveryFigures.Write(findings, In(FiguresFolder), text);
         }
 
         FileInfoRow[] hashes = [.. tables.Select(t => t == SweepTables.PointsFile && storage == TableStorage.Parquet
@@ -55,7 +68,7 @@ public static class SweepFolder
         DiscoverSettings discover = SettingsOf(sweep, manifest, plan);
         Findings findings = Discover.Of(SweepTables.Read(Path.Combine(sweep, manifest.Tables[0].Path), manifest), discover);
         DiscoveryTables.Write(findings, folder.Path);
-        DiscoveryFigures.Write(findings, Path.Combine(folder.Path, "figures"), text);
+        DiscoveryFigures.Write(findings, Path.Combine(folder.Path, FiguresFolder), text);
         File.WriteAllText(Path.Combine(folder.Path, ReadOutFile),
             new JsonObject { ["sweep_result_hash"] = manifest.ResultHash }.ToJsonString(Json.Indented) + "\n");
         folder.Commit();

@@ -30,6 +30,7 @@ public static class SweepMerge
             Called = PointRunner.Called,
             Read = () => SweepRunner.HeldIn(folder),
             Sources = FileList.Read(shards[0].Folder).From.In(shards[0].Folder),
+            Files = SweepFolder.FilesOf(shards[0].Content.Discover, shards[0].Content.Scenarios.Count),
             Inputs = [.. shards.Select(shard => shard.Folder)],
         }.Begin(new Leftovers(Resume: false, force), tell);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using InstallSim.Experiments.Points;
 using InstallSim.Experiments.Shards;
 using InstallSim.Inputs;
@@ -41,6 +42,36 @@ public static class SweepRunner
         return Describe(sweep, plan) with { Failures = failures.Count, Seconds = clock.Elapsed.TotalSeconds };
     }
 
+    /// <summary>Puts the points of a sweep that is finished into its folder to be, so that only what is read out is made again.</summary>
+    /// <param name="sweep">The sweep, of which nothing but what is read out may be another.</param>
+    /// <param name="folder">The finished folder.</param>
+    /// <param name="target">Where the table of points is written; not committed.</param>
+    public static SweepManifest Keep(LoadedSweep sweep, string folder, string target)
+    {
+        SweepManifest there = SweepManifest.Read(folder);
+        SweepTables.CopyPoints(folder, there, target);
+        return there with { Discover = sweep.Plan.Settings.Discover };
+    }
+
+    /// <summary>How a finished sweep in a folder is not as asked, though its points are; null where it is.</summary>
+    /// <param name="sweep">The sweep.</param>
+    /// <param name="folder">The finished folder.</param>
+    /// <param name="storage">How the table of points shall be stored; null for CSV.</param>
+    public static Words? OtherThanAsked(LoadedSweep sweep, string folder, TableStorage? storage)
+    {
+        SweepManifest there = SweepManifest.Read(folder);
+        SweepManifest asked = there with { Discover = sweep.Plan.Settings.Discover };
+        string kept = FormattableString.Invariant($"{there.Points}");
+        return !JsonNode.DeepEquals(JsonFile.Properties(there), JsonFile.Properties(asked))
+            ? new Words($"{folder}: its {kept} points are kept; what was read out of them is replaced by what 'discover:' asks now",
+                $"{folder}\u00a0: ses {kept} points sont gardés\u00a0; ce qui en fut lu est remplacé par ce que demande "
+                    + "«\u00a0discover:\u00a0»")
+            : SweepTables.IsParquet(there) != (storage == TableStorage.Parquet)
+            ? new Words($"{folder}: its {kept} points are kept and stored otherwise",
+                $"{folder}\u00a0: ses {kept} points sont gardés et rangés autrement")
+            : null;
+    }
+
     /// <summary>How far a sweep is; nothing is run or changed.</summary>
     /// <param name="sweep">The sweep.</param>
     /// <param name="folder">The results folder to be.</param>
@@ -54,7 +85,11 @@ public static class SweepRunner
             return new WorkStatus(asked - failed, asked, true, failed);
         }
 
-        return new WorkStatus(PointRunner.Kept(sweep.Plan.Loaded, sweep.Points, folder) ?? 0, asked, false) { Others = claim.Others() };
+        int damaged = StoreFolder.Damaged(PointRunner.StoreOf(folder, sweep.Points)).Intersect(sweep.Positions).Count();
+        return new WorkStatus(PointRunner.Kept(sweep.Plan.Loaded, sweep.Points, folder) - damaged ?? 0, asked, false)
+        {
+            Others = claim.Others(),
+        };
     }
 
     /// <summary>Takes the folder of a sweep or shard, in which it never takes the place of another's work.</summary>
@@ -79,6 +114,7 @@ public static class SweepRunner
             Called = PointRunner.Called,
             Read = () => HeldIn(folder),
             Sources = [sweep.Plan.Path],
+            Files = SweepFolder.FilesOf(sweep.Plan.Settings.Discover, sweep.Scenarios.Count),
             Pieces = (PointRunner.StoreOf(folder, sweep.Points), identity),
         };
     }

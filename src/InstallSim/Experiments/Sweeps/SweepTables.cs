@@ -127,6 +127,38 @@ internal static class SweepTables
         return new FileInfoRow(file, FileHash.Of(Path.Combine(folder, file))) { AsCsv = asCsv };
     }
 
+    /// <summary>Whether the table of points is stored as Parquet.</summary>
+    public static bool IsParquet(SweepManifest manifest) => manifest.Tables[0].AsCsv is not null;
+
+    /// <summary>Puts the table of points of a finished sweep into another folder, as CSV.</summary>
+    public static void CopyPoints(string folder, SweepManifest manifest, string target)
+    {
+        string from = Path.Combine(folder, manifest.Tables[0].Path), to = Path.Combine(target, PointsFile);
+        if (!IsParquet(manifest))
+        {
+            File.Copy(from, to);
+            return;
+        }
+
+        var errors = new InputErrors();
+        ResultColumns? table = ResultColumns.Read(from, errors);
+        errors.ThrowIfAny();
+        string[] columns = [.. manifest.Numbers.Select(n => n.Name), .. manifest.Outcomes.Select(o => o.Name)],
+            scenario = table!.Texts("scenario");
+        int[] point = table.WholeNumbers("point", 0), replication = table.WholeNumbers("replication", 0);
+        double[][] numbers = [.. columns.Select(table.Numbers)];
+        errors.ThrowIfAny();
+        using var csv = new CsvWriter(to, ["point", "scenario", "replication", .. columns]);
+        for (int row = 0; row < point.Length; row++)
+        {
+            csv.Write(point[row]);
+            csv.Write(scenario[row]);
+            csv.Write(replication[row]);
+            Array.ForEach(numbers, column => csv.Write(column[row]));
+            csv.EndRow();
+        }
+    }
+
     /// <summary>Reads what came out, to look at by point and scenario.</summary>
     /// <exception cref="InputException">It is no such table.</exception>
     public static PointTable Read(string path, SweepManifest manifest)

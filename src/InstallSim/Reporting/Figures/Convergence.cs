@@ -1,5 +1,5 @@
 using InstallSim.Charts;
-using InstallSim.Outputs;
+using InstallSim.Indicators;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Figures;
@@ -32,9 +32,12 @@ internal sealed class Convergence : IResultFigure
         }
 
         var (size, all) = (context.Text.Number(widest), comparisons.Count);
-        string effects = clear == 0 ? $"aucun des {all} effets ne" : $"{clear} effet{(clear > 1 ? "s" : "")} sur {all}";
+        string effects = all == 1 ? clear == 0 ? "l’effet ne" : "l’effet"
+            : clear == 0 ? $"aucun des {all} effets ne" : $"{clear} effet{(clear > 1 ? "s" : "")} sur {all}";
+        string told = all != 1 ? $"tell {clear} of {all} effects from zero"
+            : clear == 0 ? "do not tell the effect from zero" : "tell the effect from zero";
         return context.Say(
-            $"{context.Replications} tell {clear} of {all} effects from zero; intervals reach up to {size} GPs on either side, and "
+            $"{context.Replications} {told}; intervals reach up to {size} GPs on either side, and "
                 + context.MoreReplications(),
             $"{context.Replications}\u00a0: {effects} se distingue{(clear > 1 ? "nt" : "")} de zéro\u00a0; les intervalles vont "
                 + $"jusqu’à {size} généralistes de part et d’autre, et {context.MoreReplications()}");
@@ -61,11 +64,10 @@ internal sealed class Convergence : IResultFigure
 
     private static string Written(FigureContext context, Interval interval)
     {
-        int decimals = ReportText.DecimalsApart(
-            interval.Mean, interval.Lower, interval.Upper, ReportText.DecimalsFor(interval.Lower, interval.Upper));
-        string ends = $"{context.Text.WithSign(interval.Lower, decimals)} {context.Say("to", "à")} "
-            + $"{context.Text.WithSign(interval.Upper, decimals)}";
-        return $"{context.Text.WithSign(interval.Mean, decimals)} ({ends})";
+        Indicator main = context.Results.Main;
+        int? decimals = IndicatorText.DecimalsOf(main, interval.Mean, interval.Lower, interval.Upper);
+        return $"{context.Text.Difference(main, interval.Mean, decimals)} "
+            + $"({context.Text.Interval(main, interval.Lower, interval.Upper, decimals)})";
     }
 
     public Chart Draw(FigureContext context)

@@ -81,12 +81,17 @@ internal sealed class CostEffectiveness : IResultFigure
         var named = all.Where(plane.IsNamed).OrderByDescending(c => c.MeanCost).ToList();
         var labels = Labels(context, named, plane);
         double height = context.IsNarrow ? 280 : 400;
+        Point[] points =
+        [
+            .. named.Where(c => !plane.IsOutside(c)).SelectMany(c => c.Effects.Zip(c.Costs, (effect, cost) => new Point(effect, cost))),
+            .. all.Select(c => new Point(c.Effect, c.MeanCost)),
+        ];
         var panel = new Panel(plane.X, plane.Y, height,
         [
             Mark.Of(plane.Rays.Select(each => new Line([new Point(0, 0), plane.End(each)], Palette.Faint) { Thickness = 1 })),
             Mark.One(new Segment(0, plane.Y.From, plane.Y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
-            .. context.IsNarrow ? [] : EndLabels.Of(labels, plane.X, plane.Y, context.Width - 70 - Room, height),
-            Mark.Of(plane.Rays.Select(each => Price(context, each, plane))),
+            .. context.IsNarrow ? [] : EndLabels.Of(labels, plane.X, plane.Y, PlotWidth(context), height),
+            Mark.Of(plane.Rays.Select(each => Price(context, each, plane, points, height))),
             Mark.Of(all.Where(c => !plane.IsNamed(c) && !plane.IsOutside(c)).Select(c => Mean(context, c) with { Diameter = 5 })),
             .. named.Where(c => !plane.IsOutside(c)).SelectMany(c => Cloud(context, c)),
             Mark.Of(named.Where(plane.IsOutside).Select(c => Edge(context, c, plane))),
@@ -156,13 +161,33 @@ internal sealed class CostEffectiveness : IResultFigure
             Tip = Mean(context, c).Tip,
         };
 
-    /// <summary>What a GP costs along a ray: below its end, or beside it where it ends at the left of the top.</summary>
-    private static Label Price(FigureContext context, double each, CostPlane plane)
+    /// <summary>What a GP costs along a ray, above it or, of a steep one, right of it, where it hides fewest points.</summary>
+    private static Label Price(FigureContext context, double each, CostPlane plane, IReadOnlyList<Point> points, double height)
     {
+        const double Half = 7, Gap = 3, Near = 3;
         var end = plane.End(each);
         string words = context.Text.Money(each) + (context.IsNarrow ? "" : context.Say(" a GP", " par généraliste"));
-        var label = new Label(end.X, end.Y, words, Palette.Muted) { HasHalo = true };
-        return end.X < (plane.X.From + plane.X.To) / 2 ? label with { Anchor = Anchor.Start, Dx = 3, Dy = 8 }
-            : label with { Anchor = Anchor.End, Dx = -3, Dy = end.X < plane.X.To ? 24 : 11 };
+        bool isSteep = end.X < (plane.X.From + plane.X.To) / 2;
+        double wide = Lettering.Width(words, Lettering.LabelSize);
+        double across = PlotWidth(context) / (plane.X.To - plane.X.From), up = height / (plane.Y.To - plane.Y.From);
+        double first = isSteep || end.X >= plane.X.To ? 1 : 0.93;
+        return Enumerable.Range(0, 12).Select(k => At(first - (0.05 * k))).MinBy(Hidden)!;
+
+        Label At(double part) => new(end.X * part, end.Y * part, words, Palette.Muted)
+        {
+            HasHalo = true,
+            Anchor = isSteep ? Anchor.Start : Anchor.End,
+            Dx = isSteep ? Gap : -Gap,
+            Dy = isSteep ? Half + 1 : -Half - 2,
+        };
+        int Hidden(Label l)
+        {
+            double from = (l.X * across) + l.Dx - (isSteep ? 0 : wide), middle = (l.Y * up) - l.Dy;
+            return points.Count(p => (p.X * across) - from > -Near && (p.X * across) - from < wide + Near
+                && Math.Abs((p.Y * up) - middle) < Half + Near);
+        }
     }
+
+    /// <summary>Width of the plane about, pixels.</summary>
+    private static double PlotWidth(FigureContext context) => context.Width - 70 - (context.IsNarrow ? 0 : Room);
 }

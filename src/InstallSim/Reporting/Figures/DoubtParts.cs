@@ -25,8 +25,11 @@ internal sealed class DoubtParts : IResultFigure
         var often = largest.CountBy(p => p.Source).MaxBy(p => p.Value);
         string source = DoubtText.Called(context, often.Key);
         return new Chart(
-            context.Say($"For {often.Value} of {rows.Length} policies most of the variance comes from: {source}",
-                $"Pour {often.Value} mesures sur {rows.Length} la première source de variance est\u00a0: {source}"),
+            rows.Length == 1
+                ? context.Say($"Most of the variance comes from: {source}", $"La première source de variance est\u00a0: {source}")
+                : context.Say($"For {often.Value} of {rows.Length} policies most of the variance comes from: {source}",
+                    $"Pour {context.Many(often.Value, "", "", "mesure", "mesures")} sur {rows.Length} la première source de variance "
+                        + $"est\u00a0: {source}"),
             context.Say(
                 $"{context.Text.Label(context.Results.Main)}: shares of the variance between replications of the difference in "
                     + $"{context.LastYear}; numbers count as far as the effect follows them in straight lines",

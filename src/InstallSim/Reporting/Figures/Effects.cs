@@ -126,7 +126,8 @@ internal sealed class Effects : IResultFigure
             .Select(r => new Effect(r.Policy, r.At, r.Difference!.Value, indicator.Scale())).ToList();
         double width = context.IsNarrow ? context.Width : (context.Width - 200) / 4.0;
         var (from, to) = Ends(rows, width);
-        int decimals = IndicatorText.DecimalsTogether(rows.Select(r => r.Difference));
+        int decimals = IndicatorText.DecimalsTogether(
+            rows.Select(r => r.Difference), rows.SelectMany(r => (double[])[r.Lower, r.Upper]));
         var y = Axis.Names(isNamed ? [.. policies.Select(p => p.ShownTitle(context.Text))] : [.. policies.Select(_ => "")], room: 190);
         var x = Axis.Numbers(from, to, 2, value => (value > 0 ? "+" : "") + context.Text.Tick(value)) with { HasGrid = true };
         y = y with { To = context.IsNarrow ? -0.8 : y.To, Ticks = isNamed ? y.Ticks : [] };

@@ -24,31 +24,39 @@ internal sealed class NeedAndGain : IResultFigure
     private static string Title(FigureContext context)
     {
         var classes = Classes(context).ToList();
-        int needy = classes.Count(c => c.Need == 2), helped = classes.Count(c => c is { Need: 2, Gain: > 0 }),
-            elsewhere = classes.Count(c => c is { Need: < 2, Gain: > 0 });
-        return needy == 0
-            ? context.Say($"No territory would be under-dense in {context.LastYear}; {context.Territories(elsewhere)} "
-                + $"gain{(elsewhere == 1 ? "s" : "")} from {context.Quoted(context.Scenario)}",
-                $"Aucun territoire ne serait sous-dense en {context.LastYear}\u00a0; {context.Many(elsewhere, "", "", "gagne", "gagnent")} "
-                    + $"grâce à {context.Quoted(context.Scenario)}")
+        var needy = classes.Where(c => c.Need == 2).ToList();
+        var others = classes.Where(c => c.Need < 2).ToList();
+        string size = context.Text.Number(context.Results.ChangeBreaks[3]), policy = context.Quoted(context.Scenario);
+        return needy.Count == 0
+            ? context.Say($"No territory would be under-dense in {context.LastYear}; {policy} lifts {Lifted(others)} by {size} or more and "
+                + $"lowers {Lowered(others)}",
+                $"Aucun territoire ne serait sous-dense en {context.LastYear}\u00a0; {policy} en relève {Lifted(others)} d’au moins {size} "
+                    + $"et en abaisse {Lowered(others)}")
             : context.Say(
-                $"{context.Quoted(context.Scenario)} helps {helped} of the {context.Territories(needy)} that would be under-dense in "
-                    + $"{context.LastYear}, and {elsewhere} that would not",
-                $"{context.Quoted(context.Scenario)} améliore {helped} "
-                    + $"{(needy == 1 ? "territoire sur 1 qui serait sous-dense" : $"des {needy} territoires qui seraient sous-denses")} en "
-                    + $"{context.LastYear}, et {context.Many(elsewhere, "", "", "qui ne le serait pas", "qui ne le seraient pas")}");
+                $"Of the {context.Territories(needy.Count)} that would be under-dense in {context.LastYear}, {policy} lifts "
+                    + $"{Lifted(needy)} by {size} or more and lowers {Lowered(needy)}; of the {others.Count} others, {Lifted(others)} and "
+                    + $"{Lowered(others)}",
+                $"{context.Territories(needy.Count).ToUpperFirst()} {(needy.Count == 1 ? "serait sous-dense" : "seraient sous-denses")} en "
+                    + $"{context.LastYear}\u00a0: {policy} en relève {Lifted(needy)} d’au moins {size} et en abaisse "
+                    + $"{Lowered(needy)}\u00a0; parmi les {others.Count} autres, {Lifted(others)} et {Lowered(others)}");
+
+        int Lifted(IEnumerable<(int, int Gain, double Change)> some) => some.Count(c => c.Gain > 0);
+        int Lowered(IEnumerable<(int, int, double Change)> some) => some.Count(c => c.Change <= -context.Results.ChangeBreaks[3]);
     }
 
     private static string Subtitle(FigureContext context)
     {
         double small = context.Results.ChangeBreaks[3], large = context.Results.ChangeBreaks[4];
+        string low = context.Text.Tick(context.Results.LevelBreaks[1]), mid = context.Text.Tick(context.Results.LevelBreaks[2]);
         return context.Say(
-            $"{MapPanel.Form(context)}Need: accessibility without new policy in {context.LastYear}, high when under-dense. Gain: from "
-                + $"{context.Text.Number(small)} ({context.AccessibilityUnit()}), large from {context.Text.Number(large)}. Mean "
-                + $"of {context.Replications}",
-            $"{MapPanel.Form(context)}Besoin\u00a0: accessibilité sans nouvelle mesure en {context.LastYear}, fort si sous-dense. "
-                + $"Gain\u00a0: à partir de {context.Text.Number(small)} ({context.AccessibilityUnit()}), grand dès "
-                + $"{context.Text.Number(large)}. Moyenne de {context.Replications}");
+            $"{MapPanel.Form(context)}Need: accessibility ({context.AccessibilityUnit()}) without new policy in {context.LastYear}, high "
+                + $"below {low} (under-dense), mid below {mid}, low from there on. Gain: some from {context.Text.Number(small)}, large "
+                + $"from {context.Text.Number(large)}. Mean of {context.Replications}. A single territory’s difference is noisy; read the "
+                + "pattern",
+            $"{MapPanel.Form(context)}Besoin\u00a0: accessibilité ({context.AccessibilityUnit()}) sans nouvelle mesure en "
+                + $"{context.LastYear}, fort sous {low} (sous-dense), moyen sous {mid}, faible au-delà. Gain\u00a0: moyen à partir de "
+                + $"{context.Text.Number(small)}, grand dès {context.Text.Number(large)}. Moyenne de {context.Replications}. L’écart d’un "
+                + "seul territoire est bruité\u00a0: lire l’ensemble");
     }
 
     private static string Description(FigureContext context)
@@ -92,7 +100,7 @@ internal sealed class NeedAndGain : IResultFigure
         };
     }
 
-    private static IEnumerable<(int Need, int Gain)> Classes(FigureContext context)
+    private static IEnumerable<(int Need, int Gain, double Change)> Classes(FigureContext context)
     {
         foreach (var place in context.Results.Results.Places)
         {
@@ -100,7 +108,7 @@ internal sealed class NeedAndGain : IResultFigure
             double gain = AccessibilityLevels.Change(context.Results, context.Scenario.Name, place.Code);
             if (double.IsFinite(gain))
             {
-                yield return (MapFill.Need(context.Results, without), MapFill.Gain(context.Results, gain));
+                yield return (MapFill.Need(context.Results, without), MapFill.Gain(context.Results, gain), gain);
             }
         }
     }

@@ -159,8 +159,11 @@ internal sealed class Slopes : IResultFigure
     private static List<Slope> Drawn(FigureContext context, ScenarioInfo scenario) =>
         [.. All(context, scenario).OrderByDescending(t => t.Place.Population).Take(MostLines)];
 
-    private static (int Up, int Down) Crossings(FigureContext context, ScenarioInfo scenario) =>
-        (All(context, scenario).Count(t => t.Crossing > 0), All(context, scenario).Count(t => t.Crossing < 0));
+    private static (int Up, int Down) Crossings(FigureContext context, ScenarioInfo scenario)
+    {
+        int[] all = [.. All(context, scenario).Select(t => t.Crossing)];
+        return (all.Count(c => c > 0), all.Count(c => c < 0));
+    }
 
     private static IEnumerable<Slope> All(FigureContext context, ScenarioInfo scenario) =>
         from place in context.Results.Results.Places

@@ -29,10 +29,42 @@ internal sealed class Tornado : IResultFigure
         string label = rows is [var first, ..] ? context.Text.Label(Indicator(first)) : context.Text.Label(context.Results.Main);
         return context.Say(
             $"{label}, difference from no new policy in {context.LastYear}, with one setting at the low (light) or high (dark) end of its "
-            + $"range; line: as it is set; mean of {context.Replications}",
+            + $"range; line: all at their values{Line(context, rows)}; mean of {context.Replications}{Brackets(context, rows)}",
             $"{label}, écart à la situation sans nouvelle mesure en {context.LastYear}, un réglage étant au bas (clair) ou au haut (foncé) "
-            + $"de sa plage\u00a0; trait\u00a0: tel que réglé\u00a0; moyenne de {context.Replications}");
+            + $"de sa plage\u00a0; trait\u00a0: tous à leur valeur{Line(context, rows)}\u00a0; moyenne de {context.Replications}"
+                + $"{Brackets(context, rows)}");
     }
+
+    /// <summary>The effect at the line, and why it is not that of the other figures where those draw the numbers.</summary>
+    private static string Line(FigureContext context, List<Sensitivity> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return "";
+        }
+
+        var (indicator, reference) = (Indicator(rows[0]), rows[0].Reference);
+        string at = context.Text.Difference(indicator, reference, SensitivityText.Decimals(rows));
+        if (!context.Results.Manifest.HoldsDoubt
+            || context.Results.Difference(context.Scenario.Name, indicator.Name, context.LastYear) is not { } drawn
+            || !double.IsFinite(drawn.Difference))
+        {
+            return $" ({at})";
+        }
+
+        string mean = context.Text.Difference(indicator, drawn.Difference, SensitivityText.Decimals(rows));
+        return context.Say($", none drawn ({at}; the other figures have {mean}, the mean over draws of all numbers)",
+            $", sans tirage ({at}\u00a0; les autres figures donnent {mean}, moyenne sur les tirages de tous les nombres)");
+    }
+
+    /// <summary>What brackets beside a bar hold; empty where no bar has any.</summary>
+    private static string Brackets(FigureContext context, List<Sensitivity> rows) =>
+        !rows.Take(SensitivityText.Most).Any(IsOneSided) ? "" : context.Say(
+            "; in brackets: the other end, on the same side of the line",
+            "\u00a0; entre parenthèses\u00a0: l’autre bout, du même côté du trait");
+
+    /// <summary>Whether both ends lie on the same side of the line.</summary>
+    private static bool IsOneSided(Sensitivity r) => (r.AtLow - r.Reference) * (r.AtHigh - r.Reference) > 0 && r.AtLow != r.AtHigh;
 
     private static string Description(FigureContext context, List<Sensitivity> rows) =>
         context.Say("Bars, widest first: ", "Barres, de la plus large à la plus étroite\u00a0: ") + context.Join(rows.Select(r =>
@@ -45,18 +77,19 @@ internal sealed class Tornado : IResultFigure
         int decimals = SensitivityText.Decimals(all);
         var bars = all.Take(SensitivityText.Most).Select((row, at) => new Bar(row, at, Indicator(row).Scale(), decimals)).ToList();
         string colour = context.Colour(context.Scenario.Name);
-        string Beside(Bar b) => string.Join('\n',
-            [.. Lettering.Wrap(context.SettingName(b.Row.Setting), NameRoom, Lettering.LabelSize, lines: 2), Range(context, b.Row)]);
-        var y = Axis.Names([.. bars.Select(b => context.IsNarrow ? "" : Beside(b))], room: NameRoom);
+        string[] names = [.. bars.Select(b => context.IsNarrow ? Above(context, b) : Beside(context, b))];
+        var y = Axis.Names([.. names.Select(name => context.IsNarrow ? "" : name)], room: NameRoom);
         var x = X(context, bars);
-        double height = Math.Max(bars.Count, 1) * (context.IsNarrow ? 56 : 54);
+        bool isLong = names.Any(name => PanelRoom.Lines(name) > (context.IsNarrow ? 1 : 3));
+        double row = (context.IsNarrow, isLong) switch { (true, true) => 80, (true, false) => 56, (false, true) => 66, _ => 54 };
+        double height = Math.Max(bars.Count, 1) * row;
         var panel = new Panel(x, context.IsNarrow ? y with { To = -0.8, Ticks = [] } : y, height,
         [
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
             Mark.Of(bars.SelectMany(b => Boxes(context, b, colour))),
             Mark.Of(bars.Select(b => new Segment(b.Reference, b.Bottom, b.Top, Palette.Ink) { IsUpright = true, Thickness = 1.5 })),
             Mark.Of(bars.SelectMany(b => Values(context, b))),
-            .. context.IsNarrow ? [Mark.Of(bars.Select(b => Name(context, b, x.From)))] : (Mark[])[],
+            .. context.IsNarrow ? [Mark.Of(bars.Select((b, k) => Name(names[k], b, x.From, row)))] : (Mark[])[],
         ]);
         return new Chart(SensitivityText.Of(context, all), Subtitle(context, all), Description(context, all), context.Width, [panel]);
     }
@@ -64,7 +97,7 @@ internal sealed class Tornado : IResultFigure
     /// <summary>A setting's bar in the unit of the axis.</summary>
     private sealed record Bar(Sensitivity Row, int At, double Scale, int Decimals)
     {
-        private const double HalfBar = 0.3;
+        public const double HalfBar = 0.3;
 
         public double Bottom => At + HalfBar;
 
@@ -101,21 +134,23 @@ internal sealed class Tornado : IResultFigure
         }
 
         double[] ends = [0, .. bars.SelectMany(b => (double[])[b.Low, b.High, b.Reference])];
-        double label = 8 + ends.Max(v => Lettering.Width(Value(context, bars[0], v), Lettering.LabelSize));
+        double label = 8 + bars
+            .SelectMany(b => (string[])[Words(context, b, b.Low), Words(context, b, b.High), Value(context, b, b.Reference)])
+            .Max(words => Lettering.Width(words, Lettering.LabelSize));
         double width = context.Width - (context.IsNarrow ? 16 : 270), range = ends.Max() > ends.Min() ? ends.Max() - ends.Min() : 1;
         double margin = range * label / (width - (2 * label));
         int count = context.IsNarrow ? 3 : 5;
         return Axis.Numbers(ends.Min() - margin, ends.Max() + margin, count, context.Text.SignedTick) with { HasGrid = true };
     }
 
-    /// <summary>The effect at each end of a bar; at the farther one alone where both lie on the same side.</summary>
+    /// <summary>The effect at each end of a bar; both at the farther one, the nearer in brackets, where they share a side.</summary>
     private static IEnumerable<Label> Values(FigureContext context, Bar bar)
     {
         var (low, high) = (bar.Low - bar.Reference, bar.High - bar.Reference);
         double[] ends = low * high > 0 ? [Math.Abs(low) > Math.Abs(high) ? bar.Low : bar.High]
             : bar.Low == bar.High ? [bar.Low] : [bar.Low, bar.High];
         return ends.Select(v => (Value: v, IsLeft: v < bar.Reference || (v == bar.Reference && ends.Any(o => o > bar.Reference))))
-            .Select(e => new Label(e.Value, bar.At, Value(context, bar, e.Value), Palette.Muted)
+            .Select(e => new Label(e.Value, bar.At, Words(context, bar, e.Value), Palette.Muted)
             {
                 Anchor = e.IsLeft ? Anchor.End : Anchor.Start,
                 Dx = e.IsLeft ? -5 : 5,
@@ -123,21 +158,34 @@ internal sealed class Tornado : IResultFigure
             });
     }
 
+    private static string Words(FigureContext context, Bar bar, double end) => Value(context, bar, end)
+        + (IsOneSided(bar.Row) ? $" ({Value(context, bar, end == bar.Low ? bar.High : bar.Low)})" : "");
+
     private static string Value(FigureContext context, Bar bar, double shown) =>
         context.Text.Difference(Indicator(bar.Row), shown / bar.Scale, bar.Decimals);
 
-    /// <summary>The name above a bar, cut where the range beside it would not fit.</summary>
-    private static Label Name(FigureContext context, Bar bar, double from)
+    /// <summary>The name with its range below it, on as many lines as there is room for.</summary>
+    private static string Beside(FigureContext context, Bar bar) => string.Join('\n',
+        [.. Lettering.Wrap(context.SettingName(bar.Row.Setting), NameRoom, Lettering.LabelSize, lines: 3), Range(context, bar.Row)]);
+
+    /// <summary>The name and its range on one line, or on two, the first cut where it is too long for those.</summary>
+    private static string Above(FigureContext context, Bar bar)
     {
-        string range = "  " + Range(context, bar.Row);
-        double room = context.Width - 12 - Lettering.Width(range, Lettering.LabelSize);
-        return new Label(from, bar.At, Lettering.Cut(context.SettingName(bar.Row.Setting), room, Lettering.LabelSize) + range)
-        {
-            Anchor = Anchor.Start,
-            Dy = -26,
-            HasHalo = true,
-        };
+        string name = context.SettingName(bar.Row.Setting), range = Range(context, bar.Row);
+        double room = context.Width - 12;
+        string line = $"{name}  {range}";
+        return Lettering.Width(line, Lettering.LabelSize) <= room ? line
+            : Lettering.OnTwoLines(line, room, Lettering.LabelSize)
+            ?? $"{Lettering.Cut(name, room, Lettering.LabelSize)}\n{range}";
     }
+
+    /// <summary>What stands above a bar.</summary>
+    private static Label Name(string name, Bar bar, double from, double row) => new(from, bar.At, name)
+    {
+        Anchor = Anchor.Start,
+        Dy = -((Bar.HalfBar * row) + 2 + (PanelRoom.Lines(name) * Lettering.LabelLine / 2)),
+        HasHalo = true,
+    };
 
     /// <summary>What a setting is, else its key, with the policy or class that has it.</summary>
     private static string Range(FigureContext context, Sensitivity row) =>

@@ -105,8 +105,9 @@ internal sealed class Trajectories : IResultFigure
             .. hasDifferences ? differences : policies.Select(p => Course.Levels(context, p)),
         ];
         double limit = SharedScale.Limit(courses.Where(c => !c.IsLevel).Select(c => c.Reach));
+        var last = courses.Where(c => !c.IsLevel).SelectMany(c => c.Years.TakeLast(1)).ToList();
         int decimals = IndicatorText.DecimalsTogether(
-            courses.Where(c => !c.IsLevel).SelectMany(c => c.Years.TakeLast(1)).Select(y => y.Middle));
+            last.Select(y => y.Middle), last.SelectMany(y => (double[])[y.Lower, y.Upper]));
         double room = 10 + courses.SelectMany(c => c.Years.TakeLast(1).Select(y => Wide(c.Write(context.Text, y.Middle, decimals))))
             .DefaultIfEmpty(0).Max();
         var scales = courses.ConvertAll(c => Scale(context, courses, c, limit));

@@ -67,13 +67,13 @@ internal static class MapPanel
         string[] follows = ["map", meaning.ToString(), scenario ?? "", year?.ToString(CultureInfo.InvariantCulture) ?? ""];
         if (!context.HasCircles && geometry.Contours.Count > 0)
         {
-            return Mark.Of(context.Results.Results.Places.Where(p => geometry.Contours.ContainsKey(p.Code))
+            return Mark.Later(context.Results.Results.Places.Where(p => geometry.Contours.ContainsKey(p.Code))
                 .Select(p => new Shape(geometry.Contours[p.Code], Colour(p)) { Code = p.Code, Tip = Tip(p) })) with
             { Follows = follows };
         }
 
         double largest = LargestCircle(context, width), most = Math.Max(1, context.Results.Results.Places.Max(p => p.Population));
-        return Mark.Of(context.Results.Results.Places
+        return Mark.Later(context.Results.Results.Places
             .OrderByDescending(p => p.Population).Select(p => new Dot(geometry.Points[p.Code].X, geometry.Points[p.Code].Y, Colour(p))
             {
                 Diameter = Math.Round(Math.Max(3, largest * Math.Sqrt(p.Population / most)), 1),

@@ -48,20 +48,26 @@ public static class Brief
         return PrintedPage.Print(pages, $"{context.Results.Manifest.Name} – {Title(context)}", stream);
     }
 
-    /// <summary>The page with as many policies as it has room for, the best first.</summary>
-    private static IReadOnlyList<Block> Fitting(
-        FigureContext context, Func<FigureContext, IReadOnlyList<ScenarioInfo>, int, IReadOnlyList<Block>> page, double smallest)
+    /// <summary>What a page is made of: the policies shown, how many are left out, and whether cards say the first things alone.</summary>
+    private delegate IReadOnlyList<Block> Page(FigureContext context, IReadOnlyList<ScenarioInfo> policies, int left, bool isShort);
+
+    /// <summary>
+    /// The page with all policies where there is room for what their cards say or for the first of it, else with as many as there is room
+    /// for, the best first.
+    /// </summary>
+    private static IReadOnlyList<Block> Fitting(FigureContext context, Page page, double smallest)
     {
         var ranked = Shown(context);
-        return Enumerable.Range(0, ranked.Count + 1)
-            .Select(left => PrintedPage.Fit(page(context, [.. ranked.SkipLast(left)], left), smallest))
-            .FirstOrDefault(blocks => blocks is not null) ?? PrintedPage.Fit(page(context, [], ranked.Count), 0) ?? [];
+        return Enumerable.Range(-1, ranked.Count + 2).Select(left => (Left: Math.Max(left, 0), IsShort: left >= 0))
+            .Select(way => PrintedPage.Fit(page(context, [.. ranked.SkipLast(way.Left)], way.Left, way.IsShort), smallest))
+            .FirstOrDefault(blocks => blocks is not null) ?? PrintedPage.Fit(page(context, [], ranked.Count, isShort: true), 0) ?? [];
     }
 
     private static string Title(FigureContext context) =>
         context.Say("Where general practitioners install", "Où s’installent les médecins généralistes");
 
-    private static IReadOnlyList<Block> First(FigureContext context, IReadOnlyList<ScenarioInfo> policies, int left) =>
+    private static IReadOnlyList<Block> First(
+        FigureContext context, IReadOnlyList<ScenarioInfo> policies, int left, bool isShort) =>
     [
         new Paragraph(context.Results.Manifest.Name, Body) { IsBold = true, Colour = Palette.Muted, After = 0, MostLines = 2 },
         new Paragraph(Title(context), 23) { IsBold = true, After = 2 },
@@ -73,11 +79,12 @@ public static class Brief
             : [],
         new Paragraph(Findings.Course(context), Body),
         new Paragraph(Findings.Against(context), Body) { Colour = Palette.Muted },
-        new Grid([.. policies.Select(p => Card(context, p))], [1, 1]),
+        new Grid([.. policies.Select(p => Card(context, p, isShort))], [1, 1]),
         Left(context, left),
     ];
 
-    private static IReadOnlyList<Block> Second(FigureContext context, IReadOnlyList<ScenarioInfo> policies, int left)
+    private static IReadOnlyList<Block> Second(
+        FigureContext context, IReadOnlyList<ScenarioInfo> policies, int left, bool isShort)
     {
         var m = context.Results.Manifest;
         return
@@ -89,7 +96,7 @@ public static class Brief
             .. Costs(context, [.. Standings.Ranked(context.Results).Take(MostCosts)]),
             .. Heading(context.Say("What it rests on", "Sur quoi cela repose")),
             .. policies.Where(p => p.Parameters.Count > 0).Select(p => new Paragraph(
-                $"{p.ShownTitle(context.Text)}{context.Say(": ", "\u00a0: ")}{RestsOn.Sentence(context, p)}.",
+                $"{p.ShownTitle(context.Text)} – {RestsOn.Sentence(context, p)}.",
                 Small) { After = 3 }),
             new Paragraph(FindingsSection.Sure(context), Small),
             Left(context, left),
@@ -129,12 +136,12 @@ public static class Brief
     private static IReadOnlyList<ScenarioInfo> Shown(FigureContext context) =>
         [.. Standings.Ranked(context.Results).OrderBy(p => Standings.Of(context.Results, p) == Standing.Unclear)];
 
-    private static IReadOnlyList<Block> Card(FigureContext context, ScenarioInfo policy) =>
+    private static IReadOnlyList<Block> Card(FigureContext context, ScenarioInfo policy, bool isShort) =>
     [
         new Ruling(context.Colour(policy.Name), 3) { After = 4 },
         new Paragraph(policy.ShownTitle(context.Text), Body) { IsBold = true, After = 1, MostLines = 4 },
         new Paragraph(Findings.Headline(context, policy), Body) { After = 2 },
-        .. Findings.FirstLines(context, policy)
+        .. Findings.FirstLines(context, policy, isShort)
             .Select(line => new Paragraph(line, Small) { After = 1, Colour = Palette.Muted }),
     ];
 

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
 
 /// <summary>What every act of every policy cost: since the start, and in the last year.</summary>
-internal static partial class CostsSection
+internal static class CostsSection
 {
     /// <summary>The section's content in one language.</summary>
     public static Markup Write(FigureContext context)
@@ -24,18 +23,14 @@ internal static partial class CostsSection
             """);
     }
 
-    /// <summary>How people call a policy: its own name, else what its type is called; its label where results do not tell.</summary>
+    /// <summary>How people call a policy, and its years; its label where results do not tell.</summary>
     private static string Called(FigureContext context, ScenarioInfo scenario, string policy)
     {
         var labels = scenario.Parameters.Select(RestsOn.PolicyOf).Distinct().ToList();
         var lines = scenario.ShownPolicies(context.Text);
         int at = labels.IndexOf($"policies.{policy}");
-        return at < 0 || labels.Count != lines.Count ? policy : Years().Replace(lines[at], "");
+        return at < 0 || labels.Count != lines.Count ? PolicyNames.In(policy, context.Text) : lines[at];
     }
-
-    /// <summary>What a policy's line says of its years.</summary>
-    [GeneratedRegex(@", (from|de|à partir de) \d{4}( (to|à) \d{4})?$")]
-    private static partial Regex Years();
 
     /// <summary>How people call a kind of act.</summary>
     public static string Act(FigureContext context, string act) => act switch

@@ -102,16 +102,15 @@ public static class Findings
     }
 
     /// <summary>
-    /// What a card says at first sight, at most five lines: the worst loss in GPs and the worst other one, people, cost, and what the
-    /// effect rests on.
+    /// What a card says at first sight, at most six lines: the worst loss in GPs and the worst other one, people, what is better where the
+    /// number of GPs is not, cost, and what the effect rests on; a short one has losses and cost alone.
     /// </summary>
-    public static IReadOnlyList<string> FirstLines(FigureContext context, ScenarioInfo scenario) =>
-        [.. ((string?[])
-        [
-            .. Losses.WorstOf(context, scenario).Select(loss => Loss(context, loss)), People(context, scenario), Cost(context, scenario),
-            RestsOn.Line(context, scenario),
-        ])
-            .OfType<string>()];
+    public static IReadOnlyList<string> FirstLines(FigureContext context, ScenarioInfo scenario, bool isShort = false) =>
+        [.. Losses.WorstOf(context, scenario).Select(loss => Loss(context, loss)), .. new[]
+        {
+            isShort ? null : People(context, scenario), isShort ? null : Gains.Instead(context, scenario), Cost(context, scenario),
+            isShort ? null : RestsOn.Line(context, scenario),
+        }.OfType<string>()];
 
     /// <summary>What else is known of a scenario, one sentence each: the share of chance, people, cost, deadweight, displacement.</summary>
     public static IEnumerable<string> Details(FigureContext context, ScenarioInfo scenario)
@@ -153,7 +152,7 @@ public static class Findings
                 $"Effet d’aubaine\u00a0: {share} des médecins aidés seraient venus de toute façon{interval}.");
         }
 
-        if (Gains(context, scenario) && Last(context, scenario, "displacement-share") is { } displacement)
+        if (HasGain(context, scenario) && Last(context, scenario, "displacement-share") is { } displacement)
         {
             (string share, string interval) = Shares(context, displacement);
             yield return context.Say($"Displacement: {share} of those gained come from other under-dense territories{interval}.",
@@ -227,14 +226,14 @@ public static class Findings
 
         string total = context.Say($"Cost: {context.Text.Money(cost)} by {context.LastYear}",
             $"Coût\u00a0: {context.Text.Money(cost)} d’ici {context.LastYear}");
-        if (!Gains(context, scenario))
+        if (!HasGain(context, scenario))
         {
             total += context.Results.Ratio(scenario.Name, "policy-cost-cumulative") is { } all
                 ? context.MoneyInterval(all.Lower, all.Upper) : "";
             return Verdicts.IsLoss(Verdicts.Of(Last(context, scenario, context.Results.Main.Name)), context.Results.Main)
                 ? context.Say($"{total}, and it loses GPs: none is additional.",
                     $"{total}, et la mesure perd des généralistes\u00a0: aucun n’est supplémentaire.")
-                : context.Say($"{total}, for no clear gain.", $"{total}, sans gain net.");
+                : $"{total}, {Gains.None(context, scenario)}.";
         }
 
         return context.Results.Ratio(scenario.Name, "cost-per-additional-gp") is { } each
@@ -250,7 +249,7 @@ public static class Findings
                     + "certaines réplications n’en gagnent aucun.");
     }
 
-    private static bool Gains(FigureContext context, ScenarioInfo scenario) =>
+    private static bool HasGain(FigureContext context, ScenarioInfo scenario) =>
         Verdicts.IsGain(
             Verdicts.Of(context.Results.Difference(scenario.Name, context.Results.Main.Name, context.LastYear)), context.Results.Main);
 

@@ -74,7 +74,7 @@ internal static class FindingsSection
                 + $"has its own draw of {drawn}, the same in all scenarios. ",
                 $"Les intervalles contiennent l’incertitude et le hasard\u00a0: 95 réplications sur 100 y tombent. Les réplications vont "
                     + $"par deux, et chaque paire a son tirage de {drawn}, le même dans tous les scénarios. ")
-                + Rough(context) + ChanceShares(context) + DoubtText.All(context)
+                + Rough(context) + context.ZeroEnds(_ => true) + ChanceShares(context) + DoubtText.All(context)
             : context.Say($"Intervals hold chance alone, over {context.Replications}, not doubt about how physicians choose; "
                 + $"{context.MoreReplications()}. ",
                 $"Les intervalles ne contiennent que le hasard, sur {context.Replications}, pas l’incertitude sur la façon dont "

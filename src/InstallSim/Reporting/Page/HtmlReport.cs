@@ -44,6 +44,7 @@ public static class HtmlReport
     {
         var opening = ReportText.For(language);
         var form = new PageForm(opening, script?.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase));
+        var scripts = Task.Run(() => form.Scripts(index));
         Markup InBoth(Func<FigureContext, Markup> write) => Html.Both("div", t => write(new FigureContext(index, t)));
         writer.Write(Html.Of($"""
             <!doctype html>
@@ -93,7 +94,7 @@ public static class HtmlReport
                     "police Inter (licence SIL OFL), graphiques dessinés par Vega"))}</p>
             {form.Notices}
             </footer>
-            {form.Scripts(index)}
+            {scripts.GetAwaiter().GetResult()}
             </body>
             </html>
 

@@ -31,6 +31,7 @@ internal static class PageData
     public static JsonObject Write(ResultIndex results, ReportText opening)
     {
         var figures = new PageFigures();
+        var drawn = Task.Run(() => figures.Write(results));
         ReportText english = ReportText.English.Calling(results.Manifest.Specialty);
         ReportText french = ReportText.French.Calling(results.Manifest.Specialty);
         return new JsonObject
@@ -51,7 +52,7 @@ internal static class PageData
             ["territories"] = TerritoryData.Write(results),
             ["maps"] = Maps(results),
             ["comparisons"] = Comparisons(results),
-            ["figures"] = figures.Write(results),
+            ["figures"] = drawn.GetAwaiter().GetResult(),
             ["specifications"] = figures.Specifications,
             ["rows"] = figures.Rows,
         };

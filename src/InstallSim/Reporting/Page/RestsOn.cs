@@ -48,7 +48,7 @@ internal static class RestsOn
     public static string Sentence(FigureContext context, ScenarioInfo scenario) => string.Join(
         context.Say("; ", "\u00a0; "),
         scenario.Parameters.Where(s => !s.Name.Contains(".where.", StringComparison.Ordinal)).Select(s =>
-            $"{Label(context, s)} {Value(context, s)}{Range(context, s)}"
+            $"{Label(context, s)}{context.Say(":", "\u00a0:")} {Value(context, s)}{Range(context, s)}"
                 + $"{(MethodSection.IsAssumption(s) ? context.Say(", assumed", " (hypothèse)") : "")}"));
 
     private static Markup Values(FigureContext context, IEnumerable<SettingInfo> values) =>

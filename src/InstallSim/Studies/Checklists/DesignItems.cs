@@ -47,7 +47,7 @@ internal static class DesignItems
 
         string criterion = s.Criterion.ToString().ToUpperInvariant();
         string priors = s.PriorSpreads.Count > 0
-            ? t.Say($"{s.PriorDraws} draws of the priors", $"{s.PriorDraws} tirages des a priori")
+            ? t.Say($"{t.Number(s.PriorDraws, 0)} draws of the priors", $"{t.Number(s.PriorDraws, 0)} tirages des a priori")
             : s.Priors.Values.All(p => p == 0) ? t.Say("priors of 0", "des a priori de 0")
             : t.Say($"the priors {List(s.Priors, t)}", $"les a priori {List(s.Priors, t)}");
         string balance = InputType.Kebab(s.Balance.ToString());

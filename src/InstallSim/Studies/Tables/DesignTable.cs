@@ -151,8 +151,8 @@ public static class DesignTable
         if (design.MeanDError is { } mean)
         {
             text.Append(t.Say(
-                $"D-error {t.Number(mean, 6)} on average over {design.Settings.PriorDraws} draws of the priors\n",
-                $"Erreur D {t.Number(mean, 6)} en moyenne sur {design.Settings.PriorDraws} tirages des a priori\n"));
+                $"D-error {t.Number(mean, 6)} on average over {t.Number(design.Settings.PriorDraws, 0)} draws of the priors\n",
+                $"Erreur D {t.Number(mean, 6)} en moyenne sur {t.Number(design.Settings.PriorDraws, 0)} tirages des a priori\n"));
         }
 
         if (design.DErrorBefore is { } before)

@@ -40,9 +40,13 @@ internal static class HtmlTable
             <h2>{t.In("Coefficients")}{t.Say(":", "\u00a0:")} {t.In(study.Model)}</h2>
             {FilePage.Table([t.In("Parameter"), t.In("Coefficient"), t.In("Std. error"), .. tested, "z", "p", t.In("95 % interval")],
                 rows.Select(row => Cells(row, ParameterLabels.Named(study.Study, row.Name, t), says, t)))}
-            {Html.Join(ResultLines.TableNotes(study).Select(note => FilePage.Note(t.In(note))))}
+            {Html.Join(ResultLines.TableNotes(study).Select(note => FilePage.Note(Named(t.In(note), t))))}
             """);
     }
+
+    /// <summary>A note on parameters with what the table calls them.</summary>
+    private static string Named(string note, ReportText t) =>
+        note.Replace("sd.*", t.Say("“…, std. dev.” (sd.*)", "«\u00a0…, écart type\u00a0» (sd.*)"), StringComparison.Ordinal);
 
     private static string[] Cells(ParameterRow row, string name, bool says, ReportText t)
     {

@@ -91,16 +91,16 @@ public static class UptakeTables
     {
         UptakeSettings s = result.Settings;
         yield return t.Say(
-            $"Intervals: percentiles of {s.IntervalDraws} vectors of estimates drawn from their covariance (Krinsky and Robb 1986), the "
-                + $"same in base and package (seed {s.Seed}).",
-            $"Intervalles\u00a0: percentiles de {s.IntervalDraws} vecteurs d’estimations tirés de leur covariance (Krinsky et Robb 1986), "
-                + $"les "
-                + $"mêmes pour la base et le paquet (graine {s.Seed}).");
+            $"Intervals: percentiles of {t.Number(s.IntervalDraws, 0)} vectors of estimates drawn from their covariance (Krinsky and Robb "
+                + $"1986), the same in base and package (seed {s.Seed}).",
+            $"Intervalles\u00a0: percentiles de {t.Number(s.IntervalDraws, 0)} vecteurs d’estimations tirés de leur covariance "
+                + $"(Krinsky et Robb 1986), les mêmes pour la base et le paquet (graine {s.Seed}).");
         if (result.Source.Study.Model.Random.Count > 0)
         {
             yield return t.Say(
-                $"Means over people: {s.Draws} draws of the random coefficients, the same for all packages.",
-                $"Moyennes sur les personnes\u00a0: {s.Draws} tirages des coefficients aléatoires, les mêmes pour tous les paquets.");
+                $"Means over people: {t.Number(s.Draws, 0)} draws of the random coefficients, the same for all packages.",
+                $"Moyennes sur les personnes\u00a0: {t.Number(s.Draws, 0)} tirages des coefficients aléatoires, les mêmes pour tous les "
+                    + "paquets.");
         }
 
         if (result.Source.Study.Respondents is not null)

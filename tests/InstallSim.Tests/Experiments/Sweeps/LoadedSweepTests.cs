@@ -47,6 +47,39 @@ public sealed class LoadedSweepTests
         }
     }
 
+    [Test]
+    public void The_value_of_a_number_that_varies_is_not_set()
+    {
+        const string number = "preferences.utils-per-keur", set = number + ".value=0.02";
+        string plan = SweepPlanFile.Write(_region), said = SweepPlanFile.WriteText(_region,
+            $"{SweepPlanFile.Numbers}\n{SweepPlanFile.Outcomes}\n{SweepPlanFile.Hypercube}\nset: [{set}]", "set");
+        CommandLine.Outcome option = CommandLine.Run("sweep", plan, "--set", set, "--out", _region.Beside("none")),
+            key = CommandLine.Run("sweep", said, "--lang", "fr", "--out", _region.Beside("none"));
+        Assert.That((option.Code, key.Code, Directory.Exists(_region.Beside("none"))), Is.EqualTo((2, 2, false)));
+        Assert.That(option.ErrorLines[0], Is.EqualTo($"--set {set}: error: the plan varies '{number}', so that no point has this value; "
+            + "leave it out, or take the number out of 'numbers'"));
+        Assert.That(key.ErrorLines[0], Does.StartWith($"{said}(9,7)").And.Contain($"le plan fait varier «\u00a0{number}\u00a0»"));
+    }
+
+    [Test]
+    public void A_lever_that_varies_is_not_set()
+    {
+        string plan = _region.Beside("lever.yaml"), set = "policies.installation-grant.amount-keur=50";
+        File.WriteAllText(plan, $$"""
+            scenarios: ['{{_region.PathOf("grant.yaml")}}']
+            numbers: [{ number: policies.installation-grant.amount-keur, low: 20, high: 300 }]
+            outcomes: [{ indicator: stock, of: level }]
+            design: { type: sobol, points: 4 }
+            """);
+        InputException refused = Assert.Throws<InputException>(() => LoadedSweep.Read(plan, null, [set], 1, yes: false))!;
+        Assert.That(refused.Message, Does.StartWith($"--set {set}: error: the plan varies 'policies.installation-grant.amount-keur', "));
+    }
+
+    [Test]
+    public void The_range_of_a_number_that_varies_may_be_set() => Assert.That(
+        () => LoadedSweep.Read(SweepPlanFile.Write(_region), null, ["preferences.coefficients.group-practice.high=40"], 1, yes: false),
+        Throws.Nothing);
+
     /// <summary>A fault of numbers or outcomes hides none of the other parts, and makes none of what hangs on it.</summary>
     [Test]
     public void Faults_of_all_parts_of_a_plan_are_told_at_once()

@@ -193,6 +193,51 @@ public sealed class SweepTests
         Assert.That(refused.Error, Does.Contain("--tables does not go with --shard"));
     }
 
+    [TestCase("csv")]
+    [TestCase("parquet")]
+    public void A_finished_sweep_that_goes_on_with_another_read_out_keeps_its_points(string stored)
+    {
+        string folder = _region.Beside("read-" + stored), points = Path.Combine(folder, "points." + stored);
+        string Text(int above) => $"{SweepPlanFile.Numbers}\n{SweepPlanFile.Outcomes}\n{SweepPlanFile.Hypercube}\n"
+            + $"discover: {{ boxes: [{{ outcome: stock-under-dense, above: {above} }}] }}";
+        string plan = SweepPlanFile.WriteText(_region, Text(1), "read-" + stored);
+        string[] sweep = ["sweep", plan, "--out", folder, "--tables", stored];
+        CommandLine.Done([.. sweep, "--quiet"]);
+        SweepManifest first = SweepManifest.Read(folder);
+        byte[] bytes = File.ReadAllBytes(points);
+        SweepPlanFile.WriteText(_region, Text(2), "read-" + stored);
+        CommandLine.Outcome other = CommandLine.Run([.. sweep, "--resume", "--quiet"]);
+        SweepManifest second = SweepManifest.Read(folder);
+        Assert.That((other.Code, other.Error), Is.EqualTo((0, $"{folder}: its 7 points are kept; what was read out of them is replaced by "
+            + "what 'discover:' asks now\n")));
+        Assert.That((second.Discover!.Boxes[0].Above, second.Seconds), Is.EqualTo(((double?)2, first.Seconds)), "nothing was run");
+        Assert.That(second.ResultHash, Is.Not.EqualTo(first.ResultHash));
+        SweepPlanFile.WriteText(_region, Text(1), "read-" + stored);
+        CommandLine.Outcome back = CommandLine.Run([.. sweep, "--resume", "--lang", "fr"]);
+        Assert.That(back.Error, Is.EqualTo($"{folder}\u00a0: ses 7 points sont gardés\u00a0; ce qui en fut lu est remplacé par ce que "
+            + "demande «\u00a0discover:\u00a0»\n"));
+        Assert.That((SweepManifest.Read(folder).ResultHash, File.ReadAllBytes(points)), Is.EqualTo((first.ResultHash, bytes)));
+        CommandLine.Outcome done = CommandLine.Run([.. sweep, "--resume"]);
+        Assert.That((done.Output, done.Error), Is.EqualTo(($"7 of 7 points are finished; results are in {folder}\n", "")));
+        string stay = stored == "csv" ? "parquet" : "csv";
+        CommandLine.Outcome otherwise = CommandLine.Run("sweep", plan, "--out", folder, "--tables", stay, "--resume", "--quiet");
+        Assert.That(otherwise.Error, Is.EqualTo($"{folder}: its 7 points are kept and stored otherwise\n"));
+        Assert.That(SweepManifest.Read(folder).ResultHash, Is.EqualTo(first.ResultHash));
+    }
+
+    [Test]
+    public void A_point_that_was_cut_does_not_count_as_finished()
+    {
+        using var stop = new CancellationTokenSource();
+        var watch = RunWatch.None with { Stop = stop.Token, Progress = p => stop.Cancel() };
+        Assert.That(() => SweepPlanFile.Run(_region, _plan, "cut", watch: watch), Throws.InstanceOf<OperationCanceledException>());
+        LoadedSweep sweep = LoadedSweep.Read(_plan, null, [], 1, yes: false);
+        Assert.That(SweepRunner.Status(sweep, _region.Beside("cut")).Finished, Is.EqualTo(1));
+        string point = Directory.GetFiles(PointRunner.StoreOf(_region.Beside("cut"), sweep.Points), "point-*.bin").Single();
+        File.WriteAllBytes(point, File.ReadAllBytes(point)[..^1]);
+        Assert.That(SweepRunner.Status(sweep, _region.Beside("cut")).Finished, Is.Zero);
+    }
+
     [Test]
     public void Verbs_that_take_something_else_say_what_a_sweep_is()
     {

@@ -1,0 +1,39 @@
+using InstallSim.Indicators;
+using InstallSim.Results;
+
+namespace InstallSim.Reporting.Page;
+
+/// <summary>
+/// What a policy clearly improves, in sentences of the page and the terminal: no cost is "for no clear gain" while anything of it is.
+/// </summary>
+public static class Gains
+{
+    /// <summary>Gains counted beside the headline outcomes: where the policy works, and over the years.</summary>
+    private static readonly string[] Counted = ["gps-in-covered", "gp-years-under-dense"];
+
+    /// <summary>Headline outcomes that are clearly better at the last year, the main one first, then the others counted.</summary>
+    public static IReadOnlyList<Indicator> Of(FigureContext context, ScenarioInfo scenario) =>
+        [.. context.Results.Gains(scenario.Name, Counted).OrderBy(i => i != context.Results.Main)];
+
+    /// <summary>What is clearly better where the main outcome is not; null where it is, or where nothing else is.</summary>
+    public static string? Instead(FigureContext context, ScenarioInfo scenario)
+    {
+        IReadOnlyList<Indicator> all = Of(context, scenario);
+        if (all.Count == 0 || all[0] == context.Results.Main)
+        {
+            return null;
+        }
+
+        string more = Nouns(i => i.Better != Better.Lower), less = Nouns(i => i.Better == Better.Lower);
+        string[] parts = [.. more.Length == 0 ? (string[])[] : [context.Say($"raises {more}", $"fait monter {more}")],
+            .. less.Length == 0 ? (string[])[] : [context.Say($"lowers {less}", $"fait baisser {less}")]];
+        return context.Say($"Clear gains: it {context.Text.List(parts)}.", $"Gains nets\u00a0: la mesure {context.Text.List(parts)}.");
+
+        string Nouns(Func<Indicator, bool> which) => context.Text.List([.. all.Where(which).Select(context.Noun)]);
+    }
+
+    /// <summary>That a cost buys no clear gain, to end a sentence: none at all, or none in the main outcome.</summary>
+    internal static string None(FigureContext context, ScenarioInfo scenario) => Of(context, scenario).Count == 0
+        ? context.Say("for no clear gain", "sans gain net")
+        : context.Say($"for no clear gain in {context.MainObject()}", $"sans gain net de {context.MainObject()}");
+}

@@ -1,0 +1,68 @@
+using InstallSim.Cli;
+using InstallSim.Outputs;
+using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
+using InstallSim.Results;
+
+namespace InstallSim.Tests.Reporting;
+
+/// <summary>What is clearly better is said wherever the number of GPs is not, on the page and on the terminal.</summary>
+public sealed class GainsTests
+{
+    /// <summary>Nothing is clear but the outcomes named: better ones where the sign is 1.</summary>
+    private static FigureContext Clear(int sign, ReportText text, params string[] indicators)
+    {
+        RunResults all = SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4);
+        return new FigureContext(new ResultIndex(all with
+        {
+            Comparisons = [.. all.Comparisons.Select(c => c.Indicator == "policy-cost-cumulative" ? c
+                : c with { Difference = sign * 2, Lower = indicators.Contains(c.Indicator) ? sign < 0 ? -3 : 1 : -1,
+                    Upper = indicators.Contains(c.Indicator) ? sign < 0 ? -1 : 3 : 3 })],
+        }), text);
+    }
+
+    private static (string Cost, string? Gains, string Terminal) Said(FigureContext context)
+    {
+        ScenarioInfo policy = context.Results.Policies[0];
+        var terminal = new StringWriter();
+        OutcomeTable.Write(context.Results.Results, terminal, context.Text);
+        string[] lines = [.. Findings.FirstLines(context, policy)];
+        return (lines.Single(l => l.StartsWith("Co", StringComparison.Ordinal)),
+            lines.FirstOrDefault(l => l == Gains.Instead(context, policy)), terminal.ToString());
+    }
+
+    [TestCase("accessibility-mean", "it raises mean accessibility.")]
+    [TestCase("stock", "it raises the total number of GPs.")]
+    [TestCase("gps-in-covered", "it raises the number of GPs in the territories covered.")]
+    [TestCase("gp-years-under-dense", "it raises GP-years in under-dense territories.")]
+    public void A_clear_gain_beside_the_main_outcome_is_named(string indicator, string said)
+    {
+        var (cost, gains, terminal) = Said(Clear(1, ReportText.English, indicator));
+        Assert.That(cost, Does.EndWith("for no clear gain in GPs in today’s under-dense territories."));
+        Assert.That(gains, Is.EqualTo("Clear gains: " + said));
+        Assert.That(terminal, Does.Contain(gains));
+    }
+
+    [Test]
+    public void Less_is_a_gain_of_what_is_better_low()
+    {
+        FigureContext context = Clear(-1, ReportText.French, "share-under-threshold", "accessibility-gini", "accessibility-mean");
+        var (cost, gains, terminal) = Said(context);
+        Assert.That(cost, Does.EndWith("sans gain net de généralistes dans les territoires aujourd’hui sous-denses."));
+        Assert.That(gains, Is.EqualTo("Gains nets\u00a0: la mesure fait baisser la part de la population en territoire sous-dense et "
+            + "l’inégalité d’accessibilité."));
+        Assert.That(terminal, Does.Contain(gains));
+    }
+
+    [Test]
+    public void Without_any_clear_gain_there_is_none()
+    {
+        var (cost, gains, terminal) = Said(Clear(1, ReportText.English));
+        Assert.That((cost.EndsWith("for no clear gain.", StringComparison.Ordinal), gains), Is.EqualTo((true, (string?)null)));
+        Assert.That(terminal, Does.Not.Contain("Clear gains"));
+    }
+
+    [Test]
+    public void Where_the_main_outcome_gains_the_headline_says_it() =>
+        Assert.That(Said(Clear(1, ReportText.English, "stock-under-dense", "accessibility-mean")).Gains, Is.Null);
+}
