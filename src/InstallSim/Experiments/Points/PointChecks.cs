@@ -38,7 +38,8 @@ internal static class PointChecks
                 if (!known.TryGetValue(said, out InputMessage? fault))
                 {
                     Policy[] policies = [.. source.Scenario.Policies.Select(p => At(p, of.ToDictionary(k => names[k], k => point[k])))];
-                    known[said] = fault = FaultOf(source with { Scenario = source.Scenario with { Policies = policies } }, where, prepared);
+                    ScenarioSource moved = source with { Scenario = source.Scenario with { Policies = policies } };
+                    known[said] = fault = FaultOf(moved, where, prepared);
                 }
 
                 refused += fault is null ? 0 : 1;

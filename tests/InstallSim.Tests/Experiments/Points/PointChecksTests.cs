@@ -33,9 +33,11 @@ public sealed class PointChecksTests
     [TestCase("sweep", Cuts, TwoCuts, "design: { type: grid, values: { policies.one.share: [-0.4, 0], policies.two.share: [-0.4, 0] } }",
         "1 of 4 points are scenarios that would be refused, cuts at policies.one.share -0.4, policies.two.share -0.4 the first: "
         + "one and two together cut 176 % of the income")]
-    [TestCase("sensitivity", Cuts, TwoCuts, "method: morris\nsamples: 6", "points are scenarios that would be refused, cuts at policies.one.share -0.")]
+    [TestCase("sensitivity", Cuts, TwoCuts, "method: morris\nsamples: 6",
+        "points are scenarios that would be refused, cuts at policies.one.share -0.")]
     [TestCase("sweep", Centres, Places, "design: { type: grid, levels: 4 }",
-        "1 of 4 points are scenarios that would be refused, centres at policies.some.places 1 the first: 2 founders do not fit in 1 places")]
+        "1 of 4 points are scenarios that would be refused, centres at policies.some.places 1 the first: "
+        + "2 founders do not fit in 1 places")]
     public void A_point_that_is_no_scenario_refuses_the_plan(string verb, string scenario, string numbers, string design, string expected)
     {
         using var region = new MadeUpRegion();

@@ -132,8 +132,8 @@ public sealed class LoadedSweepTests
     public void Whole_numbers_that_there_are_not_are_refused(string range, string design, string expected)
     {
         const string years = "policies.installation-grant.commitment-years";
-        string plan = SweepPlanFile.WriteText(_region, $"numbers: [{{ number: NUMBER, {range} }}]\noutcomes: [stock]\n".Replace("NUMBER", years)
-            + $"design: {{ type: grid, {design} }}".Replace("NUMBER", years), "whole");
+        string lines = $"numbers: [{{ number: NUMBER, {range} }}]\noutcomes: [stock]\ndesign: {{ type: grid, {design} }}";
+        string plan = SweepPlanFile.WriteText(_region, lines.Replace("NUMBER", years), "whole");
         InputException refused = Assert.Throws<InputException>(() => LoadedSweep.Read(plan, null, [], 1, yes: false))!;
         Assert.That(refused.Message, Does.Contain(expected.Replace("NUMBER", years)));
         Assert.That(refused.Errors, Has.Count.EqualTo(1), refused.Message);
