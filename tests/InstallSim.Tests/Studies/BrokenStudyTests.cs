@@ -115,7 +115,7 @@ public sealed class BrokenStudyTests
     [Test]
     public void An_unknown_key_at_the_top_is_told_of_extends() =>
         Assert.That(SmallStudy.Faults(SmallStudy.Yaml + "\nextend: other.yaml\n", SmallStudy.Csv),
-            Has.Some.Match("unknown key 'extend'; did you mean 'extends'\\?; allowed: .*, extends"));
+            Has.Some.Match("unknown key 'extend'; did you mean 'extends'\\?"));
 
     [Test]
     public void A_table_without_rows_is_refused() =>

@@ -50,7 +50,8 @@ internal static class PointChecks
             {
                 string name = source.Scenario.Name;
                 throw new InputException(place, new Words(
-                    $"{refused} of {points.Count} points are scenarios that would be refused, {name} at {values} the first: {first.English}",
+                    $"{refused} of {points.Count} points are scenarios that would be refused, {name} at {values} the first: "
+                        + first.English,
                     $"{refused} points sur {points.Count} sont des scénarios qui seraient refusés, {name} à {values} le premier\u00a0: "
                         + first.French));
             }
