@@ -187,8 +187,8 @@ public class YamlInheritanceTests
         var errors = new InputErrors();
         Sample.Read(child, errors);
         Assert.That(errors.All.Single().Message, Is.EqualTo($"file '{Path.Combine(folder.Path, "defaults.yaml")}' does not exist; a folder "
-            + "of scenarios that was copied lacks the files outside it that they extend: 'installsim new FOLDER' begins one that has all of "
-            + "them"));
+            + "of scenarios that was copied lacks the files outside it that they extend: 'installsim new FOLDER' begins one that has all "
+            + "of them"));
         Assert.That(errors.All.Single().Said.French, Does.Contain("«\u00a0installsim new DOSSIER\u00a0»"));
     }
 

@@ -85,8 +85,8 @@ public sealed class OverriddenPoliciesTests
         Assert.That(ScenarioReader.Read(child, errors), Is.Not.Null);
         InputWarning warning = errors.Warnings.Single();
         Assert.That(warning.Place, Is.EqualTo(new Place(child, 4, 46)));
-        Assert.That(warning.Message, Is.EqualTo($"'old-grant' is the name of another policy too, at {parent}(4,12): both share their random "
-            + "numbers and one line of costs; give one another name, unless they are one measure"));
+        Assert.That(warning.Message, Is.EqualTo($"'old-grant' is the name of another policy too, at {parent}(4,12): both share their "
+            + "random numbers and one line of costs; give one another name, unless they are one measure"));
         Assert.That(warning.Said.French, Does.StartWith("«\u00a0old-grant\u00a0» est aussi le nom d’une autre mesure"));
     }
 
