@@ -13,6 +13,9 @@ namespace InstallSim.Experiments.Points;
 /// </summary>
 internal static class PointChecks
 {
+    // Points of the same numbers of policies are looked at once; a grid repeats them, and more than so many are no grid's.
+    private const int MostKnown = 100_000;
+
     /// <summary>Refuses a plan some of whose points are scenarios that would be refused; all are looked at, the first is named.</summary>
     /// <param name="loaded">The scenarios.</param>
     /// <param name="names">Paths of the numbers, shape [K].</param>
@@ -29,6 +32,7 @@ internal static class PointChecks
                 continue;
             }
 
+            bool[] moves = [.. source.Scenario.Policies.Select(p => of.Any(k => Has(p, names[k])))];
             bool[][] where = PolicyChecks.ConcernedIn(Simulator.StartOf(prepared));
             (int refused, string values, InputMessage? first) = (0, "", null);
             var known = new Dictionary<string, InputMessage?>(StringComparer.Ordinal);
@@ -37,9 +41,10 @@ internal static class PointChecks
                 string said = string.Join(", ", of.Select(k => Said(names[k], point[k])));
                 if (!known.TryGetValue(said, out InputMessage? fault))
                 {
-                    Policy[] policies = [.. source.Scenario.Policies.Select(p => At(p, of.ToDictionary(k => names[k], k => point[k])))];
-                    ScenarioSource moved = source with { Scenario = source.Scenario with { Policies = policies } };
-                    known[said] = fault = FaultOf(moved, where, prepared);
+                    var at = of.ToDictionary(k => names[k], k => point[k]);
+                    Policy[] there = [.. source.Scenario.Policies.Select((p, k) => moves[k] ? At(p, at) : p)];
+                    fault = FaultOf(source with { Scenario = source.Scenario with { Policies = there } }, moves, where, prepared);
+                    _ = known.Count < MostKnown && known.TryAdd(said, fault);
                 }
 
                 refused += fault is null ? 0 : 1;
@@ -65,10 +70,15 @@ internal static class PointChecks
     private static Policy At(Policy policy, Dictionary<string, double> values) => DoubtfulNumbers.Map(
         Levers.At(policy, values), n => values.TryGetValue(n.Path, out double value) ? n.Number.CertainAt(value) : n.Number);
 
-    private static InputMessage? FaultOf(ScenarioSource source, bool[][] where, PreparedScenario prepared)
+    /// <summary>Whether numbers of a policy can set it against others.</summary>
+    private static bool CanContradict(Policy policy) =>
+        policy.IncomeChange != 0 || policy.BindsForYears > 0 || policy.ClosesIn is not null;
+
+    private static InputMessage? FaultOf(ScenarioSource source, bool[] moves, bool[][] where, PreparedScenario prepared)
     {
-        InputMessage? own = source.Scenario.Policies.SelectMany(p => p.Check()).Select(fault => fault.Message).FirstOrDefault();
-        if (own is not null)
+        Policy[] moved = [.. source.Scenario.Policies.Where((_, k) => moves[k])];
+        InputMessage? own = moved.SelectMany(p => p.Check()).Select(fault => fault.Message).FirstOrDefault();
+        if (own is not null || !moved.Any(CanContradict))
         {
             return own;
         }
