@@ -9,7 +9,8 @@ public static class AgentDraws
     // Agents drawn at a time: whole vectors.
     private const int Chunk = 64, Vector = 8;
 
-    private const double Step32 = 1.0 / (1L << 32);
+    /// <summary>What numbers are less than above their lower bounds of <see cref="AtLeast"/>.</summary>
+    public const double Step32 = 1.0 / (1L << 32);
 
     /// <summary>Numbers 2k and 2k + 1 of each agent: <c>(key with { Agent = agents[i] }).Pair(k)</c>.</summary>
     /// <param name="key">Name of the draws; its own agent plays no part.</param>

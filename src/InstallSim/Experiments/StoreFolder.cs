@@ -53,14 +53,16 @@ internal static partial class StoreFolder
         Directory.GetFiles(folder).Where(path => IsOwnName(Path.GetFileName(path)) && new FileInfo(path).LinkTarget is null);
 
     /// <summary>The finished pieces that a store holds, by their numbers.</summary>
-    public static int[] Pieces(string folder) => [.. Own(folder).Select(path => OwnName().Match(Path.GetFileName(path)).Groups["piece"])
-        .Where(piece => piece.Success).Select(piece => int.Parse(piece.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];
+    public static int[] Pieces(string folder) => [.. OwnPieces(folder).Select(own => own.Piece)];
 
     /// <summary>Those of them that were changed or cut.</summary>
-    public static int[] Damaged(string folder) => !Directory.Exists(folder) ? [] : [.. Own(folder)
+    public static int[] Damaged(string folder) => !Directory.Exists(folder) ? []
+        : [.. OwnPieces(folder).Where(own => !SealedFile.IsWhole(own.Path)).Select(own => own.Piece)];
+
+    private static IEnumerable<(string Path, int Piece)> OwnPieces(string folder) => Own(folder)
         .Select(path => (Path: path, Piece: OwnName().Match(Path.GetFileName(path)).Groups["piece"]))
-        .Where(file => file.Piece.Success && !SealedFile.IsWhole(file.Path))
-        .Select(file => int.Parse(file.Piece.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];
+        .Where(own => own.Piece.Success)
+        .Select(own => (own.Path, int.Parse(own.Piece.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)));
 
     /// <summary>A store, where it is one, and those inside its folder.</summary>
     public static IEnumerable<string> Stores(string folder) => Directory.Exists(folder)

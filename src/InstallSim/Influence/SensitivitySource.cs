@@ -38,8 +38,7 @@ public static class SensitivitySource
                 }
             });
         plan = plan with { Numbers = [.. plan.Numbers.OrderBy(n => n.Name, StringComparer.Ordinal)] };
-        PointChecks.Refuse(plan.Loaded, [.. plan.Numbers.Select(n => n.Name)], SampleDesign.Of(plan).Values,
-            plan.Binder.PlaceOf(plan.Settings, "numbers"));
+        PointChecks.Refuse(plan, SampleDesign.Of(plan).Values);
         return plan;
     }
 

@@ -17,16 +17,16 @@ internal static class PointChecks
     private const int MostKnown = 100_000;
 
     /// <summary>Refuses a plan some of whose points are scenarios that would be refused; all are looked at, the first is named.</summary>
-    /// <param name="loaded">The scenarios.</param>
-    /// <param name="names">Paths of the numbers, shape [K].</param>
-    /// <param name="points">Their values, shape [P][K].</param>
-    /// <param name="place">Where the plan says its numbers.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="points">Values of its numbers, shape [P][K].</param>
     /// <exception cref="InputException">A point is no scenario.</exception>
-    public static void Refuse(LoadedExperiment loaded, IReadOnlyList<string> names, IReadOnlyList<double[]> points, Place place)
+    public static void Refuse<T>(LoadedPlan<T> plan, IReadOnlyList<double[]> points)
+        where T : PlanSettings
     {
-        foreach ((ScenarioSource source, PreparedScenario prepared) in loaded.Sources.Zip(loaded.Experiment.Scenarios))
+        string[] names = [.. plan.Numbers.Select(n => n.Name)];
+        foreach ((ScenarioSource source, PreparedScenario prepared) in plan.Loaded.Sources.Zip(plan.Loaded.Experiment.Scenarios))
         {
-            int[] of = [.. Enumerable.Range(0, names.Count).Where(k => source.Scenario.Policies.Any(p => Has(p, names[k])))];
+            int[] of = [.. Enumerable.Range(0, names.Length).Where(k => source.Scenario.Policies.Any(p => Has(p, names[k])))];
             if (of.Length == 0)
             {
                 continue;
@@ -54,7 +54,7 @@ internal static class PointChecks
             if (first is not null)
             {
                 string name = source.Scenario.Name;
-                throw new InputException(place, new Words(
+                throw new InputException(plan.Binder.PlaceOf(plan.Settings, "numbers"), new Words(
                     $"{refused} of {points.Count} points are scenarios that would be refused, {name} at {values} the first: "
                         + first.English,
                     $"{refused} points sur {points.Count} sont des scénarios qui seraient refusés, {name} à {values} le premier\u00a0: "

@@ -56,7 +56,7 @@ public sealed record LoadedSweep(string Name, LoadedPlan<SweepSettings> Plan, Sw
             });
         CheckSize(plan, shard, yes);
         var design = SweepDesign.Of(plan.Settings.Design, plan.Numbers);
-        PointChecks.Refuse(plan.Loaded, [.. plan.Numbers.Select(n => n.Name)], design, plan.Binder.PlaceOf(plan.Settings, "numbers"));
+        PointChecks.Refuse(plan, design);
         return new LoadedSweep(Path.GetFileNameWithoutExtension(path), plan, design, shard);
     }
 

@@ -108,8 +108,6 @@ internal static class SecondPlaces
     /// <summary>What is within reach of one territory.</summary>
     private sealed class Offered
     {
-        private const double Step32 = 1.0 / (1L << 32);
-
         private readonly double _least, _most;
         private readonly int[] _indices;
         private readonly double[] _atLeast;
@@ -142,7 +140,7 @@ internal static class SecondPlaces
             (double best, int chosen) = (double.NaN, -1);
             for (int i = 0; i < _atLeast.Length; i++)
             {
-                if (1 - (_atLeast[i] + Step32) < most)
+                if (1 - (_atLeast[i] + AgentDraws.Step32) < most)
                 {
                     (int to, double keur) = Places[i];
                     best = double.IsNaN(best) ? Elementary.Gumbel(none) : best;
