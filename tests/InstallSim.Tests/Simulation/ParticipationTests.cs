@@ -124,7 +124,8 @@ public sealed class ParticipationTests
             (best, chosen) = u > best ? (u, j) : (best, chosen);
         }
 
-        (OptOut optOut, double floor) = market.Draw(errors with { Purpose = (ushort)DrawPurpose.Participation }, isBornHere, canLeave);
+        (OptOut optOut, double floor) = market.Draw(
+            OptOutErrors.Of(market.Elasticity, errors with { Purpose = (ushort)DrawPurpose.Participation }), isBornHere, canLeave);
         return best > floor ? chosen : Places.Length + (int)optOut;
     }
 }
