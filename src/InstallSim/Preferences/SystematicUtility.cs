@@ -17,7 +17,7 @@ public sealed class SystematicUtility
     private readonly (int FromAge, double[] Columns, double[] Distances)[] _ages;
     private readonly int[] _taste;
     private readonly (int Column, Func<TerritoryTable, PhysicianTable, int, double> Of)[] _weights;
-    private readonly Func<PhysicianTable, int, int>[] _anchors = [.. VariableCatalog.Distance.Select(v => (Func<PhysicianTable, int, int>)v.Anchor)];
+    private readonly Func<PhysicianTable, int, int>[] _anchors;
     private readonly bool _hasTastes;
 
     /// <summary>Resolves names, classes and units once.</summary>
@@ -41,6 +41,7 @@ public sealed class SystematicUtility
         _taste = [.. columns.Select(v => VariableCatalog.All.TakeWhile(known => known != v).Count())];
         _weights = [.. _territory.Index().Where(v => v.Item.HasWeight)
             .Select(v => (v.Index, (Func<TerritoryTable, PhysicianTable, int, double>)v.Item.Weight))];
+        _anchors = [.. VariableCatalog.Distance.Select(v => (Func<PhysicianTable, int, int>)v.Anchor)];
         _hasTastes = _deviations.Any(d => d.Any(sd => sd != 0));
     }
 

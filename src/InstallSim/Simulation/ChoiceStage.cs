@@ -136,7 +136,8 @@ internal sealed class ChoiceStage(RunState state, int threads)
         Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads },
             () => new Decider(state, held: _held), (c, _, decider) =>
         {
-            decider.Choose(CollectionsMarshal.AsSpan(candidates)[(c * ChunkSize)..Math.Min((c + 1) * ChunkSize, candidates.Count)], _wanted);
+            int from = c * ChunkSize, count = Math.Min(ChunkSize, candidates.Count - from);
+            decider.Choose(CollectionsMarshal.AsSpan(candidates).Slice(from, count), _wanted);
             return decider;
         }, _ => { });
     }

@@ -13,6 +13,9 @@ internal readonly record struct OptOutErrors(double Locum, double Salaried, doub
     /// <summary>Locums whose errors are worked out at a time.</summary>
     public const int Most = 64;
 
+    // Numbers of a locum of which ln(−ln u) is taken.
+    private const int Logged = 4;
+
     /// <summary>The errors of one locum.</summary>
     /// <param name="elasticity">η.</param>
     /// <param name="key">Names the errors: (purpose, year, locum).</param>
@@ -31,7 +34,8 @@ internal readonly record struct OptOutErrors(double Locum, double Salaried, doub
     public static void Fill(double elasticity, in DrawKey key, ReadOnlySpan<uint> names, Span<OptOutErrors> errors)
     {
         int n = names.Length;
-        Span<double> room = stackalloc double[6 * Most], logs = room[..(4 * n)], angle = room.Slice(4 * n, n), place = room.Slice(5 * n, n);
+        Span<double> room = stackalloc double[(Logged + 2) * Most], logs = room[..(Logged * n)],
+            angle = room.Slice(Logged * n, n), place = room.Slice((Logged + 1) * n, n);
         Span<double> locum = logs[..n], salaried = logs.Slice(n, n), elsewhere = logs.Slice(2 * n, n), exponential = logs[(3 * n)..];
         AgentDraws.Pairs(key, names, 0, locum, salaried);
         AgentDraws.Pairs(key, names, 1, elsewhere, place);
