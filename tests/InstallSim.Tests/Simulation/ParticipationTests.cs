@@ -1,5 +1,5 @@
-using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Draws;
+using InstallSim.Choice.Kernels;
 using InstallSim.Scenarios;
 using InstallSim.Simulation.State;
 using InstallSim.World;
