@@ -47,9 +47,12 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
             CompareOwn(situation);
         }
 
-        // The best is found in the blocks of the highest bounds as a rule: most others are then passed over.
-        int count = _screen.TakeHighest(_threshold, _live.AsSpan(0, Math.Min(First, _live.Length)));
-        Search(situation, _live.AsSpan(0, count));
+        // The best is found in the blocks of the highest bounds as a rule: most others are then passed over, if there are many.
+        if (_live.Length > 2 * First)
+        {
+            Search(situation, _live.AsSpan(0, _screen.TakeHighest(_threshold, _live.AsSpan(0, First))));
+        }
+
         Search(situation, _live.AsSpan(0, _screen.FindLive(_threshold, _live)));
         return _chosen;
     }

@@ -9,6 +9,9 @@ public static class PositiveStable
 {
     private const double LogPi = 1.1447298858494002;
 
+    // Draws worked on at a time.
+    private const int Some = 16;
+
     /// <summary>ln S; 0 at α = 1.</summary>
     /// <param name="alpha">α in (0, 1].</param>
     /// <param name="u1">Uniform on (0, 1).</param>
@@ -36,12 +39,44 @@ public static class PositiveStable
             return eta == 1 ? 0 : -logW;
         }
 
-        // The fourth only makes a whole vector.
-        double rest = 1 - eta;
-        Span<double> logs = [SinPiOverPi(eta * u1), SinPiOverPi(u1), SinPiOverPi(rest * u1), 1];
+        Span<double> logs = [0, 0, 0, 0];
+        FillSines(eta, u1, logs);
         Elementary.Log(logs, logs);
-        return (eta * (LogPi + logs[0])) - (LogPi + logs[1]) + (rest * (LogPi + logs[2] - logW));
+        return Sum(eta, logs, logW);
     }
+
+    /// <summary>The same of several, bit for bit as one by one.</summary>
+    /// <param name="eta">η in [0, 1].</param>
+    /// <param name="u1">Uniforms on (0, 1), shape [n].</param>
+    /// <param name="logW">ln w of each, shape [n].</param>
+    /// <param name="scaled">η·ln S of each, filled, shape [n].</param>
+    public static void ScaledLogsOf(double eta, ReadOnlySpan<double> u1, ReadOnlySpan<double> logW, Span<double> scaled)
+    {
+        Span<double> logs = stackalloc double[4 * Some];
+        for (int from = 0; from < u1.Length; from += Some)
+        {
+            int count = Math.Min(Some, u1.Length - from);
+            for (int i = 0; i < count; i++)
+            {
+                FillSines(eta, u1[from + i], logs.Slice(4 * i, 4));
+            }
+
+            Elementary.Log(logs[..(4 * count)], logs[..(4 * count)]);
+            for (int i = 0; i < count; i++)
+            {
+                double log = logW[from + i];
+                scaled[from + i] = eta is 0 or 1 ? (eta == 1 ? 0 : -log) : Sum(eta, logs.Slice(4 * i, 4), log);
+            }
+        }
+    }
+
+    /// <summary>sin(πx)/π at ηu, u and (1 − η)u; a fourth number only makes a whole vector.</summary>
+    private static void FillSines(double eta, double u1, Span<double> sines) =>
+        (sines[3], sines[0], sines[1], sines[2]) = (1, SinPiOverPi(eta * u1), SinPiOverPi(u1), SinPiOverPi((1 - eta) * u1));
+
+    /// <summary>η·ln S from the logarithms of <see cref="FillSines"/>.</summary>
+    private static double Sum(double eta, ReadOnlySpan<double> logs, double logW) =>
+        (eta * (LogPi + logs[0])) - (LogPi + logs[1]) + ((1 - eta) * (LogPi + logs[2] - logW));
 
     /// <summary>ln sin(πx) for 0 &lt; x &lt; 1.</summary>
     internal static double LogSinPi(double x) => LogPi + Elementary.Log(SinPiOverPi(x));

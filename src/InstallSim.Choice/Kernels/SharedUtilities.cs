@@ -45,15 +45,17 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
         return shared.Version == blocks.Version || ++shared.Uses >= Math.Min(Worth, blocks.Blocks / Worth) ? shared : null;
     }
 
+    /// <summary>Adds up values times odd numbers, each its own, so that no product waits for another.</summary>
     private static ulong Hash(ulong hash, ReadOnlySpan<ulong> values)
     {
+        ulong times = 0x9E3779B97F4A7C15;
         foreach (ulong value in values)
         {
-            hash = (hash ^ value) * 0x9E3779B97F4A7C15;
-            hash ^= hash >> 29;
+            hash += (value ^ (value >> 32)) * times;
+            times += 0x3C6EF372FE94F82A;
         }
 
-        return hash;
+        return hash ^ (hash >> 29);
     }
 }
 

@@ -16,8 +16,8 @@ public sealed class SystematicUtility
     private readonly double[][] _means, _deviations, _distances;
     private readonly (int FromAge, double[] Columns, double[] Distances)[] _ages;
     private readonly int[] _taste;
-    private readonly bool[] _hasWeight;
-    private readonly IDistanceVariable[] _anchors = [.. VariableCatalog.Distance];
+    private readonly (int Column, Func<TerritoryTable, PhysicianTable, int, double> Of)[] _weights;
+    private readonly Func<PhysicianTable, int, int>[] _anchors;
     private readonly bool _hasTastes;
 
     /// <summary>Resolves names, classes and units once.</summary>
@@ -39,7 +39,9 @@ public sealed class SystematicUtility
         _ages = [.. preferences.ByAge.Select(a => (
             a.FromAge, columns.Select(v => Factor(a, v)).ToArray(), VariableCatalog.Distance.Select(v => Factor(a, v)).ToArray()))];
         _taste = [.. columns.Select(v => VariableCatalog.All.TakeWhile(known => known != v).Count())];
-        _hasWeight = Array.ConvertAll(_territory, v => v.HasWeight);
+        _weights = [.. _territory.Index().Where(v => v.Item.HasWeight)
+            .Select(v => (v.Index, (Func<TerritoryTable, PhysicianTable, int, double>)v.Item.Weight))];
+        _anchors = [.. VariableCatalog.Distance.Select(v => (Func<PhysicianTable, int, int>)v.Anchor)];
         _hasTastes = _deviations.Any(d => d.Any(sd => sd != 0));
     }
 
@@ -105,22 +107,23 @@ public sealed class SystematicUtility
     {
         int c = physicians.PreferenceClass[physician], split = _territory.Length;
         (double[]? columns, double[]? distances) = OfAge(age);
-        for (int k = 0; k < _means[c].Length; k++)
+        ReadOnlySpan<double> means = _means[c];
+        means[..split].CopyTo(territory);
+        means[split..].CopyTo(form);
+        for (int k = 0; k < means.Length && (_hasTastes || columns is not null); k++)
         {
             double beta = Taste(c, k, taste) * (columns?[k] ?? 1);
-            if (k < split)
-            {
-                territory[k] = _hasWeight[k] ? beta * _territory[k].Weight(_territories, physicians, physician) : beta;
-            }
-            else
-            {
-                form[k - split] = beta;
-            }
+            (k < split ? ref territory[k] : ref form[k - split]) = beta;
+        }
+
+        foreach ((int column, Func<TerritoryTable, PhysicianTable, int, double> weight) in _weights)
+        {
+            territory[column] *= weight(_territories, physicians, physician);
         }
 
         for (int a = 0; a < anchors.Length; a++)
         {
-            int anchor = _anchors[a].Anchor(physicians, physician);
+            int anchor = _anchors[a](physicians, physician);
             anchors[a] = (_distances[c][a] * (distances?[a] ?? 1), anchor >= 0 ? anchor : _territories.Count);
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InstallSim.Simulation.Acts;
 using InstallSim.Simulation.State;
 using InstallSim.World;
@@ -75,14 +76,16 @@ internal sealed class ChoiceStage(RunState state, int threads)
         double hazard = state.Scenario.Physicians.SpellHazard;
         PhysicianTable p = state.Physicians;
         bool incumbentsCount = state.Year > state.Scenario.Years.From;
+        int bornAfter = BornAfter();
         state.Draws.Clear(p.Count);
-        for (int n = 0; n < p.Count; n++)
+        ReadOnlySpan<Stage> stages = p.Stage.AsSpan(0, p.Count);
+        for (int n = 0; n < stages.Length; n++)
         {
-            if (p.Stage[n] == Stage.Locum && p.Spell[n] == 0)
+            if (stages[n] == Stage.Locum && p.Spell[n] == 0)
             {
                 p.Spell[n] = (short)state.Year;
             }
-            else if (p.Stage[n] == Stage.Locum || (incumbentsCount && CanLook(p, n)))
+            else if (stages[n] == Stage.Locum || (incumbentsCount && stages[n] == Stage.Installed && p.BirthYear[n] > bornAfter))
             {
                 state.Draws.Add(n, p.Name[n]);
             }
@@ -99,10 +102,11 @@ internal sealed class ChoiceStage(RunState state, int threads)
     private void Gather()
     {
         PhysicianTable p = state.Physicians;
+        ReadOnlySpan<Stage> stages = p.Stage.AsSpan(0, p.Count);
         _candidates.Clear();
-        for (int n = 0; n < p.Count; n++)
+        for (int n = 0; n < stages.Length; n++)
         {
-            if (p.Stage[n] == Stage.Locum || Looks(n))
+            if (stages[n] == Stage.Locum || (stages[n] == Stage.Installed && Looks(n)))
             {
                 _candidates.Add(n);
             }
@@ -110,10 +114,14 @@ internal sealed class ChoiceStage(RunState state, int threads)
     }
 
     /// <summary>Whether an installed physician looks elsewhere this year.</summary>
-    private bool Looks(int n) => state.Physicians.Spell[n] == state.Year && CanLook(state.Physicians, n);
+    private bool Looks(int n)
+    {
+        PhysicianTable p = state.Physicians;
+        return p.Spell[n] == state.Year && p.Stage[n] == Stage.Installed && p.BirthYear[n] > BornAfter();
+    }
 
-    private bool CanLook(PhysicianTable p, int n) =>
-        p.Stage[n] == Stage.Installed && state.Year - p.BirthYear[n] < state.Scenario.Physicians.SettledAge;
+    /// <summary>Year of birth after which physicians are not yet settled.</summary>
+    private int BornAfter() => state.Year - state.Scenario.Physicians.SettledAge;
 
     private void ChooseAll(List<int> candidates)
     {
@@ -121,22 +129,15 @@ internal sealed class ChoiceStage(RunState state, int threads)
         if (threads <= 1 || chunks <= 1)
         {
             _decider ??= new Decider(state, held: _held);
-            foreach (int n in candidates)
-            {
-                _wanted[n] = _decider.Choose(n);
-            }
-
+            _decider.Choose(CollectionsMarshal.AsSpan(candidates), _wanted);
             return;
         }
 
         Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads },
             () => new Decider(state, held: _held), (c, _, decider) =>
         {
-            for (int k = c * ChunkSize; k < Math.Min((c + 1) * ChunkSize, candidates.Count); k++)
-            {
-                _wanted[candidates[k]] = decider.Choose(candidates[k]);
-            }
-
+            int from = c * ChunkSize, count = Math.Min(ChunkSize, candidates.Count - from);
+            decider.Choose(CollectionsMarshal.AsSpan(candidates).Slice(from, count), _wanted);
             return decider;
         }, _ => { });
     }

@@ -15,6 +15,7 @@ internal sealed class Decider
     private readonly NestedMaximiser _newcomers, _incumbents;
     private readonly double[] _territory, _form, _own;
     private readonly double[] _near;
+    private readonly OptOutErrors[] _errors = new OptOutErrors[OptOutErrors.Most];
     private readonly CoupleOptions[] _couple;
     private readonly (double Coefficient, int Anchor)[] _anchors = new (double, int)[VariableCatalog.Distance.Count];
 
@@ -40,13 +41,26 @@ internal sealed class Decider
     /// <summary>What a physician wants: an alternative, J + o for opt-out o, −1 to stay.</summary>
     public int Choose(int n)
     {
-        if (_physicians.Stage[n] != Stage.Locum)
-        {
-            return Again(n);
-        }
+        DrawErrors([n]);
+        return Choose(n, _errors[0]);
+    }
 
-        int other = Couples.OtherOf(_physicians, n);
-        return other >= 0 && _physicians.Stage[other] == Stage.Locum ? Together(n, other) : First(n, isTied: other >= 0);
+    /// <summary>What each of some physicians wants, the same as one by one.</summary>
+    /// <param name="physicians">Whose choices.</param>
+    /// <param name="wanted">By row, filled for them.</param>
+    public void Choose(ReadOnlySpan<int> physicians, int[] wanted)
+    {
+        for (int from = 0; from < physicians.Length; from += OptOutErrors.Most)
+        {
+            ReadOnlySpan<int> some = physicians.Slice(from, Math.Min(OptOutErrors.Most, physicians.Length - from));
+            DrawErrors(some);
+            int at = 0;
+            foreach (int n in some)
+            {
+                wanted[n] = Choose(n, _errors[at]);
+                at += _physicians.Stage[n] == Stage.Locum ? 1 : 0;
+            }
+        }
     }
 
     /// <summary>V of all alternatives open to a locum who considers them, −∞ for the others, utils, shape [F, I].</summary>
@@ -101,6 +115,32 @@ internal sealed class Decider
         }
     }
 
+    private int Choose(int n, in OptOutErrors errors)
+    {
+        if (_physicians.Stage[n] != Stage.Locum)
+        {
+            return Again(n);
+        }
+
+        int other = Couples.OtherOf(_physicians, n);
+        return other >= 0 && _physicians.Stage[other] == Stage.Locum ? Together(n, other) : First(n, errors, isTied: other >= 0);
+    }
+
+    /// <summary>The errors of the locums among some physicians, one after another.</summary>
+    private void DrawErrors(ReadOnlySpan<int> physicians)
+    {
+        int count = 0;
+        Span<uint> names = stackalloc uint[OptOutErrors.Most];
+        foreach (int n in physicians)
+        {
+            names[count] = _physicians.Name[n];
+            count += _physicians.Stage[n] == Stage.Locum ? 1 : 0;
+        }
+
+        OptOutErrors.Fill(
+            _state.Participation.Elasticity, _state.Key(DrawPurpose.Participation, _state.Year, 0), names[..count], _errors);
+    }
+
     /// <summary>The choice of a locum whose partner is one too.</summary>
     private int Together(int n, int other)
     {
@@ -116,20 +156,20 @@ internal sealed class Decider
     {
         (Prospects prospects, NestedMaximiser seen) = SeenBy(n);
         seen.FillBest(Situation(n, prospects, [], double.NegativeInfinity, -1), options.Utility, options.Alternative);
+        OptOutErrors errors = OptOutErrors.Of(
+            _state.Participation.Elasticity, _state.Key(DrawPurpose.Participation, _state.Year, _physicians.Name[n]));
         options.OptOuts = _state.Participation.Values(
-            _state.Key(DrawPurpose.Participation, _state.Year, _physicians.Name[n]), _physicians.BirthTerritory[n] >= 0,
-            Bonds.Of(_state, n, _physicians) is null);
+            errors, _physicians.BirthTerritory[n] >= 0, Bonds.Of(_state, n, _physicians) is null);
     }
 
     /// <summary>What a locum sees: what is paid for a first installation only who has not practised before.</summary>
     private (Prospects Prospects, NestedMaximiser Seen) SeenBy(int n) =>
         _physicians.FirstInstalled[n] == 0 ? (_state.Newcomers, _newcomers) : (_state.Incumbents, _incumbents);
 
-    private int First(int n, bool isTied)
+    private int First(int n, in OptOutErrors errors, bool isTied)
     {
         bool isBound = Bonds.Of(_state, n, _physicians) is not null;
-        (OptOut optOut, double floor) = _state.Participation.Draw(
-            _state.Key(DrawPurpose.Participation, _state.Year, _physicians.Name[n]), _physicians.BirthTerritory[n] >= 0, !isBound, !isTied);
+        (OptOut optOut, double floor) = _state.Participation.Draw(errors, _physicians.BirthTerritory[n] >= 0, !isBound, !isTied);
         (Prospects prospects, NestedMaximiser seen) = SeenBy(n);
         int chosen = double.IsPositiveInfinity(floor) ? -1 : seen.Choose(Situation(n, prospects, [], floor, -1));
         return chosen >= 0 ? chosen : _state.Stock.Length + (int)optOut;

@@ -61,8 +61,8 @@ internal sealed class Recorder
         Entries = _entries,
         Under40 = _under40,
         From60AtEnd = [.. state.Events.From60.Select(count => (float)count)],
-        History = ByPhysician(state.History),
-        Reached = [.. state.Reached.OrderBy(a => a.Physician).ThenBy(a => a.Year)],
+        History = ByPhysician(state.History, e => e.Physician),
+        Reached = ByPhysician(state.Reached, a => a.Physician),
         Footprint = state.Footprint,
         Costs = state.Ledger.Entries(),
         UnderDenseAtStart = state.Events.UnderDenseAtStart,
@@ -71,12 +71,12 @@ internal sealed class Recorder
     /// <summary>
     /// Sorted by physician, the events of each in the order in which they happened: years are, for a run writes them down in turn.
     /// </summary>
-    private static LifeEvent[] ByPhysician(List<LifeEvent> events)
+    private static T[] ByPhysician<T>(List<T> events, Func<T, uint> physician)
     {
         var keys = new ulong[events.Count];
         for (int k = 0; k < keys.Length; k++)
         {
-            keys[k] = ((ulong)events[k].Physician << 32) | (uint)k;
+            keys[k] = ((ulong)physician(events[k]) << 32) | (uint)k;
         }
 
         Array.Sort(keys);

@@ -60,7 +60,7 @@ public sealed class ParticipationSolverTests
         {
             DrawKey key = name with { Year = year };
             best = year == 0 || key.Uniform(11) < settings.SpellHazard ? inclusive - Math.Log(-Math.Log(key.Uniform(10))) : best;
-            (OptOut optOut, double floor) = p.Draw(key, isBornHere, canLeave: true);
+            (OptOut optOut, double floor) = p.Draw(OptOutErrors.Of(p.Elasticity, key), isBornHere, canLeave: true);
             times[best > floor ? 1 : optOut == OptOut.Locum ? 0 : (int)optOut + 1]++;
             if (best > floor || optOut != OptOut.Locum)
             {

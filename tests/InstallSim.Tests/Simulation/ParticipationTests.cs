@@ -1,4 +1,5 @@
 using InstallSim.Choice.Draws;
+using InstallSim.Choice.Kernels;
 using InstallSim.Scenarios;
 using InstallSim.Simulation.State;
 using InstallSim.World;
@@ -102,6 +103,24 @@ public sealed class ParticipationTests
     private static Scenario With(Scenario scenario, Func<PhysicianSettings, PhysicianSettings> change) =>
         scenario with { Physicians = change(scenario.Physicians) };
 
+    [Test]
+    public void Errors_of_many_locums_are_those_of_each_by_the_formula([Values(0, 0.4, 1)] double elasticity, [Values(1, 17, 64)] int count)
+    {
+        DrawKey key = new(3, 1, (ushort)DrawPurpose.Participation, 2030, 0);
+        uint[] names = [.. Enumerable.Range(0, count).Select(n => (uint)((n * 977) + 5))];
+        var errors = new OptOutErrors[count];
+        OptOutErrors.Fill(elasticity, key, names, errors);
+        Assert.That(errors, Is.EqualTo(names.Select(name => OptOutErrors.Of(elasticity, key with { Agent = name }))), "bit for bit");
+        foreach ((uint name, OptOutErrors of) in names.Zip(errors))
+        {
+            DrawKey own = key with { Agent = name };
+            Assert.That(of.Locum, Is.EqualTo(Elementary.Gumbel(own.Uniform(0))));
+            Assert.That(of.Salaried, Is.EqualTo(Elementary.Gumbel(own.Uniform(1))));
+            Assert.That(of.Elsewhere, Is.EqualTo(Elementary.Gumbel(own.Uniform(2))));
+            Assert.That(of.Place, Is.EqualTo(PositiveStable.ScaledLog(elasticity, own.Uniform(4), own.Uniform(5))));
+        }
+    }
+
     private static double Taking(Participation market, double gain)
     {
         int taking = 0;
@@ -124,7 +143,8 @@ public sealed class ParticipationTests
             (best, chosen) = u > best ? (u, j) : (best, chosen);
         }
 
-        (OptOut optOut, double floor) = market.Draw(errors with { Purpose = (ushort)DrawPurpose.Participation }, isBornHere, canLeave);
+        (OptOut optOut, double floor) = market.Draw(
+            OptOutErrors.Of(market.Elasticity, errors with { Purpose = (ushort)DrawPurpose.Participation }), isBornHere, canLeave);
         return best > floor ? chosen : Places.Length + (int)optOut;
     }
 }

@@ -1,4 +1,3 @@
-using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.World;
 
@@ -45,14 +44,14 @@ public sealed record Participation(
     }
 
     /// <summary>The best opt-out and what V + ε of a place must exceed to be taken instead.</summary>
-    /// <param name="key">Names the errors of the opt-outs and S: (physician, year).</param>
+    /// <param name="errors">The locum's errors of the year.</param>
     /// <param name="isBornHere">Whether born in the study's territories.</param>
     /// <param name="canLeave">Whether the opt-outs other than staying a locum are open.</param>
     /// <param name="canGo">Whether another region is open too.</param>
     /// <returns>Opt-out, and the floor for V + ε, which is −∞ or +∞ at η = 0.</returns>
-    public (OptOut Best, double Floor) Draw(in DrawKey key, bool isBornHere, bool canLeave, bool canGo = true)
+    internal (OptOut Best, double Floor) Draw(in OptOutErrors errors, bool isBornHere, bool canLeave, bool canGo = true)
     {
-        OptOutValues values = Values(key, isBornHere, canLeave);
+        OptOutValues values = Values(errors, isBornHere, canLeave);
         (OptOut best, double value) = (values.BestHere, values.Here);
         (best, value) = canGo && values.Elsewhere > value ? (OptOut.Elsewhere, values.Elsewhere) : (best, value);
         double surplus = value - values.Place;
@@ -62,32 +61,20 @@ public sealed record Participation(
     }
 
     /// <summary>What the opt-outs are worth to a locum this year; a place of utility M is worth Place + η·(M − Ī₀) beside them.</summary>
-    /// <param name="key">Names the errors of the opt-outs and S: (physician, year).</param>
+    /// <param name="errors">The locum's errors of the year.</param>
     /// <param name="isBornHere">Whether born in the study's territories.</param>
     /// <param name="canLeave">Whether the opt-outs other than staying a locum are open; −∞ where not.</param>
-    internal OptOutValues Values(in DrawKey key, bool isBornHere, bool canLeave)
+    internal OptOutValues Values(in OptOutErrors errors, bool isBornHere, bool canLeave)
     {
-        (double locum, double job) = key.Pair(0);
-        (double angle, double exponential) = key.Pair(2);
-
-        // ln(−ln u) of all of them at once: less of it is a standard Gumbel.
-        Span<double> logs = [locum, job, canLeave ? key.Uniform(2) : job, exponential];
-        Elementary.Log(logs, logs);
-        foreach (ref double log in logs)
-        {
-            log = -log;
-        }
-
-        Elementary.Log(logs, logs);
-        (OptOut best, double value, double elsewhere) = (OptOut.Locum, Locum - logs[0], double.NegativeInfinity);
+        (OptOut best, double value, double elsewhere) = (OptOut.Locum, Locum + errors.Locum, double.NegativeInfinity);
         if (canLeave)
         {
-            double salaried = Salaried - logs[1];
+            double salaried = Salaried + errors.Salaried;
             (best, value) = salaried > value ? (OptOut.Salaried, salaried) : (best, value);
-            elsewhere = (isBornHere ? ElsewhereBornHere : ElsewhereBornOutside) - logs[2];
+            elsewhere = (isBornHere ? ElsewhereBornHere : ElsewhereBornOutside) + errors.Elsewhere;
         }
 
-        return new OptOutValues(best, value, elsewhere, PositiveStable.ScaledLogOf(Elasticity, angle, logs[3]));
+        return new OptOutValues(best, value, elsewhere, errors.Place);
     }
 }
 
