@@ -149,5 +149,5 @@ public static class RunShards
     /// <summary>What all shards have in common: the run, how many replications, and the ranges gone through.</summary>
     private static RunIdentity IdentityOf(LoadedExperiment loaded) => RunIdentity.Of(
         loaded, "", (RunDifference.Replications, FormattableString.Invariant($"{loaded.Experiment.Replications}")),
-        (RunDifference.Sensitivity, string.Join(", ", loaded.Plan.Varied)));
+        (RunDifference.Sensitivity, string.Join(", ", loaded.Plan.Varied.Order(StringComparer.Ordinal))));
 }

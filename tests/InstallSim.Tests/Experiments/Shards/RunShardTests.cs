@@ -63,6 +63,27 @@ public sealed class RunShardTests
             Is.EqualTo(File.ReadAllText(Path.Combine(whole, "sensitivity.csv"))));
     }
 
+    [Test]
+    public void Shards_whose_settings_are_written_otherwise_but_read_alike_merge_to_the_hash_of_one_machine()
+    {
+        const string grant = "policies.installation-grant.amount-keur", vacancies = "preferences.coefficients.vacancies.value";
+        string[] set = ["--set", $"{grant}=60.5", "--set", $"{vacancies}=2"];
+        string[][] written =
+        [
+            set, ["--set", $"{vacancies}=2.0", "--set", $"{grant}=60.50"],
+            ["--set", $"{grant}.value=6.05e1", "--set", $"{vacancies}=+2", "--set", "years= 2025 .. 2028"],
+        ];
+        string whole = _region.Beside("set"), merged = _region.Beside("set-merged");
+        CommandLine.Done(["compare", _region.Folder, "--out", whole, "--quiet", .. set]);
+        string[] shards = [.. written.Select((more, k) => Shard($"{k + 1}/3", $"set{k + 1}", more))];
+        CommandLine.Done(["merge", .. shards, "--out", merged, "--quiet"]);
+        ResultsFiles.AssertSame(merged, whole);
+        CommandLine.Outcome other = CommandLine.Run(
+            "merge", shards[0], Shard("2/3", "set-other", "--set", $"{grant}=60.6", "--set", $"{vacancies}=2"), shards[2]);
+        Assert.That((other.Code, other.Error), Is.EqualTo((2, other.Error)));
+        Assert.That(other.Error, Does.Contain($"{grant} of grant (60.5 there, 60.6 here)"));
+    }
+
     [TestCase("merge: error: shards are missing: 2/3", "third1", "third3")]
     [TestCase("third2: error: is shard 2/3, as ", "third1", "third2", "third3", "third2")]
     [TestCase("third1: seed (7 there, 8 here)", "third1", "seed", "third3")]
