@@ -218,6 +218,26 @@ public sealed class RunShardTests
             "holds 1 finished replication that shard 1/3 does not ask for, of another shard\n"));
     }
 
+    [Test]
+    public void Unfinished_runs_at_the_end_of_a_range_are_found_before_anything_is_simulated()
+    {
+        string[] ranges = ["--sensitivity", "preferences.coefficients.group-practice"];
+        string other = Shard("1/3", "other-ranges", [.. ranges, "--seed", "8"]), folder = _region.Beside("part");
+        string part = Path.GetFileName(Directory.GetDirectories(Path.Combine(other, "replications")).Order(StringComparer.Ordinal).First());
+        string store = Path.Combine(folder + ".unfinished", part);
+        Directory.CreateDirectory(store);
+        foreach (string file in Directory.GetFiles(Path.Combine(other, "replications", part)))
+        {
+            File.Copy(file, Path.Combine(store, Path.GetFileName(file)));
+        }
+
+        string[] compare = ["compare", _region.Folder, "--shard", "1/3", "--out", folder, .. ranges];
+        CommandLine.Outcome refused = CommandLine.Run([.. compare, "--resume", "--quiet"]);
+        Assert.That((refused.Code, refused.ErrorLines[0]), Is.EqualTo((2, $"{store}: error: holds 1 finished replication of another run: "
+            + "seed (8 there, 7 here); name another --out, or --force begins anew")));
+        Assert.That(CommandLine.Done([.. compare, "--status"]), Does.Contain($"{store}: holds 1 finished replication of another run"));
+    }
+
     [TestCase("report")]
     [TestCase("trace")]
     [TestCase("reproduce")]
