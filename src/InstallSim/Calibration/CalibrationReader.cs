@@ -2,7 +2,6 @@ using InstallSim.Experiments;
 using InstallSim.Indicators;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
-using InstallSim.World;
 
 namespace InstallSim.Calibration;
 

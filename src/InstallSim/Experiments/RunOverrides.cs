@@ -1,5 +1,4 @@
 using System.Globalization;
-using InstallSim.Inputs;
 
 namespace InstallSim.Experiments;
 
