@@ -38,7 +38,7 @@ internal static class ElsewhereVerb
         (part, folder) => RunShards.Status(call.Loaded, call.Settings, part, folder),
         (part, folder) => part is null
             ? ExperimentVerb.Begin(parsed, call)
-            : RunShards.Begin(call.Loaded, part, folder, call.Leftovers));
+            : RunShards.Begin(call.Loaded, call.Settings, part, folder, call.Leftovers));
 
     /// <summary>Runs the replications of a shard into a folder of their own.</summary>
     public static int RunShard(ParseResult parsed, ExperimentCall call, Shard shard, CancellationToken stop)
@@ -52,7 +52,7 @@ internal static class ElsewhereVerb
             return CommandLineProgram.Done;
         }
 
-        using AtomicFolder target = RunShards.Begin(call.Loaded, shard, call.Folder, call.Leftovers);
+        using AtomicFolder target = RunShards.Begin(call.Loaded, call.Settings, shard, call.Folder, call.Leftovers);
         if (!call.IsQuiet)
         {
             ExperimentVerb.Announce(call.Loaded, [], output, error, text);

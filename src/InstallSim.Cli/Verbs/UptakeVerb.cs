@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
+using InstallSim.Studies;
 using InstallSim.Studies.Settings;
 using InstallSim.Studies.Uptakes;
 
@@ -41,7 +42,7 @@ internal static class UptakeVerb
     {
         ReportText text = Language.Of(parsed);
         StudySource source = StudyReader.Read(path, overrides);
-        string estimates = files.Estimates ?? Path.Combine("out", source.Study.Name, "estimates.json"),
+        string estimates = files.Estimates ?? Path.Combine("out", source.Study.Name, StudyFolder.EstimatesFile),
             folder = files.Folder ?? Path.Combine("out", source.Study.Name + "-uptake");
         using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, "uptake.json", [path]);
         UptakeResult result = StudyUptake.Run(source, estimates, how.Force, stop);

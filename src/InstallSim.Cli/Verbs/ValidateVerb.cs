@@ -50,15 +50,17 @@ internal static class ValidateVerb
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         ReportText text = Language.Of(parsed);
         var errors = new InputErrors();
-        List<PreparedScenario> seen = [];
-        foreach (string file in paths.SelectMany(p => Expand(p, errors)).DistinctBy(Path.GetFullPath).ToArray())
+        var asked = new Asked(overrides, [], new AbsentItems(), errors);
+        var right = new List<(string File, string Text)>();
+        string[] files = [.. paths.SelectMany(p => Expand(p, errors)).DistinctBy(Path.GetFullPath)];
+        foreach (string file in files)
         {
             try
             {
-                YamlDocument document = Read(file, overrides, seen, errors);
-                output.Write(resolved
+                YamlDocument document = Read(file, asked);
+                right.Add((file, resolved
                     ? YamlText.Resolved(document.Root)
-                    : text.Say($"{file}: right", $"{file}\u00a0: correct") + Environment.NewLine);
+                    : text.Say($"{file}: right", $"{file}\u00a0: correct") + Environment.NewLine));
             }
             catch (InputException refused)
             {
@@ -71,6 +73,8 @@ internal static class ValidateVerb
             }
         }
 
+        IReadOnlyCollection<string> without = asked.Absent.Report(files.Count(IsScenario), errors);
+        output.Write(string.Concat(right.Where(r => !without.Contains(r.File)).Select(r => r.Text)));
         foreach (InputWarning warning in errors.Warnings)
         {
             error.WriteLine(text.Say(warning.ToString(), warning.French));
@@ -129,34 +133,37 @@ internal static class ValidateVerb
             .Where(f => new DirectoryInfo(f).LinkTarget is null).Order(StringComparer.Ordinal).SelectMany(FoldersOf),
     ];
 
+    private static bool IsScenario(string file) => SeenFile.Of(file).Kind is not { } kind || kind == FileKind.Scenario;
+
     /// <summary>Reads a file of any kind with its data; alone, so that files need not be comparable with one another.</summary>
-    private static YamlDocument Read(string file, string[] overrides, List<PreparedScenario> seen, InputErrors errors)
+    private static YamlDocument Read(string file, Asked asked)
     {
-        FileKind? kind = SeenFile.Of(file).Kind;
-        if (kind == FileKind.Study)
+        if (IsScenario(file))
         {
-            StudySource study = StudyReader.Read(file, overrides, StudyEstimation.TableFaults);
-            foreach (InputWarning told in StudyEstimation.Check(study))
+            (ScenarioSource source, IReadOnlyList<InputWarning> warnings) =
+                ExperimentReader.Check(file, asked.Overrides, asked.Seen, asked.Absent);
+            foreach (InputWarning warning in warnings)
             {
-                errors.Warn(told);
+                asked.Errors.Warn(warning);
             }
 
-            return study.Document;
+            return source.Document;
         }
 
-        if (kind is not null && kind != FileKind.Scenario)
+        FileKind kind = SeenFile.Of(file).Kind!;
+        if (kind != FileKind.Study)
         {
-            ReadOther(kind, file, overrides);
-            return YamlInheritance.Read(file, errors)!;
+            ReadOther(kind, file, asked.Overrides);
+            return YamlInheritance.Read(file, asked.Errors)!;
         }
 
-        (ScenarioSource source, IReadOnlyList<InputWarning> warnings) = ExperimentReader.Check(file, overrides, seen);
-        foreach (InputWarning warning in warnings)
+        StudySource study = StudyReader.Read(file, asked.Overrides, StudyEstimation.TableFaults);
+        foreach (InputWarning told in StudyEstimation.Check(study))
         {
-            errors.Warn(warning);
+            asked.Errors.Warn(told);
         }
 
-        return source.Document;
+        return study.Document;
     }
 
     /// <summary>Reads what is neither scenario nor study, as the verb that takes it would.</summary>
@@ -171,4 +178,10 @@ internal static class ValidateVerb
             : ExplainSource.ReadProfile(file, new Binder(errors), errors);
         errors.ThrowIfAny();
     }
+    /// <summary>What is asked of all files, and what is found.</summary>
+    /// <param name="Overrides">Texts <c>key.path=value</c>.</param>
+    /// <param name="Seen">Scenarios whose future without policies was looked at.</param>
+    /// <param name="Absent">Items that overrides name and a scenario has not: as in a comparison, one that has it is enough.</param>
+    /// <param name="Errors">What is wrong.</param>
+    private sealed record Asked(string[] Overrides, List<PreparedScenario> Seen, AbsentItems Absent, InputErrors Errors);
 }

@@ -2,7 +2,6 @@ using InstallSim.Experiments;
 using InstallSim.Indicators;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
-using InstallSim.World;
 
 namespace InstallSim.Calibration;
 
@@ -39,23 +38,32 @@ public static class CalibrationReader
             throw new InvalidOperationException($"{path} was neither read nor refused");
         }
 
-        var binder = new Binder(errors, Catalogs, inherits: true);
+        var binder = new Binder(errors, Catalogs, inherits: true, document.IsWhole);
         CalibrationSettings settings = binder.Bind<CalibrationSettings>(document.Root)!;
-        CheckPlan(settings, binder, errors, isMeant);
-        LoadedExperiment? experiment = ReadScenario(settings, overrides, threads, binder, errors);
+        CheckPlan(settings, binder, errors, isMeant, IsKnown);
+        foreach (TargetSettings target in settings.Targets)
+        {
+            CheckTarget(target, binder, errors);
+        }
+
+        LoadedExperiment? experiment = ReadScenario(settings, overrides, threads, binder, errors, document.IsWhole);
         settings = experiment is null ? settings : AsRun(settings, experiment);
         ParameterSpace space = new([]);
         Moment[] moments = [];
         if (experiment is not null)
         {
             space = Space(settings, experiment.Experiment.Scenarios[0].Scenario, binder, errors);
-            moments = Moments(settings, experiment, binder, errors);
+            moments = [.. settings.Targets.Where(t => binder.IsRight(t))
+                .Select(t => MomentOf(t, experiment, binder, errors, IsKnown)).OfType<Moment>()];
         }
 
         errors.ThrowIfAny();
         Target[] targets = [.. settings.Targets.Select(t =>
             new Target(t.Name, t.Value, t.StandardError, t.Discrepancy, t.Weight, t.Limit))];
         return new LoadedCalibration(path, settings, experiment!, space, targets, moments, document);
+
+        // What is not written may stand in a file that it extends and that could not be read.
+        bool IsKnown(params string[] keys) => document.IsWhole || keys.All(key => binder.IsWritten(settings, key));
     }
 
     /// <summary>The settings with replications, seed and years as the command line left them.</summary>
@@ -66,7 +74,7 @@ public static class CalibrationReader
     }
 
     private static LoadedExperiment? ReadScenario(
-        CalibrationSettings settings, IReadOnlyList<string> overrides, int threads, Binder binder, InputErrors errors)
+        CalibrationSettings settings, IReadOnlyList<string> overrides, int threads, Binder binder, InputErrors errors, bool isWhole)
     {
         if (settings.Scenario.Length == 0)
         {
@@ -80,18 +88,18 @@ public static class CalibrationReader
         }
         catch (InputException refused)
         {
-            foreach (InputError fault in refused.Errors)
+            // A scenario that is not there is a fault of the file that names it; others may come from keys that could not be read.
+            var named = new Place(settings.Scenario);
+            foreach (InputError fault in refused.Errors.Where(fault => isWhole || fault.Place == named))
             {
-                // A scenario that is not there is a fault of the file that names it.
-                errors.Add(fault.Place == new Place(settings.Scenario) ? binder.PlaceOf(settings, "scenario") : fault.Place,
-                    fault.Said, fault.Count);
+                errors.Add(fault.Place == named ? binder.PlaceOf(settings, "scenario") : fault.Place, fault.Said, fault.Count);
             }
 
             return null;
         }
     }
 
-    private static void CheckPlan(CalibrationSettings settings, Binder binder, InputErrors errors, bool isMeant)
+    private static void CheckPlan(CalibrationSettings settings, Binder binder, InputErrors errors, bool isMeant, Known isKnown)
     {
         if (settings.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
         {
@@ -110,13 +118,13 @@ public static class CalibrationReader
             errors.Add(binder.PlaceOf(settings, "targets"), "at least one target is needed");
         }
 
-        if (settings.Points < 3 * count)
+        if (isKnown("points", "parameters") && settings.Points < 3 * count)
         {
             errors.Add(binder.PlaceOf(settings, "points"),
                 $"{settings.Points} points tell {count} numbers not apart; at least {3 * count}, three a number, are needed");
         }
 
-        if (settings.Evaluations > Many && !isMeant)
+        if (isKnown("points", "waves", "replications", "fit", "fit-points") && settings.Evaluations > Many && !isMeant)
         {
             errors.Add(binder.PlaceOf(settings, "points"),
                 $"the plan runs the scenario {settings.Evaluations} times, more than {Many}: fewer points, waves or replications, or "
@@ -193,30 +201,12 @@ public static class CalibrationReader
         return null;
     }
 
-    private static Moment[] Moments(CalibrationSettings settings, LoadedExperiment experiment, Binder binder, InputErrors errors) =>
-        [.. settings.Targets.Select(t => MomentOf(t, experiment, binder, errors)).OfType<Moment>()];
-
-    private static Moment? MomentOf(TargetSettings target, LoadedExperiment experiment, Binder binder, InputErrors errors)
+    /// <summary>What is wrong with a target whatever the scenario.</summary>
+    private static void CheckTarget(TargetSettings target, Binder binder, InputErrors errors)
     {
-        YearRange years = experiment.Experiment.Scenarios[0].Scenario.Years;
-        TerritoryTable table = experiment.Territories.Table;
-        int before = errors.All.Count;
-        if ((target.Year is null) == (target.Years is null))
+        if (binder.IsRight(target, "year", "years") && (target.Year is null) == (target.Years is null))
         {
             errors.Add(binder.PlaceOf(target), $"the target '{target.Name}' needs a year: one of 'year' and 'years'");
-        }
-
-        YearRange meant = target.Years ?? new YearRange(target.Year ?? years.From, target.Year ?? years.From);
-        foreach ((string key, int from, int until) in new[]
-        {
-            (target.Years is null ? "year" : "years", meant.From, meant.Until),
-            ("relative-to", target.RelativeTo ?? years.From, target.RelativeTo ?? years.From),
-        })
-        {
-            if (from < years.From || until > years.Until)
-            {
-                errors.Add(binder.PlaceOf(target, key), $"'{key}': the years simulated are {years}");
-            }
         }
 
         if (target is { Over: not null, RelativeTo: not null })
@@ -224,25 +214,49 @@ public static class CalibrationReader
             errors.Add(binder.PlaceOf(target, "over"), "'over' and 'relative-to' both divide; one of the two");
         }
 
-        if (target.StandardError == 0 && target.Discrepancy == 0 && binder.IsWritten(target, "se"))
+        if (target is { StandardError: 0, Discrepancy: 0 } && binder.IsRight(target, "se", "discrepancy")
+            && binder.IsWritten(target, "se"))
         {
             errors.Add(binder.PlaceOf(target, "se"), "'se' and 'discrepancy' are both 0: no model meets a number exactly");
         }
 
-        int[]? territories = target.Of is { } area ? Moment.In(area, table) : null;
-        if (territories is { Length: 0 })
-        {
-            errors.Add(binder.PlaceOf(target, "of"), "no territory is meant by 'of'");
-        }
-
-        if (territories is not null && !Moment.Summed.Contains(target.Indicator))
+        if (target.Of is not null && binder.IsRight(target, "indicator") && !Moment.Summed.Contains(target.Indicator))
         {
             errors.Add(binder.PlaceOf(target, "indicator"),
                 $"'{target.Indicator}' is not known by territory; 'of' goes with {string.Join(", ", Moment.Summed)}");
+        }
+    }
+
+    /// <summary>What a target measures in the runs; null where it is refused.</summary>
+    private static Moment? MomentOf(
+        TargetSettings target, LoadedExperiment experiment, Binder binder, InputErrors errors, Known isKnown)
+    {
+        YearRange years = experiment.Experiment.Scenarios[0].Scenario.Years;
+        int before = errors.All.Count;
+        YearRange meant = target.Years ?? new YearRange(target.Year ?? years.From, target.Year ?? years.From);
+        foreach ((string key, int from, int until) in new[]
+        {
+            (target.Years is null ? "year" : "years", meant.From, meant.Until),
+            ("relative-to", target.RelativeTo ?? years.From, target.RelativeTo ?? years.From),
+        })
+        {
+            if (isKnown("years") && (from < years.From || until > years.Until))
+            {
+                errors.Add(binder.PlaceOf(target, key), $"'{key}': the years simulated are {years}");
+            }
+        }
+
+        int[]? territories = target.Of is { } area ? Moment.In(area, experiment.Territories.Table) : null;
+        if (territories is { Length: 0 } && isKnown("territories"))
+        {
+            errors.Add(binder.PlaceOf(target, "of"), "no territory is meant by 'of'");
         }
 
         return errors.All.Count > before ? null : new Moment(
             target.Indicator, meant.From - years.From, meant.Until - years.From, territories, target.Over,
             target.RelativeTo - years.From);
     }
+
+    /// <summary>Whether all of some keys are known.</summary>
+    private delegate bool Known(params string[] keys);
 }

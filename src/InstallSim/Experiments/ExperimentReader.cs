@@ -66,10 +66,11 @@ public static class ExperimentReader
     /// <param name="path">The scenario file.</param>
     /// <param name="overrides">Texts <c>key.path=value</c>.</param>
     /// <param name="seen">Scenarios whose future without policies was looked at; one that starts otherwise is, and is added.</param>
+    /// <param name="absent">Receives items that overrides name and the scenario has not, which another may have.</param>
     public static (ScenarioSource Source, IReadOnlyList<InputWarning> Warnings) Check(
-        string path, IReadOnlyList<string> overrides, ICollection<PreparedScenario> seen)
+        string path, IReadOnlyList<string> overrides, ICollection<PreparedScenario> seen, AbsentItems absent)
     {
-        CheckedInputs inputs = Check([path], null, overrides);
+        CheckedInputs inputs = Check([path], null, overrides, absent);
         (ScenarioSource source, PreparedScenario prepared) = (inputs.Sources[0], inputs.Scenarios[0]);
         IReadOnlyList<InputWarning> warnings = [.. inputs.Warnings, .. Namesakes.Of(source)];
         if (seen.Any(other => other.StartsAs(prepared) && other.Scenario.Territories == prepared.Scenario.Territories))
@@ -82,10 +83,11 @@ public static class ExperimentReader
         return (source, [.. warnings, .. BaselineCheck.Of(prepared).Select(doubt => new InputWarning(place, doubt))]);
     }
 
-    private static CheckedInputs Check(IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides)
+    private static CheckedInputs Check(
+        IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides, AbsentItems? absent = null)
     {
         var errors = new InputErrors();
-        ScenarioSource[] sources = ReadScenarios(paths, baseline, overrides, errors);
+        ScenarioSource[] sources = ReadScenarios(paths, baseline, overrides, errors, absent);
         TerritorySource? territories = ReadTerritories(sources, errors);
         Dictionary<string, TrainingPlaces?> places = ReadTrainingPlaces(sources, territories, errors);
         territories = territories is null ? null : SpecialtyStock.Put(territories, sources[0], errors);
@@ -149,7 +151,7 @@ public static class ExperimentReader
     /// can be read.
     /// </summary>
     private static ScenarioSource[] ReadScenarios(
-        IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides, InputErrors errors)
+        IReadOnlyList<string> paths, string? baseline, IReadOnlyList<string> overrides, InputErrors errors, AbsentItems? absent)
     {
         if (baseline is null && Directory.Exists(paths[0]))
         {
@@ -163,7 +165,7 @@ public static class ExperimentReader
         }
 
         string[] files = [.. paths.SelectMany(p => Expand(p, errors)).DistinctBy(Path.GetFullPath)];
-        ScenarioSource[] sources = ScenarioReader.Read(files, errors, overrides);
+        ScenarioSource[] sources = ScenarioReader.Read(files, errors, overrides, absent);
         ScenarioReader.JoinLate(sources, errors);
         if (sources.Length == 0)
         {

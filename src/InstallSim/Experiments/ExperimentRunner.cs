@@ -195,8 +195,11 @@ public static class ExperimentRunner
             Enumerable.Range(0, replications), Path.Combine(results, ResultsFolder.ReplicationsFolder));
 
     /// <summary>Names of replications in their results, and of what they are of.</summary>
-    public static IEnumerable<string> FilesOf(IEnumerable<int> replications) => replications.Select(ReplicationFile.NameOf)
-        .Append(StoreFolder.IdentityFile).Select(name => $"{ResultsFolder.ReplicationsFolder}/{name}");
+    /// <param name="replications">Their numbers.</param>
+    /// <param name="part">What part of the run: a folder of its own; empty for the comparison itself.</param>
+    public static IEnumerable<string> FilesOf(IEnumerable<int> replications, string part = "") => replications
+        .Select(ReplicationFile.NameOf).Append(StoreFolder.IdentityFile)
+        .Select(name => $"{ResultsFolder.ReplicationsFolder}/{(part.Length == 0 ? name : $"{part}/{name}")}");
 
     /// <summary>Copies replications, and what they are of, from the first of some folders that has them.</summary>
     internal static void Copy(IReadOnlyList<string> folders, IEnumerable<int> replications, string target)

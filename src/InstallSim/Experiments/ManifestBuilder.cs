@@ -14,6 +14,9 @@ namespace InstallSim.Experiments;
 /// <summary>Says what was run, from what and how: enough to run it again, and to defend every number.</summary>
 internal static class ManifestBuilder
 {
+    /// <summary>Keys of what a policy is called.</summary>
+    private static readonly string[] Names = ["name", "title", "title-fr"];
+
     public static Manifest Build(LoadedExperiment loaded, int finished, double seconds)
     {
         ScenarioSource first = loaded.Sources[0];
@@ -39,6 +42,8 @@ internal static class ManifestBuilder
             Specialty = s.Specialty is { } own
                 ? new Outputs.Calling(own.Called, own.CalledOne, own.CalledFrench, own.CalledOneFrench)
                 : null,
+            PolicyTitles = [.. loaded.Sources.SelectMany(s => s.Scenario.Policies).Where(p => (p.Title ?? p.TitleFr) is not null)
+                .Select(p => new PolicyTitle(p.Label, p.Shown!.English, p.Shown.French)).DistinctBy(t => t.Policy)],
             Drawn = loaded.Experiment.Drawn,
             Settings = SettingsOf(loaded),
             Files = [.. loaded.Files.Select(f =>
@@ -59,12 +64,13 @@ internal static class ManifestBuilder
         source.Scenario.Name,
         Title(source),
         IsOwn(source, "description") ? source.Scenario.Description : "",
-        [.. source.Scenario.Policies.Select(p => Line(p).English)],
+        [.. source.Scenario.Policies.Select(p => Line(p, p.Name is { } name ? new Words(name, name) : null).English)],
         YamlText.Canonical(source.Document.Root, source.Binder),
         French(source, source.Scenario.TitleFr, "title"))
     {
         DescriptionFrench = French(source, source.Scenario.DescriptionFr, "description"),
-        PoliciesFrench = [.. source.Scenario.Policies.Select(p => Line(p).French)],
+        PoliciesTitled = [.. source.Scenario.Policies.Select(p => Line(p, p.Shown).English)],
+        PoliciesFrench = [.. source.Scenario.Policies.Select(p => Line(p, p.Shown).French)],
         Parameters = [.. source.Scenario.Policies.SelectMany(p => ParametersOf(source, p))
             .DistinctBy(s => (s.Name, s.Value, s.Low, s.High))],
     };
@@ -80,14 +86,14 @@ internal static class ManifestBuilder
     private static string? French(ScenarioSource source, string french, string key) =>
         french.Length > 0 && IsOwn(source, key) && IsOwn(source, $"{key}-fr") ? french : null;
 
-    /// <summary>A policy and its years: its own name, else what people call its type.</summary>
-    private static Words Line(Policy policy)
+    /// <summary>A policy and its years: what people call its type, and what it is called itself, if anything.</summary>
+    private static Words Line(Policy policy, Words? called)
     {
-        Words called = Words.Of(policy.GetType(), policy.Type);
-        called = policy.Name is { } own ? new Words($"{called.English}: {own}", $"{called.French}\u00a0: {own}") : called;
+        Words type = Words.Of(policy.GetType(), policy.Type);
+        Words line = called is null ? type : new($"{type.English}: {called.English}", $"{type.French}\u00a0: {called.French}");
         return policy.Until is { } until
-            ? new Words($"{called.English}, {policy.From} to {until}", $"{called.French}, de {policy.From} à {until}")
-            : new Words($"{called.English}, from {policy.From}", $"{called.French}, à partir de {policy.From}");
+            ? new Words($"{line.English}, {policy.From} to {until}", $"{line.French}, de {policy.From} à {until}")
+            : new Words($"{line.English}, from {policy.From}", $"{line.French}, à partir de {policy.From}");
     }
 
     private static IEnumerable<SettingInfo> PreferenceSettingsOf(ScenarioSource source)
@@ -150,13 +156,13 @@ internal static class ManifestBuilder
 
     private static IEnumerable<SettingInfo> PoliciesOf(ScenarioSource source) =>
         source.Scenario.Policies.SelectMany(p => ValuesOf(source, p, $"policies.{p.Label}")
-            .Where(s => s.Name != $"policies.{p.Label}.name"));
+            .Where(s => !Names.Any(key => s.Name == $"policies.{p.Label}.{key}")));
 
     /// <summary>Where a policy holds and every value of it but its name and years, which its line says.</summary>
     private static IEnumerable<SettingInfo> ParametersOf(ScenarioSource source, Policy policy)
     {
         string prefix = $"policies.{policy.Label}";
-        string[] said = [.. ((string[])["name", "from", "until"]).Select(k => $"{prefix}.{k}")];
+        string[] said = [.. Names.Append("from").Append("until").Select(k => $"{prefix}.{k}")];
         return
         [
             .. WhereOf(source, policy, prefix),

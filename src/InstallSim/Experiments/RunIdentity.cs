@@ -52,13 +52,14 @@ internal sealed class RunIdentity
     public Words? DifferenceFrom(RunIdentity here) => Hash == here.Hash ? null : RunDifference.Of(Values, here.Values);
 
     /// <summary>
-    /// The keys of scenarios but for the number of replications, paths told from their own folders; what all have alike once.
+    /// The keys of scenarios but for the number of replications and titles of policies, paths told from their own folders; what all have
+    /// alike once.
     /// </summary>
     private static IEnumerable<string> LinesOf(IReadOnlyList<ScenarioSource> sources)
     {
         string[][] lines = [.. sources.Select(source => YamlText
             .Leaves(source.Document.Root, source.Binder, Path.GetDirectoryName(Path.GetFullPath(source.Document.Files[0]))!)
-            .Where(leaf => leaf.Key != "replications").Select(leaf => $"{leaf.Key}: {leaf.Value}").ToArray())];
+            .Where(leaf => leaf.Key != "replications" && !IsTitle(leaf.Key)).Select(leaf => $"{leaf.Key}: {leaf.Value}").ToArray())];
         var shared = lines[0].ToHashSet();
         Array.ForEach(lines, shared.IntersectWith);
         return
@@ -68,4 +69,7 @@ internal sealed class RunIdentity
                 .Select(line => RunDifference.Key(source.Scenario.Name, line))),
         ];
     }
+
+    private static bool IsTitle(string key) => key.StartsWith("policies.", StringComparison.Ordinal)
+        && (key.EndsWith(".title", StringComparison.Ordinal) || key.EndsWith(".title-fr", StringComparison.Ordinal));
 }

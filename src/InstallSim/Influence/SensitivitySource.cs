@@ -1,4 +1,3 @@
-using InstallSim.Experiments;
 using InstallSim.Experiments.Points;
 using InstallSim.Influence.Methods;
 using InstallSim.Inputs;
@@ -28,8 +27,7 @@ public static class SensitivitySource
                 // A triangular distribution peaks at the number's value.
                 if (plan.Settings.Distribution == SampleDistribution.Uniform)
                 {
-                    RunOverrides.RefuseVaried(plan.Settings.Set, k => plan.Binder.PlaceOf(plan.Settings, "set", k), overrides,
-                        plan.Numbers.Select(n => n.Name), faults.Errors);
+                    SaidValues.Refuse(plan, overrides, faults.Errors);
                 }
 
                 if (faults.AreNumbersRight && plan.Binder.IsRight(plan.Settings, "method", "samples", "replications"))

@@ -19,7 +19,7 @@ internal sealed record ListItem(string? Name, string? Type)
 /// <summary>
 /// Items that <c>--set</c> names and a scenario has not. What only some scenarios of a comparison have is changed in those alone.
 /// </summary>
-internal sealed class AbsentItems
+public sealed class AbsentItems
 {
     private readonly List<(Place Place, string File, string Step, ListItem[] Items)> _absent = [];
     private readonly List<InputWarning> _positions = [];
@@ -29,10 +29,10 @@ internal sealed class AbsentItems
     /// <param name="file">The file.</param>
     /// <param name="step">Label or position of the item.</param>
     /// <param name="items">What its list has.</param>
-    public void Add(Place place, string file, string step, ListItem[] items) => _absent.Add((place, file, step, items));
+    internal void Add(Place place, string file, string step, ListItem[] items) => _absent.Add((place, file, step, items));
 
     /// <summary>Notes an item found by its position, which may be another one, or not the one meant, in each scenario.</summary>
-    public void NotePosition(Place place, int position, ListItem item)
+    internal void NotePosition(Place place, int position, ListItem item)
     {
         if (item.Label is { } label)
         {
@@ -43,8 +43,10 @@ internal sealed class AbsentItems
     /// <summary>Refuses what no scenario has, and tells what only some have and what stands at a position.</summary>
     /// <param name="scenarios">Scenarios read.</param>
     /// <param name="errors">Told of it.</param>
-    public void Report(int scenarios, InputErrors errors)
+    /// <returns>The scenarios that have not what none has.</returns>
+    public IReadOnlyCollection<string> Report(int scenarios, InputErrors errors)
     {
+        HashSet<string> without = [];
         foreach (var group in _absent.GroupBy(a => a.Place))
         {
             string step = group.First().Step;
@@ -55,6 +57,7 @@ internal sealed class AbsentItems
             }
             else
             {
+                without.UnionWith(group.Select(a => a.File));
                 errors.Add(group.Key, Message(step, group.MaxBy(a => a.Items.Length).Items, [.. group.SelectMany(a => a.Items)]));
             }
         }
@@ -63,13 +66,15 @@ internal sealed class AbsentItems
         {
             errors.Warn(position);
         }
+
+        return without;
     }
 
     /// <summary>That a list has no such item, and what it has.</summary>
     /// <param name="step">Label or position of the item.</param>
     /// <param name="list">The list; of several the longest.</param>
     /// <param name="all">The items of all lists, where there are several.</param>
-    public static InputMessage Message(string step, ListItem[] list, ListItem[]? all = null)
+    internal static InputMessage Message(string step, ListItem[] list, ListItem[]? all = null)
     {
         if (int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index))
         {

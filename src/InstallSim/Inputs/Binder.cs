@@ -21,6 +21,8 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
     private readonly InputCatalogs _catalogs = catalogs ?? new InputCatalogs();
     private readonly Dictionary<object, YamlNode> _origins = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<YamlScalar, string> _paths = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<YamlScalar, object> _values = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<YamlMapping, YamlNode> _alone = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, HashSet<string>> _faults = new(ReferenceEqualityComparer.Instance);
     private readonly List<InputWarning> _certain = [];
     private YamlNode? _root;
@@ -39,6 +41,12 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
 
     /// <summary>The paths of files read so far, made absolute, by the text that says them.</summary>
     internal IReadOnlyDictionary<YamlScalar, string> Paths => _paths;
+
+    /// <summary>What else was read so far, by the text that says it: <c>2.40</c> and <c>2.4</c> are one number.</summary>
+    internal IReadOnlyDictionary<YamlScalar, object> Values => _values;
+
+    /// <summary>Mappings of one key whose value may stand alone, with that value: <c>{ value: 6 }</c> is <c>6</c>.</summary>
+    internal IReadOnlyDictionary<YamlMapping, YamlNode> Alone => _alone;
 
     private object? BindObject(Type type, YamlNode node, object? initial, InputMessage subject, IReadOnlyList<InputKey>? ownKeys = null)
     {
@@ -67,6 +75,11 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
 
         object made = New(type, initial);
         _origins[made] = mapping;
+        if (mapping.Entries is [var only] && InputKey.ShorthandOf(type)?.Name == only.Key)
+        {
+            _alone[mapping] = only.Value;
+        }
+
         IReadOnlyList<InputKey> keys = ownKeys ?? InputKey.Of(type);
         HashSet<string> meant = BindEntries(made, mapping, keys, isChosen);
         RefuseMissing(made, mapping, keys.Where(key => !meant.Contains(key.Name)));
@@ -191,6 +204,10 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
             if (key.Attribute.IsPath)
             {
                 _paths[scalar] = (string)value;
+            }
+            else
+            {
+                _values[scalar] = value;
             }
 
             return value;

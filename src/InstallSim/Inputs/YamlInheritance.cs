@@ -29,12 +29,15 @@ public static class YamlInheritance
     /// <param name="errors">Receives what is wrong.</param>
     /// <param name="appended">Dotted keys of the lists that are appended to the parent's, such as <c>policies</c>.</param>
     /// <param name="overrides">Texts <c>key.path=value</c>, applied in order to the merged keys.</param>
-    /// <returns>The merged file, or null when a file is missing or is no YAML; then the errors say why.</returns>
+    /// <returns>
+    /// The merged file, or null when it is missing or no YAML; where a parent cannot be read, what could be, without overrides. The errors
+    /// say why.
+    /// </returns>
     public static YamlDocument? Read(
         string path, InputErrors errors, IReadOnlySet<string>? appended = null, IReadOnlyList<string>? overrides = null) =>
-        Read(path, errors, appended ?? new HashSet<string>(), overrides ?? [], null) is { IsWhole: true } document ? document : null;
+        Read(path, errors, appended ?? new HashSet<string>(), overrides ?? [], null);
 
-    /// <summary>As the other, but where a parent cannot be read, what could be; overrides are then not applied.</summary>
+    /// <summary>As the other.</summary>
     /// <param name="path">The file.</param>
     /// <param name="errors">Receives what is wrong.</param>
     /// <param name="appended">Dotted keys of the lists that are appended to the parent's.</param>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace InstallSim.Inputs;
@@ -13,10 +14,10 @@ public static class YamlText
 
     /// <summary>
     /// YAML without places and comments, keys sorted: equal texts for equal content, however it was spread over files and
-    /// in whatever order and style it was written.
+    /// in whatever order and style it was written, numbers too where a binder has read them.
     /// </summary>
     /// <param name="root">The merged keys.</param>
-    /// <param name="binder">A binder that has read them: it knows which values are paths.</param>
+    /// <param name="binder">A binder that has read them: it knows which values are paths, numbers, texts.</param>
     /// <param name="pathsFrom">Folder that paths are written relative to, so that they hold without the files they were said in.</param>
     public static string Canonical(YamlMapping root, Binder? binder = null, string? pathsFrom = null) =>
         Write(root, withPlaces: false, binder, pathsFrom ?? Environment.CurrentDirectory);
@@ -35,6 +36,7 @@ public static class YamlText
 
         IEnumerable<(string, string)> Under(YamlNode node, string key)
         {
+            node = node is YamlMapping mapping ? binder.Alone.GetValueOrDefault(mapping, node) : node;
             (string Name, YamlNode Node)[] inside = [.. Inside(node)];
             string[] names = node is YamlSequence list && list.Items.Any(item => NameOf(item) is not null)
                 ? [string.Join(", ", inside.Select(part => part.Name))]
@@ -130,7 +132,13 @@ public static class YamlText
             YamlSequence => "[]",
             YamlScalar scalar when binder?.Paths.GetValueOrDefault(scalar) is { } path =>
                 Quoted(Path.GetRelativePath(pathsFrom!, path).Replace('\\', '/'), isText: true),
-            YamlScalar scalar => Quoted(scalar.Text, scalar.IsQuoted),
+            YamlScalar scalar => binder?.Values.GetValueOrDefault(scalar) switch
+            {
+                string text => Quoted(text, isText: true),
+                double number => number.ToString("R", CultureInfo.InvariantCulture),
+                int or uint or YearRange => string.Create(CultureInfo.InvariantCulture, $"{binder.Values[scalar]}"),
+                _ => Quoted(scalar.Text, scalar.IsQuoted),
+            },
             _ => "",
         };
 

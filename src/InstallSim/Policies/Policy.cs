@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using InstallSim.Inputs;
 using InstallSim.World;
 
@@ -19,6 +20,16 @@ public abstract record Policy
         "Son nom dans le rapport\u00a0; le type si rien n’est dit. Il nomme ses nombres aléatoires\u00a0: deux " +
         "mesures de même nom les partagent.")]
     public string? Name { get; init; }
+
+    [Key("title", "What people read in its place in reports, behind what its type is called; no number hangs on it.")]
+    [French("Ce qu’on lit à sa place dans les rapports, après le nom du type\u00a0; aucun nombre n’en dépend.")]
+    [JsonIgnore]
+    public string? Title { get; init; }
+
+    [Key("title-fr", "The title in French; the title when not given.")]
+    [French("Le titre en français\u00a0; le titre si rien n’est dit.")]
+    [JsonIgnore]
+    public string? TitleFr { get; init; }
 
     [Key("from", "First year; required, unless it is that of its package.", Min = 1900, Max = 2200)]
     [French("Première année\u00a0; obligatoire, sauf si c’est celle de son programme.")]
@@ -47,6 +58,10 @@ public abstract record Policy
 
     /// <summary>Name, or type when it has none.</summary>
     public string Label => Name ?? Type;
+
+    /// <summary>What people read for its name: its title, else the name; null where it has neither.</summary>
+    [JsonIgnore]
+    public Words? Shown => (Title ?? TitleFr ?? Name) is { } own ? new Words(own, TitleFr ?? own) : null;
 
     /// <summary>Whether it is in force in a year.</summary>
     public bool IsActive(int year) => year >= From && year <= (Until ?? int.MaxValue);

@@ -101,6 +101,12 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
         string called = string.IsNullOrEmpty(label) ? setting[(key + 1)..] : label;
         string? owner = ((string[])["policies.", "preferences.classes."])
             .FirstOrDefault(o => setting.StartsWith(o, StringComparison.Ordinal) && key > o.Length);
-        return owner is null ? called : $"{called} ({PolicyNames.In(setting[owner.Length..key], Text)})";
+        return owner is null ? called : $"{called} ({PolicyName(setting[owner.Length..key])})";
     }
+
+    /// <summary>What people read for a policy: its title, else its label.</summary>
+    /// <param name="policy">Its label.</param>
+    public string PolicyName(string policy) => Results.Manifest.PolicyTitles.FirstOrDefault(t => t.Policy == policy) is { } titled
+        ? Say(titled.Title, ReportText.SetFrench(titled.TitleFrench))
+        : policy;
 }

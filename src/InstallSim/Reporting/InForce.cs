@@ -17,11 +17,13 @@ internal static class InForce
         return lines.Count == 0 ? scenario : scenario with
         {
             Policies = [.. added.Select(k => scenario.Policies[k])],
-            PoliciesFrench = scenario.PoliciesFrench.Count == scenario.Policies.Count
-                ? [.. added.Select(k => scenario.PoliciesFrench[k])]
-                : scenario.PoliciesFrench,
+            PoliciesTitled = Added(scenario.PoliciesTitled),
+            PoliciesFrench = Added(scenario.PoliciesFrench),
             Parameters = [.. scenario.Parameters.Where(p => !values.Contains(p))],
         };
+
+        IReadOnlyList<string> Added(IReadOnlyList<string> of) =>
+            of.Count == scenario.Policies.Count ? [.. added.Select(k => of[k])] : of;
     }
 
     /// <summary>

@@ -19,9 +19,11 @@ public static class Phrases
             ? ReportText.SetFrench(scenario.DescriptionFrench) : scenario.Description;
 
     /// <summary>A line a policy, in the language where the results have it.</summary>
-    public static IReadOnlyList<string> ShownPolicies(this ScenarioInfo scenario, ReportText text) =>
-        [.. (text.IsFrench && scenario.PoliciesFrench.Count == scenario.Policies.Count ? scenario.PoliciesFrench : scenario.Policies)
-            .Select(line => PolicyNames.In(line, text))];
+    public static IReadOnlyList<string> ShownPolicies(this ScenarioInfo scenario, ReportText text)
+    {
+        IReadOnlyList<string> shown = text.IsFrench ? [.. scenario.PoliciesFrench.Select(ReportText.SetFrench)] : scenario.PoliciesTitled;
+        return shown.Count == scenario.Policies.Count ? shown : scenario.Policies;
+    }
 
     /// <summary>What a setting is, a label; empty in results of older versions.</summary>
     public static string ShownLabel(this SettingInfo setting, ReportText text) => text.Say(setting.Label ?? "", setting.LabelFrench ?? "");

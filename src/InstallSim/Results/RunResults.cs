@@ -104,6 +104,9 @@ public sealed record Manifest
     /// <summary>Where each variable of the territories comes from.</summary>
     public required IReadOnlyList<Provenance> Territories { get; init; }
 
+    /// <summary>What people read for policies that have a title; empty in older results.</summary>
+    public IReadOnlyList<PolicyTitle> PolicyTitles { get; init; } = [];
+
     /// <summary>Where each coefficient and setting comes from.</summary>
     public required IReadOnlyList<SettingInfo> Settings { get; init; }
 
@@ -146,6 +149,12 @@ public sealed record Manifest
     public string Machine { get; init; } = "";
 }
 
+/// <summary>What people read for a policy.</summary>
+/// <param name="Policy">Its label: name, else type.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="TitleFrench">The title in French.</param>
+public sealed record PolicyTitle(string Policy, string Title, string TitleFrench);
+
 /// <summary>What a call asks for.</summary>
 /// <param name="Paths">Scenario files, or a folder of them, from the folder that the program was called in.</param>
 /// <param name="Baseline">Name of the baseline; null to run one scenario alone.</param>
@@ -163,7 +172,7 @@ public sealed record RunPlan(
 /// <param name="Name">Its name.</param>
 /// <param name="Title">Its title, as people read it.</param>
 /// <param name="Description">What it is about; may be empty.</param>
-/// <param name="Policies">One line a policy: type, years, where.</param>
+/// <param name="Policies">One line a policy: type, name, years.</param>
 /// <param name="Text">The scenario as resolved YAML: enough to run it again.</param>
 /// <param name="TitleFrench">Its title in French; null when it has none of its own.</param>
 public sealed record ScenarioInfo(
@@ -172,7 +181,10 @@ public sealed record ScenarioInfo(
     /// <summary>What it is about, in French; null when it says nothing of its own in French.</summary>
     public string? DescriptionFrench { get; init; }
 
-    /// <summary>Its policies in French, in the same order.</summary>
+    /// <summary>Its policies with their titles for their names, in the same order; empty in older results.</summary>
+    public IReadOnlyList<string> PoliciesTitled { get; init; } = [];
+
+    /// <summary>The same in French.</summary>
     public IReadOnlyList<string> PoliciesFrench { get; init; } = [];
 
     /// <summary>

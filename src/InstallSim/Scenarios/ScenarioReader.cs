@@ -36,12 +36,14 @@ public static class ScenarioReader
     /// <param name="files">The scenario files.</param>
     /// <param name="errors">Receives all that is wrong.</param>
     /// <param name="overrides">Texts <c>key.path=value</c>, for all scenarios.</param>
+    /// <param name="absent">Receives items that overrides name and a scenario has not; null to report them here.</param>
     /// <returns>The scenarios that could be read, in the same order.</returns>
-    public static ScenarioSource[] Read(IReadOnlyList<string> files, InputErrors errors, IReadOnlyList<string> overrides)
+    public static ScenarioSource[] Read(
+        IReadOnlyList<string> files, InputErrors errors, IReadOnlyList<string> overrides, AbsentItems? absent = null)
     {
-        var absent = new AbsentItems();
-        ScenarioSource[] sources = [.. files.Select(f => Read(f, errors, overrides, absent)).OfType<ScenarioSource>()];
-        absent.Report(sources.Length, errors);
+        AbsentItems noted = absent ?? new AbsentItems();
+        ScenarioSource[] sources = [.. files.Select(f => Read(f, errors, overrides, noted)).OfType<ScenarioSource>()];
+        _ = absent is null ? noted.Report(sources.Length, errors) : [];
         return sources;
     }
 

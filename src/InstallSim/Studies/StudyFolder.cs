@@ -18,7 +18,7 @@ namespace InstallSim.Studies;
 public static class StudyFolder
 {
     /// <summary>The estimates, which every folder of a study has.</summary>
-    public const string EstimatesFile = "estimates.json";
+    public const string EstimatesFile = EstimatedFrom.FileName;
 
     /// <summary>Writes the folder.</summary>
     /// <param name="study">What was found.</param>

@@ -39,7 +39,7 @@ internal static class BacktestReader
     public static BacktestSource? Read(BacktestSettings settings, Binder binder, int threads, InputErrors errors)
     {
         int before = errors.All.Count;
-        if (settings.Years.Count == 1)
+        if (settings.Years is { From: > 0, Count: 1 })
         {
             errors.Add(binder.PlaceOf(settings, "years"), "the last year comes after the first: nothing is forecast within a year");
         }

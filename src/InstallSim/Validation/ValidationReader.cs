@@ -37,20 +37,27 @@ public static class ValidationReader
             throw new InvalidOperationException("a file that is not read says why");
         }
 
-        var binder = new Binder(errors, inherits: true);
+        var binder = new Binder(errors, inherits: true, isWhole: document.IsWhole);
         ValidationFile file = binder.Bind<ValidationFile>(document.Root) ?? new ValidationFile();
         if (errors.All.Count == 0 && file is { Backtest: null, Published: null, Variants.Count: 0 })
         {
             errors.Add(new Place(path), "asks for nothing: 'backtest', 'published' or 'variants' is needed");
         }
 
-        CheckFigures(file, binder, errors);
+        CheckFigures(file, binder, errors, document.IsWhole);
+        InputErrors found = document.IsWhole ? errors : new();
         BacktestSource? backtest = file.Backtest is { Scenario.Length: > 0 } asked
-            ? BacktestReader.Read(asked, binder, threads, errors)
+            ? BacktestReader.Read(asked, binder, threads, found)
             : null;
         LoadedExperiment? published = file.Published is { Scenario.Length: > 0 } figures
-            ? Load(figures, figures.Set, threads, errors)
+            ? Load(figures, figures.Set, threads, found)
             : null;
+        if (!document.IsWhole)
+        {
+            published = null;
+            errors.Add(found.All.Where(fault => IsSure(fault, file.Backtest, binder)));
+        }
+
         LoadedExperiment?[][] variants =
             [.. file.Variants.Select(v => v.Columns.Select(c => Load(v, [.. v.Set, .. c.Set], threads, errors)).ToArray())];
         CheckYears(file, published, variants, binder, errors);
@@ -65,6 +72,14 @@ public static class ValidationReader
         return new ValidationSource(path, file, backtest, published, [.. variants.Select(v => v.OfType<LoadedExperiment>().ToArray())],
             [.. files.DistinctBy(f => f.Path)], [.. warnings.Where(w => !w.IsNote).Distinct()]);
     }
+
+    /// <summary>
+    /// Whether a fault found with what is named cannot come from keys that stand in a file that could not be read: a file that is not
+    /// there, or the years.
+    /// </summary>
+    private static bool IsSure(InputError fault, BacktestSettings? backtest, Binder binder) => !File.Exists(fault.Place.File)
+        || (backtest is not null && ((string[])["years", "table"])
+            .Any(key => binder.IsWritten(backtest, key) && binder.PlaceOf(backtest, key) == fault.Place));
 
     /// <summary>Reads one scenario; null where it is refused, which is noted.</summary>
     internal static LoadedExperiment? Load(
@@ -87,9 +102,9 @@ public static class ValidationReader
     private static LoadedExperiment? Load(RunSettings run, IReadOnlyList<string> set, int threads, InputErrors errors) =>
         run.Scenario.Length == 0 ? null : Load(run.Scenario, run.Territories, set, run.Replications, threads, errors);
 
-    private static void CheckFigures(ValidationFile file, Binder binder, InputErrors errors)
+    private static void CheckFigures(ValidationFile file, Binder binder, InputErrors errors, bool isWhole)
     {
-        if (file.Published is { Scenario.Length: > 0, Years.Count: 0 } published)
+        if (file.Published is { Scenario.Length: > 0, Years.Count: 0 } published && (isWhole || binder.IsWritten(published, "years")))
         {
             errors.Add(binder.PlaceOf(published, "years"), "no year is named; at least one is needed");
         }

@@ -72,6 +72,42 @@ public sealed class CalibrationReaderTests
     }
 
     [Test]
+    public void A_missing_parent_hides_no_fault_of_the_calibration_and_makes_none()
+    {
+        using var region = new MadeUpRegion();
+        string file = region.Write("calibration.yaml", """
+            extends: bse.yaml
+            name: Small one
+            scenario: baseline.yaml
+            parameters: [a, b, c, d, preferences.coefficients.group-practise]
+            targets:
+              - { name: stock, indicator: stock, years: 2026..2050, value: 1, se: 0, source: test }
+              - { name: towns, indicator: moves, of: { departement: [Z] }, value: 0.4, se: 0.1, source: test }
+            wavs: 3
+
+            """);
+        InputException refused = Assert.Throws<InputException>(() => CalibrationReader.Read(file, [], 1, isMeant: false))!;
+        AssertSaid(refused, "bse.yaml' does not exist", "'Small one' is no kebab-case name", "'a' is no number", "'b' is no number",
+            "'c' is no number", "'d' is no number", "did you mean 'preferences.coefficients.group-practice'?", "'se' and 'discrepancy'",
+            "the target 'towns' needs a year", "'moves' is not known by territory", "did you mean 'waves'?");
+
+        // The territories may stand in the parent.
+        region.Replace("baseline.yaml", "territories: territories.yaml\n", "");
+        region.Write("calibration.yaml", "extends: bse.yaml\nname: small\nscenario: baseline.yaml\nsead: 7\n");
+        AssertSaid(Assert.Throws<InputException>(() => CalibrationReader.Read(file, [], 1, isMeant: false))!,
+            "bse.yaml' does not exist", "did you mean 'seed'?");
+        region.Write("calibration.yaml", "extends: bse.yaml\nname: small\nscenario: bseline.yaml\n");
+        AssertSaid(Assert.Throws<InputException>(() => CalibrationReader.Read(file, [], 1, isMeant: false))!,
+            "bse.yaml' does not exist", "bseline.yaml' does not exist");
+
+        static void AssertSaid(InputException refused, params string[] expected)
+        {
+            Array.ForEach(expected, part => Assert.That(refused.Message, Does.Contain(part)));
+            Assert.That(refused.Errors, Has.Count.EqualTo(expected.Length), refused.Message);
+        }
+    }
+
+    [Test]
     public void All_faults_are_said_at_once_also_those_of_the_scenario()
     {
         using var region = new MadeUpRegion();

@@ -30,8 +30,8 @@ public sealed class BadScenarioTests
     }
 
     [TestCase("amount-keur", "amuont-keur",
-        "grant.yaml(7,5): error: unknown key 'amuont-keur'; did you mean 'amount-keur'?; allowed: type, name, from, until, where, budget, "
-            + "package, payers, amount-keur, commitment-years, known-to")]
+        "grant.yaml(7,5): error: unknown key 'amuont-keur'; did you mean 'amount-keur'?; allowed: type, name, title, title-fr, "
+            + "from, until, where, budget, package, payers, amount-keur, commitment-years, known-to")]
     [TestCase("amount-keur", "gift-keur", "grant.yaml(7,5): error: unknown key 'gift-keur'",
         "grant.yaml(5,5): error: key 'amount-keur' is missing; a number from 0 to 1000 (k€) is required")]
     [TestCase("from: 2026", "form: 2026", "grant.yaml(6,5): error: unknown key 'form'; did you mean 'from'?")]

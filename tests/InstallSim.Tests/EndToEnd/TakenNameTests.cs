@@ -83,6 +83,7 @@ public sealed class TakenNameTests
     [TestCase("compare REGION --sensitivity preferences.coefficients.group-practice --set uncertainty=all --replications 80")]
     [TestCase("compare REGION --tables parquet")]
     [TestCase("compare REGION --shard 1/2")]
+    [TestCase("compare REGION --shard 1/2 --sensitivity preferences.coefficients.group-practice --set uncertainty=all")]
     [TestCase("sweep SWEEP")]
     [TestCase("sweep SWEEP --tables parquet")]
     [TestCase("sensitivity SENSITIVITY")]

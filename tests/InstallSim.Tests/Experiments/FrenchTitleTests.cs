@@ -1,6 +1,10 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using InstallSim.Outputs;
+using InstallSim.Policies;
 using InstallSim.Reporting;
 using InstallSim.Results;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Experiments;
@@ -53,5 +57,46 @@ public sealed class FrenchTitleTests
             Assert.That(text, Does.Match("(?m)^title-fr: \\S").And.Match("(?m)^description-fr: \\S"));
             Assert.That(text, Does.Not.Match("(?m)^title-fr: .*'"), "French has its own apostrophe, ’");
         }
+    }
+
+    [Test]
+    public void A_policy_is_read_by_its_title_and_moves_no_result_by_it()
+    {
+        using var region = new MadeUpRegion();
+        string plain = region.Beside("plain");
+        CommandLine.Done("compare", region.Folder, "--out", plain, "--quiet");
+        region.Replace("grant.yaml", "from: 2026\n", "from: 2026\n    title: a large sum\n    title-fr: une grosse somme\n");
+        CommandLine.Done("compare", region.Folder, "--out", region.Out, "--quiet", "--lang", "fr");
+
+        (Manifest before, Manifest now) = (ResultsFolder.ReadManifest(plain), ResultsFolder.ReadManifest(region.Out));
+        Assert.That((now.ResultHash, now.Identity), Is.EqualTo((before.ResultHash, before.Identity)));
+        Assert.That(now.Settings.Select(s => s.Name), Is.EqualTo(before.Settings.Select(s => s.Name)), "a title is no setting");
+        var context = new FigureContext(new ResultIndex(ResultsFolder.Read(region.Out)), ReportText.French);
+        Assert.That(context.Results.Policies.Single().ShownPolicies(ReportText.English),
+            Is.EqualTo(new[] { "Grant for a first installation: a large sum, from 2026" }));
+        Assert.That(context.Results.Policies.Single().ShownPolicies(ReportText.French),
+            Is.EqualTo(new[] { "Aide à la primo-installation\u00a0: une grosse somme, à partir de 2026" }));
+        Assert.That(context.SettingName("policies.installation-grant.amount-keur"), Does.EndWith("(une grosse somme)"));
+        string page = WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(region.Out, "report.html")));
+        Assert.That(
+            page.Contains("Aide à la primo-installation\u00a0: une grosse somme, à partir de 2026", StringComparison.Ordinal), Is.True);
+    }
+
+    [Test]
+    public void Policies_that_differ_by_their_title_alone_are_one()
+    {
+        var policy = new InstallationGrant { Type = "installation-grant", From = 2026, AmountKeur = 10 };
+        Assert.That(PolicyOrder.TextOf(policy with { Title = "a sum", TitleFr = "une somme" }), Is.EqualTo(PolicyOrder.TextOf(policy)));
+        Assert.That(PolicyOrder.TextOf(policy with { Name = "sum" }), Is.Not.EqualTo(PolicyOrder.TextOf(policy)));
+    }
+
+    [Test]
+    public void Every_policy_that_the_shipped_scenarios_name_as_in_force_has_titles_in_both_languages()
+    {
+        string[] texts = [.. Directory.GetFiles(Repository.PathOf("scenarios"), "*.yaml", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)];
+        int named = texts.Sum(text => Regex.Count(text, "(?m)^ +name: in-force-"));
+        Assert.That(named, Is.GreaterThan(20));
+        Assert.That(texts.Sum(text => Regex.Count(text, "(?m)^ +name: in-force-.+\n +title: \\S.+\n +title-fr: \\S")), Is.EqualTo(named));
     }
 }

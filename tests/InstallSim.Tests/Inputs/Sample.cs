@@ -99,7 +99,7 @@ internal static class Sample
 
     public static SampleScenario? Read(string path, InputErrors errors, params string[] overrides) =>
         YamlInheritance.Read(path, errors, Appended, overrides) is { } document
-            ? new Binder(errors, Catalogs).Bind<SampleScenario>(document.Root)
+            ? new Binder(errors, Catalogs, isWhole: document.IsWhole).Bind<SampleScenario>(document.Root)
             : null;
 
     /// <summary>Reads what must be right.</summary>

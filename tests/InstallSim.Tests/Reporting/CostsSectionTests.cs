@@ -86,19 +86,6 @@ public sealed class CostsSectionTests
         Assert.That(shown.Parameters.Select(p => p.Name), Has.None.EqualTo("policies.old.share"));
     }
 
-    [Test]
-    public void Every_policy_that_the_shipped_scenarios_name_has_words()
-    {
-        string[] names = [.. Directory.GetFiles(Repository.PathOf("scenarios"), "*.yaml", SearchOption.AllDirectories)
-            .SelectMany(File.ReadAllLines).Select(line => line.Trim())
-            .Where(line => line.StartsWith("name: in-force-", StringComparison.Ordinal))
-            .Select(line => line["name: ".Length..]).Distinct()];
-        Assert.That(PolicyNames.All, Is.EquivalentTo(names));
-        string[] french = [.. names.Select(name => PolicyNames.In($"Aide\u00a0: {name}, de 2026 à 2027", ReportText.French))];
-        Assert.That(french, Has.None.Contains("in-force").And.All.EndsWith(", de 2026 à 2027"));
-        Assert.That(PolicyNames.In("a-grant-of-mine", ReportText.French), Is.EqualTo("a-grant-of-mine"));
-    }
-
     [TestCase("en", "Plan: my-plan, 2026 to 2027")]
     [TestCase("fr", "Plan\u00a0: my-plan, de 2026 à 2027")]
     public void A_policy_of_the_cost_table_has_its_years_in_both_languages(string language, string said)

@@ -76,6 +76,27 @@ public sealed class OverriddenPoliciesTests
     }
 
     [Test]
+    public void A_folder_is_validated_with_what_only_some_of_its_scenarios_have_as_it_is_compared()
+    {
+        using var region = new MadeUpRegion();
+        const string set = "policies.installation-grant.amount-keur=7",
+            note = $"--set {set}: note: 'installation-grant' is changed where it is: ";
+        CommandLine.Outcome valid = CommandLine.Run("validate", region.Folder, "--set", set);
+        Assert.That((valid.Code, valid.ErrorLines[0]), Is.EqualTo((0, $"{note}{region.PathOf("baseline.yaml")} has none")));
+        Assert.That(CommandLine.Run("compare", region.Folder, "--set", set, "--status", "--out", region.Out).Code, Is.Zero);
+        CommandLine.Outcome high = CommandLine.Run("validate", region.Folder, "--set", "policies.installation-grant.amount-keur=-7");
+        Assert.That((high.Code, high.ErrorLines.Length), Is.EqualTo((2, 3)), high.Error);
+        Assert.That(high.Error, Does.Contain("-7 is out of range"));
+
+        CommandLine.Outcome alone = CommandLine.Run("validate", region.PathOf("baseline.yaml"), "--set", set);
+        Assert.That((alone.Code, alone.Output, alone.ErrorLines[0]), Is.EqualTo(
+            (2, "", $"--set {set}: error: the list has no item 'installation-grant'; items: none")));
+        CommandLine.Outcome nowhere = CommandLine.Run("validate", region.Folder, "--set", "policies.grant.amount-keur=7");
+        Assert.That((nowhere.Code, nowhere.Output, nowhere.ErrorLines.Length), Is.EqualTo((2, "", 2)), nowhere.Error);
+        Assert.That(nowhere.Error, Does.Contain("the list has no item 'grant'").And.Contain("items: installation-grant"));
+    }
+
+    [Test]
     public void A_policy_called_as_an_inherited_one_is_warned_of()
     {
         using var region = new MadeUpRegion();

@@ -126,6 +126,25 @@ public sealed class BacktestTests
             "bad.yaml(20,", "bad.yaml(20,", "bad.yaml(8,", "bad.yaml(30,");
     }
 
+    [Test]
+    public void A_missing_parent_hides_no_fault_of_the_file_and_makes_none()
+    {
+        _region.Write("orphan.yaml", """
+            extends: bse.yaml
+            backtest: { scenario: nowhere.yaml, years: 2025..2025, table: counts.csv, start: { column: befor }, resample: 9 }
+            published: { scenario: baseline.yaml, years: [1999], figures: [{ label: GPs, show: [stok], published: 100, source: nobody }] }
+            variants:
+              - title: Pay
+                scenario: baseline.yaml
+                variants: [{ label: as it is }]
+                figures: [{ label: GPs, show: [stock], year: 2050 }]
+
+            """);
+        RefusalAssert.Refused(_region, ["backtest", _region.PathOf("orphan.yaml"), "--out", _region.Beside("never")],
+            "orphan.yaml(1,10): error: file ", "orphan.yaml(2,101): error: unknown key 'resample'", "orphan.yaml(3,85): error: 'stok'",
+            "orphan.yaml(2,44): error: the last year", "nowhere.yaml: error: file ", "orphan.yaml(8,");
+    }
+
     [TestCase("  scenario: baseline.yaml\n  years", "  scenario: nowhere.yaml\n  years", "nowhere.yaml")]
     [TestCase("code: id", "code: other", "have both counts, at least 3 are needed")]
     [TestCase("years: 2025..2027", "years: 2025..2025", "nothing is forecast within a year")]

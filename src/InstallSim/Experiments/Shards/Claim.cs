@@ -24,8 +24,8 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
     /// <summary>Reads what the folder holds finished; null where it is no folder of the kind.</summary>
     public required Func<Held?> Read { get; init; }
 
-    /// <summary>Where finished pieces of the run are kept, and their identity; null where they are not touched.</summary>
-    public (string Folder, RunIdentity Identity)? Pieces { get; init; }
+    /// <summary>Where finished pieces of the run are kept, part by part, and their identity; none where they are not touched.</summary>
+    public IReadOnlyList<(string Folder, RunIdentity Identity)> Pieces { get; init; } = [];
 
     /// <summary>Files that the run is made from.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
@@ -125,14 +125,17 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
     /// <summary>Kept pieces of another run, or that are not asked for: what finishes here throws them away.</summary>
     private (Place Place, Words What)? StrangePieces()
     {
-        if (Pieces is not { } mine)
+        if (Pieces.Count == 0)
         {
             return null;
         }
 
-        if (StoreFolder.Others(mine.Folder, mine.Identity, Called) is { } others)
+        foreach ((string store, RunIdentity identity) in Pieces)
         {
-            return (new Place(mine.Folder), others);
+            if (StoreFolder.Others(store, identity, Called) is { } others)
+            {
+                return (new Place(store), others);
+            }
         }
 
         (string root, HashSet<int> wanted) = (ExperimentRunner.StoreOf(Folder), [.. Positions]);

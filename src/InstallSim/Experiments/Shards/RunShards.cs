@@ -64,7 +64,7 @@ public static class RunShards
             return wanted.Count(r => stores.Any(store => SealedFile.IsWhole(Path.Combine(store, ReplicationFile.NameOf(r)))));
         });
         var others = new InputErrors();
-        others.Add(ClaimOf(loaded, shard, folder).Others());
+        others.Add(ClaimOf(loaded, settings, shard, folder).Others());
         if (shard is null && ExperimentRunner.Replaces(loaded, folder) is { } lost)
         {
             others.Add(new Place(folder), new Words($"holds {lost.English}", $"contient {lost.French}"));
@@ -75,12 +75,14 @@ public static class RunShards
 
     /// <summary>Takes the folder of a shard, in which it never takes the place of another's work.</summary>
     /// <param name="loaded">The whole experiment.</param>
+    /// <param name="settings">Numbers whose range is gone through.</param>
     /// <param name="shard">The part.</param>
     /// <param name="folder">The folder to be.</param>
     /// <param name="leftovers">What becomes of what is there.</param>
     /// <exception cref="InputException">It holds something else, another run writes it, or it cannot be written to.</exception>
-    public static AtomicFolder Begin(LoadedExperiment loaded, Shard shard, string folder, Leftovers leftovers) =>
-        ClaimOf(loaded, shard, folder).Begin(leftovers, _ => { });
+    public static AtomicFolder Begin(
+        LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, Shard shard, string folder, Leftovers leftovers) =>
+        ClaimOf(loaded, settings, shard, folder).Begin(leftovers, _ => { });
 
     /// <summary>Reads again what shards are shards of, from the same inputs.</summary>
     /// <param name="shards">All shards of a run.</param>
@@ -120,15 +122,22 @@ public static class RunShards
     private static string[] StoresOf(string folder, string part) =>
         [Path.Combine(ExperimentRunner.StoreOf(folder), part), Path.Combine(folder, ResultsFolder.ReplicationsFolder, part)];
 
-    private static Claim ClaimOf(LoadedExperiment loaded, Shard? shard, string folder) =>
-        new(folder, RunShard.FileName, shard, IdentityOf(loaded), PositionsOf(loaded, shard))
+    private static Claim ClaimOf(LoadedExperiment loaded, IReadOnlyList<SettingInfo> settings, Shard? shard, string folder)
+    {
+        (string Name, LoadedExperiment Loaded)[] parts =
+            [("", loaded), .. SensitivityRunner.PartsOf(loaded, settings).Select(part => (part.Name, part.Loaded))];
+        int[] positions = PositionsOf(loaded, shard);
+        return new(folder, RunShard.FileName, shard, IdentityOf(loaded), positions)
         {
             Called = ReplicationStore.Called,
             Read = () => Read(folder),
             Sources = loaded.Paths,
-            Files = [RunShard.FileName, .. ExperimentRunner.FilesOf(PositionsOf(loaded, shard))],
-            Pieces = (ExperimentRunner.StoreOf(folder), RunIdentity.Of(loaded)),
+            Files = [RunShard.FileName, .. parts.SelectMany(part => ExperimentRunner.FilesOf(positions, part.Name))],
+            Pieces = [.. parts.Select(part => (Path.Combine(ExperimentRunner.StoreOf(folder), part.Name), part))
+                .Where(store => Directory.Exists(store.Item1))
+                .Select(store => (store.Item1, RunIdentity.Of(store.part.Loaded, store.part.Name)))],
         };
+    }
 
     private static Held? Read(string folder) => RunShard.IsIn(folder) && RunShard.Read(folder) is var there
         ? new Held(there.Shard, RunIdentity.Parse(there.Identity)!)
@@ -149,5 +158,5 @@ public static class RunShards
     /// <summary>What all shards have in common: the run, how many replications, and the ranges gone through.</summary>
     private static RunIdentity IdentityOf(LoadedExperiment loaded) => RunIdentity.Of(
         loaded, "", (RunDifference.Replications, FormattableString.Invariant($"{loaded.Experiment.Replications}")),
-        (RunDifference.Sensitivity, string.Join(", ", loaded.Plan.Varied)));
+        (RunDifference.Sensitivity, string.Join(", ", loaded.Plan.Varied.Order(StringComparer.Ordinal))));
 }

@@ -50,8 +50,7 @@ public sealed record LoadedSweep(string Name, LoadedPlan<SweepSettings> Plan, Sw
         LoadedPlan<SweepSettings> plan = PlanReader.Read<SweepSettings>(
             path, FileKind.Sweep, overrides, threads, CheckAlone, (plan, faults) =>
             {
-                RunOverrides.RefuseVaried(plan.Settings.Set, k => plan.Binder.PlaceOf(plan.Settings, "set", k), overrides,
-                    plan.Numbers.Select(n => n.Name), faults.Errors);
+                SaidValues.Refuse(plan, overrides, faults.Errors);
                 CheckWith(plan, faults);
             });
         CheckSize(plan, shard, yes);

@@ -115,7 +115,7 @@ public static class SweepRunner
             Read = () => HeldIn(folder),
             Sources = [sweep.Plan.Path],
             Files = SweepFolder.FilesOf(sweep.Plan.Settings.Discover, sweep.Scenarios.Count),
-            Pieces = (PointRunner.StoreOf(folder, sweep.Points), identity),
+            Pieces = [(PointRunner.StoreOf(folder, sweep.Points), identity)],
         };
     }
 

@@ -29,7 +29,7 @@ internal static class CostsSection
         var labels = scenario.Parameters.Select(RestsOn.PolicyOf).Distinct().ToList();
         var lines = scenario.ShownPolicies(context.Text);
         int at = labels.IndexOf($"policies.{policy}");
-        return at < 0 || labels.Count != lines.Count ? PolicyNames.In(policy, context.Text) : lines[at];
+        return at < 0 || labels.Count != lines.Count ? context.PolicyName(policy) : lines[at];
     }
 
     /// <summary>How people call a kind of act.</summary>

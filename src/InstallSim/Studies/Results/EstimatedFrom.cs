@@ -10,6 +10,9 @@ namespace InstallSim.Studies.Results;
 /// </summary>
 internal static class EstimatedFrom
 {
+    /// <summary>The file of estimates, which says it.</summary>
+    public const string FileName = "estimates.json";
+
     private const string Choices = "choices";
 
     private static readonly string[] Parts = ["data", "derived", "constants-against", "utility", "model", "draws", "estimation"];

@@ -27,7 +27,7 @@ public static class StudyReader
         if (!FileKind.Study.Refuses(path, typeof(Study), errors)
             && YamlInheritance.Read(path, errors, null, overrides) is { } document)
         {
-            var binder = new Binder(errors, inherits: true);
+            var binder = new Binder(errors, inherits: true, isWhole: document.IsWhole);
             if (binder.Bind<Study>(document.Root) is { } study)
             {
                 source = new StudySource(path, study, document, binder);
@@ -116,21 +116,18 @@ public static class StudyReader
     /// <summary>Checks parts of a study against each other; a part of which something was refused is left out, that part alone.</summary>
     private static void Check(StudySource source, InputErrors errors)
     {
-        (_, Study study, _, Binder binder) = source;
-        bool areDataRight = binder.IsRight(study, "data", "respondents");
-        if (binder.IsRight(study, "name") && study.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        CheckAlone(source, errors);
+        (_, Study study, YamlDocument document, Binder binder) = source;
+        if (!document.IsWhole)
         {
-            errors.Add(binder.PlaceOf(study, "name"), $"'{study.Name}' is no kebab-case name: small letters, digits and '-' are allowed");
+            return; // what is missing may stand in what it extends
         }
 
-        if (areDataRight)
+        if (binder.IsRight(study, "data", "respondents"))
         {
             StudyDataChecks.Run(source, errors);
         }
 
-        Twice(study.Data.Alternatives, a => a.Name, "alternative", a => binder.PlaceOf(a), errors);
-        Twice(study.Derived, d => d.Name, "derived column", d => binder.PlaceOf(d, "name"), errors);
-        Twice(study.Utility, t => t.Name, "variable", t => binder.PlaceOf(t, "name"), errors);
         if (binder.IsRight(study, "utility", "constants-against", "formula", "formulas", "parameters"))
         {
             StudyFormulas.Check(source, errors);
@@ -140,15 +137,30 @@ public static class StudyReader
                     "the utility has no variable: at least one, or constants-against, or a formula, is needed");
             }
         }
+    }
 
+    /// <summary>What is wrong whatever else the study says.</summary>
+    private static void CheckAlone(StudySource source, InputErrors errors)
+    {
+        (_, Study study, _, Binder binder) = source;
+        if (binder.IsRight(study, "name") && study.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        {
+            errors.Add(binder.PlaceOf(study, "name"), $"'{study.Name}' is no kebab-case name: small letters, digits and '-' are allowed");
+        }
+
+        Twice(study.Data.Alternatives, a => a.Name, "alternative", a => binder.PlaceOf(a), errors);
+        Twice(study.Derived, d => d.Name, "derived column", d => binder.PlaceOf(d, "name"), errors);
+        Twice(study.Utility, t => t.Name, "variable", t => binder.PlaceOf(t, "name"), errors);
         foreach (DerivedColumn derived in study.Derived.Where(derived => binder.IsRight(derived)))
         {
             CheckDerived(derived, binder, errors);
         }
 
+        bool isLong = binder.IsRight(study, "data", "respondents") && study.Data.Layout == DataLayout.Long
+            && (source.Document.IsWhole || study.Data.LayoutSaid is not null);
         foreach (UtilityTerm term in study.Utility.Where(term => binder.IsRight(term)))
         {
-            CheckTerm(term, isLong: areDataRight && study.Data.Layout == DataLayout.Long, binder, errors);
+            CheckTerm(term, isLong, binder, errors);
         }
     }
 

@@ -58,6 +58,19 @@ internal sealed record SavedEstimates(string Path, double[] Theta, double[,] Cov
     private static JsonObject Json(string path, StudySource source)
     {
         var place = new Place(path);
+        if (Directory.Exists(path))
+        {
+            string file = System.IO.Path.Combine(path, EstimatedFrom.FileName);
+            Words hint = File.Exists(file)
+                ? new($"; did you mean {file}?", $"\u00a0; vouliez-vous dire {file}\u00a0?")
+                : new($"; it has no {EstimatedFrom.FileName}", $"\u00a0; il n’a pas de {EstimatedFrom.FileName}");
+            throw new InputException(place, new Words(
+                $"is a folder; a file is expected, the {EstimatedFrom.FileName} that 'installsim estimate {source.Path}' writes"
+                    + hint.English,
+                $"est un dossier\u00a0; un fichier est attendu, le {EstimatedFrom.FileName} qu’écrit "
+                    + $"«\u00a0installsim estimate {source.Path}\u00a0»{hint.French}"));
+        }
+
         if (!File.Exists(path))
         {
             InputMessage hint = DidYouMean.HintOfPath(path);
@@ -81,8 +94,8 @@ internal sealed record SavedEstimates(string Path, double[] Theta, double[,] Cov
         }
 
         throw new InputException(place, new Words(
-            "is no estimates.json, which 'installsim estimate STUDY' writes",
-            "n’est pas un estimates.json, qu’écrit «\u00a0installsim estimate ÉTUDE\u00a0»"));
+            $"is no {EstimatedFrom.FileName}, which 'installsim estimate STUDY' writes",
+            $"n’est pas un {EstimatedFrom.FileName}, qu’écrit «\u00a0installsim estimate ÉTUDE\u00a0»"));
     }
 
     private static void CheckStudy(JsonObject json, StudySource source, Place place)

@@ -63,6 +63,27 @@ public sealed class RunShardTests
             Is.EqualTo(File.ReadAllText(Path.Combine(whole, "sensitivity.csv"))));
     }
 
+    [Test]
+    public void Shards_whose_settings_are_written_otherwise_but_read_alike_merge_to_the_hash_of_one_machine()
+    {
+        const string grant = "policies.installation-grant.amount-keur", vacancies = "preferences.coefficients.vacancies.value";
+        string[] set = ["--set", $"{grant}=60.5", "--set", $"{vacancies}=2"];
+        string[][] written =
+        [
+            set, ["--set", $"{vacancies}=2.0", "--set", $"{grant}=60.50"],
+            ["--set", $"{grant}.value=6.05e1", "--set", $"{vacancies}=+2", "--set", "years= 2025 .. 2028"],
+        ];
+        string whole = _region.Beside("set"), merged = _region.Beside("set-merged");
+        CommandLine.Done(["compare", _region.Folder, "--out", whole, "--quiet", .. set]);
+        string[] shards = [.. written.Select((more, k) => Shard($"{k + 1}/3", $"set{k + 1}", more))];
+        CommandLine.Done(["merge", .. shards, "--out", merged, "--quiet"]);
+        ResultsFiles.AssertSame(merged, whole);
+        CommandLine.Outcome other = CommandLine.Run(
+            "merge", shards[0], Shard("2/3", "set-other", "--set", $"{grant}=60.6", "--set", $"{vacancies}=2"), shards[2]);
+        Assert.That((other.Code, other.Error), Is.EqualTo((2, other.Error)));
+        Assert.That(other.Error, Does.Contain($"{grant} of grant (60.5 there, 60.6 here)"));
+    }
+
     [TestCase("merge: error: shards are missing: 2/3", "third1", "third3")]
     [TestCase("third2: error: is shard 2/3, as ", "third1", "third2", "third3", "third2")]
     [TestCase("third1: seed (7 there, 8 here)", "third1", "seed", "third3")]
@@ -195,6 +216,26 @@ public sealed class RunShardTests
                 + $"{store}\u00a0: contient 1 réplication terminée d’un autre calcul\u00a0: seed (7 là, 8 ici)\n"));
         Assert.That(CommandLine.Done([.. status, _region.Beside("left"), "--shard", "1/3"]), Does.EndWith(
             "holds 1 finished replication that shard 1/3 does not ask for, of another shard\n"));
+    }
+
+    [Test]
+    public void Unfinished_runs_at_the_end_of_a_range_are_found_before_anything_is_simulated()
+    {
+        string[] ranges = ["--sensitivity", "preferences.coefficients.group-practice"];
+        string other = Shard("1/3", "other-ranges", [.. ranges, "--seed", "8"]), folder = _region.Beside("part");
+        string part = Path.GetFileName(Directory.GetDirectories(Path.Combine(other, "replications")).Order(StringComparer.Ordinal).First());
+        string store = Path.Combine(folder + ".unfinished", part);
+        Directory.CreateDirectory(store);
+        foreach (string file in Directory.GetFiles(Path.Combine(other, "replications", part)))
+        {
+            File.Copy(file, Path.Combine(store, Path.GetFileName(file)));
+        }
+
+        string[] compare = ["compare", _region.Folder, "--shard", "1/3", "--out", folder, .. ranges];
+        CommandLine.Outcome refused = CommandLine.Run([.. compare, "--resume", "--quiet"]);
+        Assert.That((refused.Code, refused.ErrorLines[0]), Is.EqualTo((2, $"{store}: error: holds 1 finished replication of another run: "
+            + "seed (8 there, 7 here); name another --out, or --force begins anew")));
+        Assert.That(CommandLine.Done([.. compare, "--status"]), Does.Contain($"{store}: holds 1 finished replication of another run"));
     }
 
     [TestCase("report")]

@@ -61,10 +61,12 @@ public sealed class LoadedSweepTests
         Assert.That(key.ErrorLines[0], Does.StartWith($"{said}(9,7)").And.Contain($"le plan fait varier «\u00a0{number}\u00a0»"));
     }
 
-    [Test]
-    public void A_lever_that_varies_is_not_set()
+    [TestCase("policies.installation-grant.amount-keur=50")]
+    [TestCase("policies.0.amount-keur=50")]
+    [TestCase("policies.0.amount-keur.value=50")]
+    public void A_lever_that_varies_is_not_set_by_its_label_or_its_position(string set)
     {
-        string plan = _region.Beside("lever.yaml"), set = "policies.installation-grant.amount-keur=50";
+        string plan = _region.Beside("lever.yaml");
         File.WriteAllText(plan, $$"""
             scenarios: ['{{_region.PathOf("grant.yaml")}}']
             numbers: [{ number: policies.installation-grant.amount-keur, low: 20, high: 300 }]

@@ -32,6 +32,24 @@ public sealed class StudyFaultsTests
         "unknown key 'off'; did you mean 'of'?")]
     public void A_fault_is_told_without_what_follows_from_it(string yaml, params string[] expected) => AssertFaults(yaml, expected);
 
+    [Test]
+    public void A_missing_parent_hides_no_fault_of_the_study_and_makes_none() => AssertFaults(
+        "extends: bse.yaml\nname: My study\n" + """
+        data: { chosen: chosen, layout: long, rows: all }
+        derived: [{ name: rural, recipe: dummy, of: [place] }]
+        utility:
+          - { name: pay, divide-by: 0 }
+          - { name: rural, columns: { a: b } }
+        draws: { number: many }
+        """,
+        "bse.yaml' does not exist", "'My study' is no kebab-case name", "unknown key 'rows'", "a dummy needs the values for which it is 1",
+        "division by 0", "'number': expected");
+
+    [Test]
+    public void A_parent_that_is_no_file_hides_no_fault_of_a_study_without_utility() => AssertFaults(
+        "extends: [base.yaml]\nname: mine\nestimation: { tolerance: x }\n",
+        "'extends': the name of one YAML file is expected", "unknown key 'tolerance'");
+
     private static void AssertFaults(string yaml, params string[] expected)
     {
         using var folder = new TemporaryFolder();

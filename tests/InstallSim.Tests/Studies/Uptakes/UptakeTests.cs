@@ -54,6 +54,22 @@ public sealed partial class UptakeTests
         result.Rows.Single(r => r.Name == name && r.People.Id == people);
 
     [Test]
+    public void A_folder_for_the_file_of_estimates_is_refused_and_says_which_file_in_it_is_meant()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("journeys.csv", Stayers.Csv());
+        StudySource source = StudyReader.Read(folder.Write("journeys.yaml", Yaml()));
+        string empty = Path.GetDirectoryName(folder.Write("empty/notes.txt", ""))!, file = folder.Write("out/estimates.json", "{}"),
+            at = Path.GetDirectoryName(file)!;
+        const string expected = "error: is a folder; a file is expected, the estimates.json that 'installsim estimate ";
+        InputException full = Assert.Throws<InputException>(() => StudyUptake.Run(source, at))!,
+            none = Assert.Throws<InputException>(() => StudyUptake.Run(source, empty))!;
+        Assert.That(full.Message, Does.StartWith($"{at}: {expected}").And.EndsWith($"; did you mean {file}?"));
+        Assert.That(full.Errors[0].French, Does.Contain("est un dossier").And.EndsWith($"vouliez-vous dire {file}\u00a0?"));
+        Assert.That(none.Message, Does.StartWith($"{empty}: {expected}").And.EndsWith("; it has no estimates.json"));
+    }
+
+    [Test]
     public void Uptake_of_a_logit_is_what_the_formula_gives()
     {
         var (result, study) = Run(Yaml(), Stayers.Csv());
