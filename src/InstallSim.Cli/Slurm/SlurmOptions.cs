@@ -107,6 +107,7 @@ internal sealed partial class SlurmOptions
             [("partition", parsed.GetValue(_partition)), ("time", parsed.GetValue(_time)), ("mem", parsed.GetValue(_memory))];
         string[] others = [.. parsed.GetValue(_sbatch)!.Select(option => option.TrimStart('-'))];
         var errors = new InputErrors();
+        HashSet<string> seen = [.. named.Where(n => n.Value is not null).Select(n => n.Name)];
         foreach (string option in others)
         {
             if (!Key().IsMatch(option))
@@ -115,7 +116,12 @@ internal sealed partial class SlurmOptions
                     $"takes a long option of sbatch without its dashes, KEY=VALUE or KEY, found '{option}'",
                     $"prend une option longue de sbatch sans ses tirets, CLÉ=VALEUR ou CLÉ, trouvé «\u00a0{option}\u00a0»"));
             }
-            else if (option.Split('=')[0] is var key && Own.Contains(key))
+            else if (option.Split('=')[0] is var key && !seen.Add(key))
+            {
+                errors.Add(new Place(_sbatch.Name), new Words(
+                    $"{key} is said twice; the last alone would count", $"{key} est dit deux fois\u00a0; le dernier seul compterait"));
+            }
+            else if (Own.Contains(key))
             {
                 errors.Add(new Place(_sbatch.Name), new Words(
                     $"{key} is said by the program itself, and would be broken by another; --chunks and --threads say how many",

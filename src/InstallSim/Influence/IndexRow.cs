@@ -40,6 +40,9 @@ public sealed record IndexRow(int Outcome, string Number, string With, string In
         };
     }
 
+    /// <summary>That of a number that the scenario has not: 0 for sure, whatever an estimate from a sample says.</summary>
+    public IndexRow WithoutEffect() => this with { Value = 0, Low = double.NaN, High = double.NaN };
+
     /// <summary>A value without an interval.</summary>
     public static IndexRow Bare(int outcome, string number, string index, double value) =>
         new(outcome, number, "", index, value, double.NaN, double.NaN);

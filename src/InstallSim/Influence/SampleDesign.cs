@@ -7,7 +7,7 @@ namespace InstallSim.Influence;
 
 /// <summary>Where a plan looks: points in the unit cube, and the values that they mean.</summary>
 /// <param name="Units">Shape [P][K], in [0, 1].</param>
-/// <param name="Values">Shape [P][K], in the unit of each number.</param>
+/// <param name="Values">Shape [P][K], in the unit of each number, as they are simulated.</param>
 public sealed record SampleDesign(double[][] Units, double[][] Values)
 {
     /// <summary>The design of a plan; all its random numbers are named by the seed of the scenarios.</summary>
@@ -22,7 +22,10 @@ public sealed record SampleDesign(double[][] Units, double[][] Values)
             SensitivityMethod.Sobol => SaltelliDesign.Design(numbers, settings.Count, settings.SecondOrder, seed),
             _ => LatinHypercube(numbers, settings.Count, seed),
         };
-        return new SampleDesign(units, [.. units.Select(u => u.Select((x, j) => At(plan.Numbers[j], x, settings.Distribution)).ToArray())]);
+        double[][] values = [.. units.Select(u => u.Select((x, j) => At(plan.Numbers[j], x, settings.Distribution)).ToArray())];
+        int[] shares = plan.ClassShares;
+        Array.ForEach(values, point => PointShares.MakeOne(point, shares));
+        return new SampleDesign(units, values);
     }
 
     /// <summary>The seed of the scenarios.</summary>

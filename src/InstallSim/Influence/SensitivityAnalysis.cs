@@ -53,8 +53,9 @@ public static class SensitivityAnalysis
         uint seed = SampleDesign.SeedOf(plan);
         return result with
         {
-            Indices = [.. plan.Outcomes.SelectMany((_, y) =>
-                IndexRow.Of(plan.Settings, y, names, design.Units, result.Means(y), seed))],
+            Indices = [.. plan.Outcomes.SelectMany((outcome, y) =>
+                IndexRow.Of(plan.Settings, y, names, design.Units, result.Means(y), seed)
+                    .Select(row => plan.Numbers.Any(n => n.Name == row.Number && !n.IsOf(outcome.Scenario)) ? row.WithoutEffect() : row))],
             ChanceShares = [.. plan.Outcomes.Select((_, y) =>
                 ChanceOfPoints.Share([.. outcomes.Select(point => point.Select(replication => replication[y]).ToArray())]))],
         };

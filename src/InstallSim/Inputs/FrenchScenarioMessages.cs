@@ -49,6 +49,7 @@ internal static class FrenchScenarioMessages
         ["budgets: {0}"] = "budgets\u00a0: {0}",
         ["the scenario has no 'budgets'"] = "le scénario n’a pas de «\u00a0budgets\u00a0»",
         ["the shares of the classes add up to {0}, not to 1"] = "les parts des classes font {0}, non 1",
+        ["the shares of the classes add up to {0}, more than 1"] = "les parts des classes font {0}, plus que 1",
         ["'covariance' names '{0}', which is no coefficient of the scenario{1}; coefficients: {2}"] =
             "«\u00a0covariance\u00a0» nomme «\u00a0{0}\u00a0», qui n’est pas un coefficient du scénario{1}\u00a0; " +
             "coefficients\u00a0: {2}",

@@ -79,7 +79,8 @@ public static class Doubt
 
     /// <summary>
     /// The scenario with some numbers at given values, where it has them, and all others at their own. The classes whose share is not
-    /// given divide what the others leave, in their proportions; shares given that exceed 1 in all are divided by their sum.
+    /// given divide what the others leave, in their proportions, equally where all of theirs are 0; shares given that exceed 1 in all, or
+    /// are all that there are, are divided by their sum.
     /// </summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="values">Values by the path of the number.</param>
@@ -92,11 +93,7 @@ public static class Doubt
         bool[] isGiven = [.. classes.Select(c => given.Contains(c.Share))];
         if (isGiven.Contains(true))
         {
-            double said = classes.Where((_, c) => isGiven[c]).Sum(c => c.Share.Value),
-                others = classes.Where((_, c) => !isGiven[c]).Sum(c => c.Share.Value),
-                rest = others > 0 ? Math.Max(0, 1 - said) / others : 0,
-                scale = others > 0 && said <= 1 ? 1 : 1 / said;
-            moved = WithShares(moved, [.. classes.Select((c, k) => c.Share.Value * (isGiven[k] ? scale : rest))]);
+            moved = WithShares(moved, SharesOfOne([.. classes.Select(c => c.Share.Value)], isGiven));
         }
 
         return moved with { Uncertainty = Uncertainty.None };
@@ -107,6 +104,16 @@ public static class Doubt
             given.Add(set);
             return set;
         }
+    }
+
+    private static double[] SharesOfOne(double[] shares, bool[] isGiven)
+    {
+        double said = shares.Where((_, k) => isGiven[k]).Sum(), others = shares.Where((_, k) => !isGiven[k]).Sum();
+        int free = isGiven.Count(given => !given);
+        double left = Math.Max(0, 1 - said), scale = free > 0 && said <= 1 ? 1 : 1 / said;
+        return [.. shares.Select((share, k) =>
+            isGiven[k] ? (said > 0 || free > 0 ? share * scale : 1.0 / shares.Length)
+            : others > 0 ? share * (left / others) : left / free)];
     }
 
     /// <summary>Quantile of the triangular distribution.</summary>

@@ -34,6 +34,21 @@ public sealed class CostAndEffectTests
         Assert.That(CommandLine.Done([.. compare, "--set", "zoning.under-dense-below=9"]), Does.Not.Contain(said));
     }
 
+    /// <summary>Territories are under-dense just where nobody practises: none is counted there, yet some may come.</summary>
+    [Test]
+    public void Territories_without_anybody_are_under_dense()
+    {
+        using var region = new MadeUpRegion();
+        string[] rows = File.ReadAllLines(region.PathOf("territories.csv"));
+        int gps = Array.IndexOf(rows[0].Split(','), "gps");
+        region.Write("territories.csv", string.Join('\n', rows.Select((row, k) =>
+            string.Join(',', row.Split(',').Select((cell, c) => k > 1 && c == gps ? "0" : cell)))) + "\n");
+        string said = CommandLine.Done("compare", region.Folder, "--replications", "1", "--out", region.Out,
+            "--set", "zoning.under-dense-below=0.01");
+        Assert.That(said, Does.Not.Contain("No territory is under-dense"));
+        Assert.That(ResultsFiles.Values(region.Out, "stock-under-dense")[("grant", 0, 2025)], Is.Zero);
+    }
+
     [Test]
     public void Costs_by_act_add_up_to_the_costs_recorded_and_compared()
     {

@@ -135,6 +135,8 @@ public sealed class SlurmTests
         CommandLine.Outcome refused = Submit(folder, "--sbatch", "array=1-9", "--sbatch", "a b=1");
         Assert.That(refused.Error, Does.Contain("--sbatch: error: array is said by the program itself")
             .And.Contain("takes a long option of sbatch without its dashes, KEY=VALUE or KEY, found 'a b=1'"));
+        refused = Submit(folder, "--time", "5", "--sbatch", "time=3", "--sbatch", "account=a", "--sbatch", "account=b");
+        Assert.That(refused.Error, Does.Contain("--sbatch: error: time is said twice").And.Contain("account is said twice"));
     }
 
     private string Submitted(string folder)

@@ -189,6 +189,19 @@ public sealed class DoubtTests
     }
 
     [Test]
+    public void What_a_share_at_0_leaves_goes_equally_to_classes_whose_shares_are_all_0()
+    {
+        Scenario scenario = Certain();
+        PreferenceClass one = scenario.Preferences.Classes[0], none = scenario.Preferences.Classes[1] with { Share = Range(0, 0, 1) };
+        scenario = scenario with
+        {
+            Preferences = scenario.Preferences with { Classes = [one with { Share = Range(0, 1, 1) }, none, none with { Name = "more" }] },
+        };
+        Scenario end = Doubt.AtEnd(scenario, "preferences.classes.one.share", high: false);
+        Assert.That(end.Preferences.Classes.Select(c => c.Share.Value), Is.EqualTo(new[] { 0, 0.5, 0.5 }));
+    }
+
+    [Test]
     public void A_coefficient_with_a_covariance_is_drawn_from_that_and_not_from_its_range()
     {
         Scenario scenario = Doubtful();

@@ -52,6 +52,13 @@ public static class Discover
             [.. settings.Fronts.Select(front => Front(table, front))]);
     }
 
+    /// <summary>
+    /// The first of the points that are one and the same simulation of a scenario, for they differ in numbers alone that it has not: copies
+    /// are no further evidence.
+    /// </summary>
+    private static IEnumerable<PointRow> Distinct(IEnumerable<PointRow> rows) => rows.DistinctBy(r =>
+        (r.Scenario, string.Join(' ', r.Numbers.Select(v => BitConverter.DoubleToInt64Bits(v)))));
+
     private static int Column(PointTable table, string indicator, int? year, OutcomeOf? of) =>
         OutcomeChoice.Of(table.Outcomes, indicator, year, of)
             ?? throw new ArgumentException($"the sweep has no outcome {indicator}", nameof(table));
@@ -59,7 +66,7 @@ public static class Discover
     private static BoxFinding? Box(PointTable table, BoxSettings settings, string scenario)
     {
         int column = Column(table, settings.Outcome, settings.Year, settings.Of);
-        (PointRow Row, double Mean)[] rows = [.. table.Rows.Where(r => r.Scenario == scenario).Select(r => (r, r.Mean(column)))
+        (PointRow Row, double Mean)[] rows = [.. Distinct(table.Rows.Where(r => r.Scenario == scenario)).Select(r => (r, r.Mean(column)))
             .Where(r => double.IsFinite(r.Item2))];
         if (rows.Length == 0)
         {
@@ -83,7 +90,7 @@ public static class Discover
             ? said == BetterEffect.Higher
             : IndicatorCatalog.Find(settings.Effect)?.Better != Better.Lower;
         int sign = isHigherBetter ? 1 : -1;
-        PointRow[] rows = [.. table.Rows.Where(r => (settings.Scenario is null || r.Scenario == settings.Scenario)
+        PointRow[] rows = [.. Distinct(table.Rows).Where(r => (settings.Scenario is null || r.Scenario == settings.Scenario)
             && double.IsFinite(r.Mean(cost)) && double.IsFinite(r.Mean(effect)))];
         Standing[] standings = ParetoFront.Of(
             [.. rows.Select(r => new CostAndEffect(r.Outcomes[cost], [.. r.Outcomes[effect].Select(v => sign * v)]))]);

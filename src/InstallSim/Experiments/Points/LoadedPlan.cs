@@ -16,6 +16,9 @@ public sealed record LoadedPlan<T>(
     IReadOnlyList<PlanOutcome> Outcomes)
     where T : PlanSettings
 {
+    /// <summary>Positions of the numbers that are the shares of all classes of the baseline; see <see cref="PointShares"/>.</summary>
+    public int[] ClassShares => PointShares.All(Loaded.Experiment.Scenarios[0].Scenario, [.. Numbers.Select(n => n.Name)]);
+
     /// <summary>The outcomes of a replication, in their order.</summary>
     public double[] Read(ReplicationResult replication) => [.. Outcomes.Select(o => o.Read(replication))];
 

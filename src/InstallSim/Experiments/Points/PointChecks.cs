@@ -9,7 +9,7 @@ namespace InstallSim.Experiments.Points;
 
 /// <summary>
 /// What a scenario is refused for holds at every point of a plan too: numbers of a policy that do not go together, policies that together
-/// do not.
+/// do not, shares of classes that are no parts of 1.
 /// </summary>
 internal static class PointChecks
 {
@@ -26,14 +26,15 @@ internal static class PointChecks
         string[] names = [.. plan.Numbers.Select(n => n.Name)];
         foreach ((ScenarioSource source, PreparedScenario prepared) in plan.Loaded.Sources.Zip(plan.Loaded.Experiment.Scenarios))
         {
-            int[] of = [.. Enumerable.Range(0, names.Length).Where(k => source.Scenario.Policies.Any(p => Has(p, names[k])))];
+            int[] of = [.. Enumerable.Range(0, names.Length)
+                .Where(k => IsShare(names[k]) || source.Scenario.Policies.Any(p => Has(p, names[k])))];
             if (of.Length == 0)
             {
                 continue;
             }
 
             bool[] moves = [.. source.Scenario.Policies.Select(p => of.Any(k => Has(p, names[k])))];
-            bool[][] where = PolicyChecks.ConcernedIn(Simulator.StartOf(prepared));
+            var where = new Lazy<bool[][]>(() => PolicyChecks.ConcernedIn(Simulator.StartOf(prepared)));
             (int refused, string values, InputMessage? first) = (0, "", null);
             var known = new Dictionary<string, InputMessage?>(StringComparer.Ordinal);
             foreach (double[] point in points)
@@ -43,7 +44,8 @@ internal static class PointChecks
                 {
                     var at = of.ToDictionary(k => names[k], k => point[k]);
                     Policy[] there = [.. source.Scenario.Policies.Select((p, k) => moves[k] ? At(p, at) : p)];
-                    fault = FaultOf(source with { Scenario = source.Scenario with { Policies = there } }, moves, where, prepared);
+                    fault = PointShares.FaultOf(source.Scenario, names, point)
+                        ?? FaultOf(source with { Scenario = source.Scenario with { Policies = there } }, moves, where, prepared);
                     _ = known.Count < MostKnown && known.TryAdd(said, fault);
                 }
 
@@ -65,6 +67,8 @@ internal static class PointChecks
 
     private static string Said(string name, double value) => string.Create(CultureInfo.InvariantCulture, $"{name} {value:R}");
 
+    private static bool IsShare(string name) => name.StartsWith("preferences.classes.", StringComparison.Ordinal);
+
     private static bool Has(Policy policy, string name) => name.StartsWith($"policies.{policy.Label}.", StringComparison.Ordinal);
 
     private static Policy At(Policy policy, Dictionary<string, double> values) => DoubtfulNumbers.Map(
@@ -74,7 +78,7 @@ internal static class PointChecks
     private static bool CanContradict(Policy policy) =>
         policy.IncomeChange != 0 || policy.BindsForYears > 0 || policy.ClosesIn is not null;
 
-    private static InputMessage? FaultOf(ScenarioSource source, bool[] moves, bool[][] where, PreparedScenario prepared)
+    private static InputMessage? FaultOf(ScenarioSource source, bool[] moves, Lazy<bool[][]> where, PreparedScenario prepared)
     {
         Policy[] moved = [.. source.Scenario.Policies.Where((_, k) => moves[k])];
         InputMessage? own = moved.SelectMany(p => p.Check()).Select(fault => fault.Message).FirstOrDefault();
@@ -84,7 +88,7 @@ internal static class PointChecks
         }
 
         var errors = new InputErrors();
-        new Contradictions(source, where, prepared.Territories, errors).Refuse();
+        new Contradictions(source, where.Value, prepared.Territories, errors).Refuse();
         return errors.All is [InputError first, ..] ? first.Said : null;
     }
 }

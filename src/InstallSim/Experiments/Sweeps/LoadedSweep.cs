@@ -54,7 +54,7 @@ public sealed record LoadedSweep(string Name, LoadedPlan<SweepSettings> Plan, Sw
                 CheckWith(plan, faults);
             });
         CheckSize(plan, shard, yes);
-        var design = SweepDesign.Of(plan.Settings.Design, plan.Numbers);
+        var design = SweepDesign.Of(plan.Settings.Design, plan.Numbers, plan.ClassShares);
         PointChecks.Refuse(plan, design);
         return new LoadedSweep(Path.GetFileNameWithoutExtension(path), plan, design, shard);
     }

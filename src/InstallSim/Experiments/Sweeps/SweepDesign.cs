@@ -16,8 +16,10 @@ public sealed class SweepDesign : IReadOnlyList<double[]>
     private readonly IReadOnlyList<PlanNumber> _numbers;
     private readonly double[][]? _levels, _shares;
 
-    private SweepDesign(IReadOnlyList<PlanNumber> numbers, double[][]? levels, double[][]? shares, int count) =>
-        (_numbers, _levels, _shares, Count) = (numbers, levels, shares, count);
+    private readonly int[] _classShares;
+
+    private SweepDesign(IReadOnlyList<PlanNumber> numbers, double[][]? levels, double[][]? shares, int[] classShares, int count) =>
+        (_numbers, _levels, _shares, _classShares, Count) = (numbers, levels, shares, classShares, count);
 
     /// <summary>How many points there are.</summary>
     public int Count { get; }
@@ -43,6 +45,7 @@ public sealed class SweepDesign : IReadOnlyList<double[]>
                 }
             }
 
+            PointShares.MakeOne(point, _classShares);
             return point;
         }
     }
@@ -55,8 +58,9 @@ public sealed class SweepDesign : IReadOnlyList<double[]>
     /// <summary>Lays the points.</summary>
     /// <param name="design">How.</param>
     /// <param name="numbers">The numbers with their ranges; at most 21 for Sobol'.</param>
+    /// <param name="classShares">Positions of the numbers that are parts of 1; see <see cref="PointShares.MakeOne"/>.</param>
     /// <exception cref="ArgumentException">There are more than <see cref="Most"/>.</exception>
-    public static SweepDesign Of(DesignSettings design, IReadOnlyList<PlanNumber> numbers)
+    public static SweepDesign Of(DesignSettings design, IReadOnlyList<PlanNumber> numbers, params int[] classShares)
     {
         double count = CountOf(design, numbers);
         if (!(count is >= 1 and <= Most))
@@ -65,8 +69,8 @@ public sealed class SweepDesign : IReadOnlyList<double[]>
         }
 
         return design.Type == DesignType.Grid
-            ? new SweepDesign(numbers, [.. numbers.Select(n => Levels(design, n))], null, (int)count)
-            : new SweepDesign(numbers, null, [.. numbers.Select((_, k) => Shares(design, k, (int)count))], (int)count);
+            ? new SweepDesign(numbers, [.. numbers.Select(n => Levels(design, n))], null, classShares, (int)count)
+            : new SweepDesign(numbers, null, [.. numbers.Select((_, k) => Shares(design, k, (int)count))], classShares, (int)count);
     }
 
     /// <summary>All points in their order.</summary>

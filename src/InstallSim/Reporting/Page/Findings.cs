@@ -50,7 +50,7 @@ public static class Findings
     {
         Manifest m = context.Results.Manifest;
         double[] atStart = [.. context.Results.Results.Observations
-            .Where(o => o.Indicator == "stock-under-dense" && o.Year == m.FirstYear).Select(o => o.Value)];
+            .Where(o => o.Indicator is "stock-under-dense" or "share-under-threshold" && o.Year == m.FirstYear).Select(o => o.Value)];
         bool isNone = atStart.Length > 0 && atStart.All(value => value == 0);
         string threshold = AccessibilityLevels.Threshold(context);
         return !isNone ? "" : context.Say(

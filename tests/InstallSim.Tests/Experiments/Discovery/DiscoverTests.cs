@@ -40,4 +40,26 @@ public sealed class DiscoverTests
                 Does.Match("Une aide\u00a0: amount = \\d+\n").And.Contain("au-dessus de 2,5\u00a0médecins généralistes"));
         });
     }
+
+    /// <summary>A grid over a lever of another scenario repeats each simulation of this one.</summary>
+    [Test]
+    public void Copies_of_a_simulation_are_no_further_evidence([Values(1, 5)] int copies)
+    {
+        OutcomeColumn effect = new("stock", 2045, OutcomeOf.Difference), cost = new("policy-cost-cumulative", 2045, OutcomeOf.Difference);
+        PointRow[] rows = [.. Enumerable.Range(0, 5 * copies)
+            .Select(p => new PointRow(p, "grant", [50 * (p / copies), double.NaN], [[p / copies], [p / copies * 10]]))];
+        var settings = new DiscoverSettings
+        {
+            Boxes = [new BoxSettings { Outcome = "stock", Above = 2.5 }],
+            Fronts = [new FrontSettings { Effect = "stock" }],
+        };
+        Findings findings = Discover.Of(new PointTable(["amount", "places"], [effect, cost], rows), settings);
+        BoxFinding box = findings.Boxes.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That((box.Box.Points, box.Box.AllPoints), Is.EqualTo((2, 5)));
+            Assert.That(box.QuasiP[0], Is.EqualTo(0.16).Within(1e-12), "B(2, 2/5) ≥ 2");
+            Assert.That(findings.Fronts.Single().Points, Has.Count.EqualTo(5));
+        });
+    }
 }

@@ -64,6 +64,41 @@ public sealed class PointChecksTests
         Assert.That(ResultsFiles.Rows(region.Out, "points.csv").Select(r => r[3]).Distinct(), Is.EqualTo(new[] { "2", "3", "4" }));
     }
 
+    [TestCase("grid, levels: 2", "a, c", "1 of 4 points are scenarios that would be refused, baseline at preferences.classes.a.share 1, "
+        + "preferences.classes.c.share 1 the first: the shares of the classes add up to 2, more than 1")]
+    [TestCase("grid, levels: 2", "a, b, c", "1 of 8 points are scenarios that would be refused, baseline at preferences.classes.a.share 0, "
+        + "preferences.classes.b.share 0, preferences.classes.c.share 0 the first: the shares of the classes add up to 0, not to 1")]
+    public void Shares_of_classes_that_are_no_parts_of_1_refuse_the_plan(string design, string classes, string expected)
+    {
+        using var region = new MadeUpRegion();
+        string plan = PlanOfShares(region, classes, design);
+        CommandLine.Outcome refused = CommandLine.Run("sweep", plan, "--out", region.Out);
+        Assert.That(refused.Code, Is.EqualTo(2), refused.Output);
+        Assert.That(refused.Error, Does.Contain(expected));
+    }
+
+    [Test]
+    public void Shares_of_all_classes_are_written_as_they_are_simulated()
+    {
+        using var region = new MadeUpRegion();
+        string plan = PlanOfShares(region, "a, b, c", "grid, values: { preferences.classes.a.share: [0.5, 1], "
+            + "preferences.classes.b.share: [0.5], preferences.classes.c.share: [1] }");
+        CommandLine.Done("sweep", plan, "--out", region.Out, "--quiet");
+        Assert.That(ResultsFiles.Rows(region.Out, "points.csv").Select(r => string.Join(' ', r[3..6])).Distinct(),
+            Is.EqualTo(new[] { "0.25 0.25 0.5", "0.4 0.2 0.4" }));
+    }
+
+    private static string PlanOfShares(MadeUpRegion region, string classes, string design)
+    {
+        region.Replace("baseline.yaml", "    - { name: all, share: 1, source: test }", """
+                - { name: a, share: 0.5, source: test }
+                - { name: b, share: 0.25, source: test }
+                - { name: c, share: 0.25, source: test, times: { birth-distance: 3 } }
+            """);
+        string numbers = string.Join(", ", classes.Split(", ").Select(c => $"{{ number: preferences.classes.{c}.share, low: 0, high: 1 }}"));
+        return Plan(region, $"numbers: [{numbers}]", $"design: {{ type: {design} }}");
+    }
+
     private static string Plan(MadeUpRegion region, string numbers, string design)
     {
         string path = region.Beside("plan.yaml");
