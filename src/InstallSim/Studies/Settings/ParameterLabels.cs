@@ -41,7 +41,7 @@ internal static class ParameterLabels
         (study.Design?.Attributes.FirstOrDefault(a => a.Name == column)?.Called(t) ?? column) is var called && called != column
             ? called : Named(study, column, t);
 
-    /// <summary>What people read in place of a level of a column, where the design says it; else the level, in the language's digits.</summary>
+    /// <summary>What people read in place of a level of a column, where the design says it; else the level.</summary>
     public static string OfLevel(Study study, string column, string level, ReportText t)
     {
         AttributeSettings[] of = [.. study.Design?.Attributes.Where(a => a.Name == column) ?? []];
