@@ -1,5 +1,4 @@
 using System.Globalization;
-using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;

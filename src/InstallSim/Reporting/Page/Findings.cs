@@ -1,5 +1,4 @@
 using InstallSim.Indicators;
-using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
