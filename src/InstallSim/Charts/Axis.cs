@@ -23,6 +23,9 @@ public sealed record Axis(double From, double To)
     /// <summary>Most room of a tick's words, pixels.</summary>
     public double LabelRoom { get; init; } = 200;
 
+    /// <summary>Most lines of a tick's words.</summary>
+    public int LabelLines { get; init; } = 3;
+
     /// <summary>Whether rows that the reader changes move its ends, so that the page finds ends and ticks by itself.</summary>
     public bool FollowsRows { get; init; }
 

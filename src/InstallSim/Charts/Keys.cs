@@ -39,7 +39,7 @@ internal static class Keys
         foreach (var item in items)
         {
             string text = Lettering.OnTwoLines(item.Text, width - SignRoom, Lettering.LabelSize)
-                ?? Lettering.Cut(item.Text, width - SignRoom, Lettering.LabelSize);
+                ?? string.Join('\n', Lettering.Wrap(item.Text, width - SignRoom, Lettering.LabelSize));
             double end = SignRoom + Lettering.WidthOfLines(text, Lettering.LabelSize);
             double lower = (PanelRoom.Lines(text) - 1) * Lettering.LabelLine;
             if (x > 0 && x + end > width)

@@ -18,7 +18,9 @@ internal static class Labels
         }
 
         double step = (ordered.Max(l => PanelRoom.Lines(l.Text)) * Lettering.LabelLine) + gap;
-        double[] wanted = [.. ordered.Select(l => Pixel(l.Y))], apart = Apart(wanted, step, 4, height - 4);
+        // What reaches over the ends of the panel is less than a line, however many there are.
+        double end = Math.Max(4, (step / 2) - 12);
+        double[] wanted = [.. ordered.Select(l => Pixel(l.Y))], apart = Apart(wanted, step, end, height - end);
         return ordered.Select((l, i) => l with { Dy = apart[i] - wanted[i] });
     }
 

@@ -115,11 +115,11 @@ internal static class PanelRoom
         axis.Title.Length == 0 ? ""
             : string.Join('\n', Lettering.Wrap(axis.Title, Math.Max(length, LeastTitle), Lettering.LabelSize, lines: 3));
 
-    /// <summary>The axis with its names on as many lines as their room wants, at most three.</summary>
+    /// <summary>The axis with its names on as many lines as their room wants and it allows.</summary>
     private static Axis Broken(Axis axis) => !axis.IsNames ? axis : axis with
     {
         Ticks = [.. axis.Ticks.Select(t => t with { Label = string.Join('\n', t.Label.Split('\n').SelectMany(
-            l => Lettering.Wrap(l, axis.LabelRoom, Lettering.LabelSize, lines: 3))) })],
+            l => Lettering.Wrap(l, axis.LabelRoom, Lettering.LabelSize, lines: axis.LabelLines))) })],
     };
 
     /// <summary>The axis without the words that would touch others; zero keeps its word.</summary>

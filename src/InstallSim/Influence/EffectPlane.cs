@@ -5,8 +5,11 @@ namespace InstallSim.Influence;
 /// <summary>Morris's plane: how large effects are against how much they differ from place to place.</summary>
 internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContext>
 {
-    private const double Height = 380;
-    private const int Named = 8;
+    private const double LeastHeight = 380;
+    private const int Named = 8, MostLines = 5;
+
+    /// <summary>Room of a number at the end of its line, pixels.</summary>
+    private const double NumberRoom = 36;
 
     public string Id => FormattableString.Invariant($"plane-{outcome + 1}");
 
@@ -25,8 +28,11 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
         double x = 1.05 * Math.Max(rows.Max(r => r.Value), 1e-9), y = 1.05 * Math.Max(sigma.Values.Max(), 1e-9);
         double end = Math.Min(x, y);
         string unit = $" ({context.Unit(context.Result.Plan.Outcomes[outcome])})";
-        double room = 0.35 * context.Width;
-        Axis across = Axis.Numbers(0, x, 6, context.Text.Tick) with
+        IndexRow[] named = [.. rows.Take(Named)];
+        double room = context.IsNarrow ? NumberRoom : 0.35 * context.Width;
+        string[] words = [.. named.Select((r, k) => context.IsNarrow ? Number(k) : Beside(context, r, room - EndLabels.TextAt))];
+        double height = Math.Max(LeastHeight, words.Length * ((words.Max(PanelRoom.Lines) + 1) * Lettering.LabelLine));
+        Axis across = Axis.Numbers(0, x, context.IsNarrow ? 4 : 6, context.Text.Tick) with
         {
             Title = context.Say("μ*, mean size", "μ*, taille moyenne") + unit,
             HasGrid = true,
@@ -36,13 +42,12 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
             Title = context.Say("σ, spread", "σ, dispersion") + unit,
             HasGrid = true,
         };
-        var panel = new Panel(across, down, Height,
+        var panel = new Panel(across, down, height,
             [
                 Mark.One(new Line([new Point(0, 0), new Point(end, end)], Palette.Rule) { IsDashed = true, Thickness = 1.2 }),
                 Mark.Of(rows.Select(r => new Dot(r.Value, sigma[r.Number], Palette.Scenarios[0]) { Tip = context.Words(r) })),
-                .. EndLabels.Of(rows.Take(Named).Select(r => new Label(r.Value, sigma[r.Number],
-                    Lettering.Cut(context.Called(r.Number), room - EndLabels.TextAt, Lettering.LabelSize, isBold: true))),
-                    across, down, context.Width - 70 - room, Height),
+                .. EndLabels.Of(named.Select((r, k) => new Label(r.Value, sigma[r.Number], words[k]) { Tip = context.Words(r) }),
+                    across, down, context.Width - 70 - room, height),
             ])
         {
             RoomRight = room,
@@ -57,6 +62,17 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
                     $"au-dessus des tirets, la dispersion dépasse la taille\u00a0; {context.Sample(outcome)}"),
             context.Say("Points, one a number: ", "Points, un par nombre\u00a0: ") + string.Join(context.Text.Semicolon, rows.Select(r =>
                 $"{context.Called(r.Number)} μ* {context.Brief(r.Value)}, σ {context.Brief(sigma[r.Number])}")) + ".",
-            context.Width, [panel]);
+            context.Width, [panel])
+        {
+            Key = !context.IsNarrow ? null : Keys.Of(context.Width - (2 * ChartLayout.Margin), [.. named.Select((r, k) =>
+                new KeyItem($"{Number(k)}. {context.Called(r.Number)}", Palette.Scenarios[0], Sign.Dot))]),
+        };
     }
+
+    /// <summary>What stands at a point where its name has no room.</summary>
+    private static string Number(int k) => FormattableString.Invariant($"{k + 1}");
+
+    /// <summary>The name of a point on lines of a width; what is more is in its tip and in the table.</summary>
+    private static string Beside(SensitivityFigureContext context, IndexRow row, double width) =>
+        string.Join('\n', Lettering.Wrap(context.Called(row.Number), width, Lettering.LabelSize, isBold: true, MostLines));
 }

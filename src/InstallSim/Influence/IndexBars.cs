@@ -8,6 +8,9 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
     private const int Most = 25;
     private const double RowHeight = 30;
 
+    /// <summary>Lines that the longest names take where the figure is narrow.</summary>
+    private const int MostLines = 8;
+
     public string Id => FormattableString.Invariant($"indices-{outcome + 1}");
 
     public (string English, string French) Shows => ("How much an outcome hangs on each number.",
@@ -57,7 +60,7 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
 
     private Panel Panel(SensitivityFigureContext context, IndexRow[] rows)
     {
-        var y = Axis.Names([.. rows.Select(r => context.Called(r.Number))], room: context.Width * 0.4);
+        var y = Axis.Names([.. rows.Select(r => context.Called(r.Number))], room: context.Width * 0.4) with { LabelLines = MostLines };
         IndexRow[] first = [.. context.Result.Of(outcome, "first")];
         IndexRow? noise = context.Result.Of(outcome, "noise").FirstOrDefault();
         double from = Math.Min(0, rows.Min(r => r.Low)), to = rows.Max(r => r.High);
@@ -67,7 +70,7 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
         }
 
         double margin = (0.03 * (to - from)) + 1e-9;
-        var x = Axis.Numbers(from - margin, to + margin, context.Width < 520 ? 4 : 7, context.Text.Tick) with
+        var x = Axis.Numbers(from - margin, to + margin, context.IsNarrow ? 4 : 7, context.Text.Tick) with
         {
             Title = AxisTitle(context),
             HasGrid = true,

@@ -17,6 +17,9 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
         [.. plan.Outcomes.SelectMany((_, y) => (IFigure<SensitivityFigureContext>[])
             [new IndexBars(y), new EffectPlane(y), new StrongestScatter(y)])];
 
+    /// <summary>Whether there is no room for names beside a panel.</summary>
+    public bool IsNarrow => Width < 520;
+
     /// <summary>The text in the language, signs on the line of their numbers.</summary>
     public string Say(string english, string french) => BeforeSign().Replace(Text.Say(english, french), "\u00a0");
 

@@ -35,7 +35,7 @@ internal sealed class StrongestScatter(int outcome) : IFigure<SensitivityFigureC
                 + $"{context.Brief(means.Max())}."),
             context.Width, [.. strongest.Select(name => PanelOf(context, name, means, shown, unit))])
         {
-            Columns = Math.Min(2, strongest.Length),
+            Columns = Math.Min(context.IsNarrow ? 1 : 2, strongest.Length),
             ColumnGap = 36,
         };
     }

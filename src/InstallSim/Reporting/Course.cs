@@ -43,13 +43,20 @@ internal sealed record Course(ScenarioInfo Scenario, Indicator Indicator, bool I
             .Select(c => new YearValue(c.Year, c.Difference * scale, c.Lower * scale, c.Upper * scale))]);
     }
 
-    /// <summary>A value with its unit; a difference with so many decimals, as many as it has digits for when null.</summary>
-    public string Write(ReportText text, double shown, int? decimals = null) => IsLevel
-        ? text.Value(Indicator, shown / Indicator.Scale()) : text.Difference(Indicator, shown / Indicator.Scale(), decimals);
+    /// <summary>The value of a year with its unit; a difference with the digits that its interval allows.</summary>
+    public string Write(ReportText text, YearValue year) => Write(text, year, year.Middle);
 
-    /// <summary>The interval of a year.</summary>
+    /// <summary>The interval of a year, with the same digits.</summary>
     public string WriteInterval(ReportText text, YearValue year) =>
-        $"{Write(text, year.Lower)} {text.Say("to", "à")} {Write(text, year.Upper)}";
+        $"{Write(text, year, year.Lower)} {text.Say("to", "à")} {Write(text, year, year.Upper)}";
+
+    private string Write(ReportText text, YearValue year, double shown)
+    {
+        double scale = Indicator.Scale();
+        return IsLevel ? text.Value(Indicator, shown / scale)
+            : text.Difference(Indicator, shown / scale, IndicatorText.DecimalsOf(Indicator, new Comparison(Scenario.Name, "", year.Year,
+                Indicator.Name, year.Middle / scale, double.NaN, year.Lower / scale, year.Upper / scale, 0)));
+    }
 
     /// <summary>A value at a tick of the axis.</summary>
     public string WriteTick(ReportText text, double value) => (IsLevel || value <= 0 ? "" : "+") + Indicator.Unit switch

@@ -1,5 +1,6 @@
 using InstallSim.Indicators;
 using InstallSim.Outputs;
+using InstallSim.Results;
 
 namespace InstallSim.Reporting;
 
@@ -65,20 +66,38 @@ public static class IndicatorText
         $"{text.Difference(indicator, lower, decimals)} {text.Say("to", "à")} {text.Difference(indicator, upper, decimals)}";
 
     /// <summary>
-    /// Decimals of a difference and the interval after it in a sentence: about three digits of the largest, and as many more as keep the
-    /// difference from reading as an end; null without an interval.
+    /// Decimals of a difference and its interval wherever they are said, in sentences, tables and figures: as many as the half-width of the
+    /// interval has a first digit in; more where the nearer end of a clear one would be written as zero, or the difference as one of its
+    /// ends. Without an interval about three significant digits of the difference.
     /// </summary>
-    public static int? DecimalsOf(Indicator indicator, double difference, double lower, double upper)
+    public static int DecimalsOf(Indicator indicator, Comparison c)
     {
+        double scale = indicator.Scale(), lower = c.Lower * scale, upper = c.Upper * scale, shown = c.Difference * scale;
         if (!double.IsFinite(lower) || !double.IsFinite(upper))
         {
-            return null;
+            return indicator.Unit switch { "index" => 4, "accessibility" => 3, _ => ReportText.Decimals(shown) };
         }
 
-        double scale = indicator.Scale(), largest = Math.Max(Math.Abs(lower), Math.Abs(upper)) * scale;
-        int digits = indicator.Unit switch { "index" => 4, "accessibility" => 3, _ => ReportText.Decimals(largest) };
-        return ReportText.DecimalsApart(difference * scale, lower * scale, upper * scale, digits);
+        double nearer = Math.Min(Math.Abs(lower), Math.Abs(upper));
+        int decimals = ReportText.DecimalsFor(lower, upper);
+        while (Verdicts.Of(c) is Verdict.Up or Verdict.Down && decimals < 4 && nearer < 0.5 * Math.Pow(10, -decimals))
+        {
+            decimals++;
+        }
+
+        return ReportText.DecimalsApart(shown, lower, upper, decimals);
     }
+
+    /// <summary>The difference of a comparison, with the digits that its interval allows.</summary>
+    public static string Difference(this ReportText text, Indicator indicator, Comparison c) =>
+        text.Difference(indicator, c.Difference, DecimalsOf(indicator, c));
+
+    /// <summary>Its interval, with the same digits.</summary>
+    public static string Interval(this ReportText text, Indicator indicator, Comparison c) =>
+        text.Interval(indicator, c.Lower, c.Upper, DecimalsOf(indicator, c));
+
+    /// <summary>Decimals of a share and its interval as percentages: none where whole ones keep them apart.</summary>
+    public static int PercentDecimals(Comparison c) => ReportText.DecimalsApart(100 * c.Difference, 100 * c.Lower, 100 * c.Upper, 0);
 
     /// <summary>The indicator's label.</summary>
     public static string Label(this ReportText text, Indicator indicator) => text.Say(indicator.English, indicator.French);

@@ -61,6 +61,70 @@ public sealed class BalanceTests
     }
 
     [Test]
+    public void Why_centres_wait_and_who_came_where_is_said_in_the_values_of_their_policy()
+    {
+        (FigureContext english, FigureContext french) = (Opening("en"), Opening("fr"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Balance.Openings(english, english.Results.Policies[0]), Is.EqualTo(
+                "Health centres (MSP) announced by 2045: 48, of which 18 opened and 30 waiting. A centre waits until a territory concerned "
+                    + "has room (one centre for each 12,000 inhabitants, at least one) and at least 3 GPs to carry it; one a year opens in "
+                    + "a territory, where accessibility is lowest first. Results hold where they open by who came: physicians who would "
+                    + $"else have chosen otherwise took places of theirs in 2 territories, most often in {Place(english, 2)} (3 of 4 "
+                    + $"replications) and {Place(english, 1)} (1)."));
+            Assert.That(Balance.Openings(french, french.Results.Policies[0]), Is.EqualTo(
+                "MSP annoncées d’ici 2045\u00a0: 48, dont 18 ouvertes et 30 en attente. Une maison attend qu’un territoire concerné ait de "
+                    + "la place (une maison pour 12\u202f000 habitants, au moins une) et au moins 3 généralistes pour la porter\u00a0; une "
+                    + "par an ouvre dans un territoire, d’abord là où l’accessibilité est la plus faible. Les résultats disent où elles "
+                    + "ouvrent par qui y vient\u00a0: des médecins qui auraient sinon choisi autrement y ont pris des places dans 2 "
+                    + $"territoires, le plus souvent {Place(french, 2)} (3 sur 4 réplications) et {Place(french, 1)} (1)."));
+        });
+    }
+
+    [TestCase("project.from-above", "False", "GPs to carry it, and until a project ripens there; one a year")]
+    [TestCase("project.from-above", "True", "GPs to carry it; one a year")]
+    [TestCase("budget", "plan", "GPs to carry it, and until the budget can pay for it; one a year")]
+    [TestCase("local-gps", "1", "at least 1 GP to carry it; one a year")]
+    [TestCase("local-gps", "0", "at least one); one a year")]
+    public void What_centres_wait_for_besides_follows_their_policy(string key, string value, string part)
+    {
+        FigureContext context = Opening("en", Value(key, value));
+        Assert.That(Balance.Openings(context, context.Results.Policies[0]), Does.Contain(part));
+    }
+
+    [Test]
+    public void Nothing_waits_for_anything_where_all_are_open()
+    {
+        FigureContext context = Opening("en", opened: 48);
+        Assert.That(Balance.Openings(context, context.Results.Policies[0]),
+            Does.StartWith("Health centres (MSP) announced by 2045: 48, of which 48 opened and 0 waiting. Results hold where"));
+    }
+
+    private static SettingInfo Value(string key, string value) => new($"policies.plan.{key}", value, "", null, null, "ASSUMPTION");
+
+    private static string Place(FigureContext context, int k) => PlaceNames.Short(context.Results.Results.Places[k].Name);
+
+    /// <summary>Results of a policy that opens centres, with some of its values otherwise.</summary>
+    private static FigureContext Opening(string language, SettingInfo? other = null, double opened = 18)
+    {
+        RunResults results = Of([], announced: 48, opened: opened).Results.Results;
+        SettingInfo[] values = [Value("per-year", "6"), Value("local-gps", "3"), Value("residents-per-centre", "12000")];
+        Move To(int replication, int place, string form = "msp", string policy = "plan") => new(
+            Policy, replication, 2030, 1, "locum", "", results.Places[place].Code, form, policy);
+        return new FigureContext(new ResultIndex(results with
+        {
+            Manifest = results.Manifest with
+            {
+                Scenarios = [.. results.Manifest.Scenarios.Select(s => s.Name != Policy ? s : s with
+                {
+                    Parameters = [.. values.Where(v => v.Name != other?.Name), .. other is null ? (SettingInfo[])[] : [other]],
+                })],
+            },
+            Moves = [To(0, 2), To(0, 2), To(1, 2), To(3, 2), To(2, 1), To(0, 0, "group"), To(1, 0, "msp", ""), To(2, 3, "msp", "grant")],
+        }), ReportText.For(language));
+    }
+
+    [Test]
     public void Years_of_a_physician_have_a_price_only_where_they_are_clearly_gained()
     {
         FigureContext clear = Of(Effect("gp-years-under-dense", 210, 190, 230), Effect("cost-per-gp-year", 31, 25, 40));

@@ -45,7 +45,7 @@ public sealed class DoubtTextTests
         Assert.That(Regex.Count(terminal.ToString(), "An end of exactly 0"), Is.EqualTo(isSet ? 1 : 0));
     }
 
-    [TestCase(true, "line: all at their values, none drawn (+5.0; the other figures have +10.4, the mean over draws of all numbers)")]
+    [TestCase(true, "line: all at their values, none drawn (+5.0; the other figures have +10, the mean over draws of all numbers)")]
     [TestCase(false, "line: all at their values (+5.0);")]
     public void A_tornado_says_why_its_line_is_not_the_effect_of_the_other_figures(bool holdsDoubt, string said)
     {

@@ -146,7 +146,7 @@ public sealed class FigureChartTests
     {
         var results = new ResultIndex(SampleResults.Make());
         string gain = ReportText.English.Difference(results.Main,
-            results.Difference("msp-openings", results.Main.Name, 2045)!.Value.Difference);
+            results.Difference("msp-openings", results.Main.Name, 2045)!.Value);
         Assert.That(FigureCatalog.Find("effects")!.Draw(new FigureContext(results, ReportText.English)).Title,
             Does.StartWith("By 2045, 3 of 4 policies").And.Contain(gain));
     }

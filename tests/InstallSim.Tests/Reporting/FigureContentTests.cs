@@ -2,6 +2,7 @@ using InstallSim.Charts;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Figures;
+using InstallSim.Results;
 
 namespace InstallSim.Tests.Reporting;
 
@@ -96,5 +97,24 @@ public sealed class FigureContentTests
         Assert.That(figures.Select(f => f.Draw(context).Title), Is.All.Contains(Results.Scenario("rural-training").Title));
         var colours = new Ages().Draw(context).Panels.SelectMany(p => Rows<Box>(p).Select(b => b.Colour)).Distinct();
         Assert.That(colours, Is.EquivalentTo(new[] { Palette.Rule, context.Colour("rural-training") }));
+    }
+
+    [TestCase("en", true, "normal law as given; 95% intervals elsewhere are of one more replication, by ranks (under 78 replications")]
+    [TestCase("en", false, "The ellipse is of single replications; 95% intervals elsewhere are of means")]
+    [TestCase("fr", true, "suppose une loi normale\u00a0; ailleurs les intervalles à 95\u00a0% sont ceux d’une réplication de plus")]
+    [TestCase("fr", false, "L’ellipse est celle de réplications seules\u00a0; ailleurs les intervalles à 95\u00a0% sont ceux de moyennes")]
+    public void An_ellipse_says_why_it_is_not_the_interval_beside(string language, bool holdsDoubt, string part)
+    {
+        string Subtitle(int replications)
+        {
+            RunResults results = SampleResults.Make([.. SampleResults.Policies.Take(2)], 4, 3, replications);
+            return FigureCatalog.Find("cost-effect")!.Draw(new FigureContext(new ResultIndex(results with
+            {
+                Manifest = results.Manifest with { Drawn = holdsDoubt ? ["a"] : [] },
+            }), ReportText.For(language))).Subtitle;
+        }
+
+        Assert.That(Subtitle(6), Does.Contain(part));
+        Assert.That(Subtitle(4), Does.Not.Contain(part), "too few replications for an ellipse");
     }
 }

@@ -34,7 +34,7 @@ public sealed class FindingsTests
     [TestCase(33.2, 30.1, 36.3, "33 more GPs in today’s under-dense territories (95% interval 30\u00a0to\u00a036).")]
     [TestCase(-4.04, -5.1, -3.0, "4.0 fewer GPs in today’s under-dense territories (95% interval 3.0\u00a0to\u00a05.1).")]
     [TestCase(0.4, -0.2, 1.0,
-        "No clear difference in the number of GPs in today’s under-dense territories (+0.40, 95% interval \u22120.20 to +1.00).")]
+        "No clear difference in the number of GPs in today’s under-dense territories (+0.4, 95% interval \u22120.2 to +1.0).")]
     [TestCase(7, double.NaN, double.NaN,
         "+7.0 GPs in today’s under-dense territories; without an interval nobody can say how sure that is.")]
     [TestCase(double.NaN, double.NaN, double.NaN, "Not compared with a situation without the policy.")]

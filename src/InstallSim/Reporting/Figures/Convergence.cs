@@ -65,10 +65,12 @@ internal sealed class Convergence : IResultFigure
     private static string Written(FigureContext context, Interval interval)
     {
         Indicator main = context.Results.Main;
-        int? decimals = IndicatorText.DecimalsOf(main, interval.Mean, interval.Lower, interval.Upper);
-        return $"{context.Text.Difference(main, interval.Mean, decimals)} "
-            + $"({context.Text.Interval(main, interval.Lower, interval.Upper, decimals)})";
+        Comparison c = Compared(context, interval);
+        return $"{context.Text.Difference(main, c)} ({context.Text.Interval(main, c)})";
     }
+
+    private static Comparison Compared(FigureContext context, Interval i) => new(
+        "", "", context.LastYear, context.Results.Main.Name, i.Mean, i.StandardError, i.Lower, i.Upper, i.Count);
 
     public Chart Draw(FigureContext context)
     {
@@ -113,9 +115,9 @@ internal sealed class Convergence : IResultFigure
 
     private static string Tip(FigureContext context, Step step) => context.Tip(
         (context.Say("Replications", "Réplications"), context.Text.Number(step.Count, 0)),
-        (context.Say("Mean difference", "Écart moyen"), context.Text.Difference(context.Results.Main, step.Interval.Mean)),
+        (context.Say("Mean difference", "Écart moyen"), context.Text.Difference(context.Results.Main, Compared(context, step.Interval))),
         (context.Say("95% interval", "Intervalle à 95\u00a0%"),
-            context.Text.Interval(context.Results.Main, step.Interval.Lower, step.Interval.Upper)));
+            context.Text.Interval(context.Results.Main, Compared(context, step.Interval))));
 
     /// <summary>Mean and interval after so many replications.</summary>
     private sealed record Step(int Count, Interval Interval);

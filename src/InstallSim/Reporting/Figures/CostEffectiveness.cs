@@ -1,4 +1,5 @@
 using InstallSim.Charts;
+using InstallSim.Results;
 
 namespace InstallSim.Reporting.Figures;
 
@@ -64,15 +65,33 @@ internal sealed class CostEffectiveness : IResultFigure
             + $"grey rays: equal cost for each GP{arrows}{others}",
             $"Coût d’ici {context.LastYear} et {outcome}, écart à la situation sans nouvelle mesure. Points\u00a0: {points}\u00a0; "
             + $"gros point\u00a0: moyenne\u00a0; rayons gris\u00a0: même coût par généraliste{arrows}{others}")
-            + CostEffect.LeftOut(context);
+            + (ellipse.Length == 0 ? "" : Law(context)) + CostEffect.LeftOut(context);
     }
+
+    /// <summary>Why the ellipse is not where the intervals beside the figure end.</summary>
+    private static string Law(FigureContext context) => context.Results.Manifest.HoldsDoubt
+        ? context.Say(
+            ". The ellipse takes a normal law as given; 95% intervals elsewhere are of one more replication, by ranks "
+                + $"(under {DoubtIntervals.Enough} replications by the spread on each side): they may differ",
+            ". L’ellipse suppose une loi normale\u00a0; ailleurs les intervalles à 95\u00a0% sont ceux d’une réplication de plus, par "
+                + $"les rangs (sous {DoubtIntervals.Enough} réplications, par la dispersion de chaque côté)\u00a0: ils peuvent différer")
+        : context.Say(
+            ". The ellipse is of single replications; 95% intervals elsewhere are of means (Student; of ratios, Fieller) and narrower",
+            ". L’ellipse est celle de réplications seules\u00a0; ailleurs les intervalles à 95\u00a0% sont ceux de moyennes "
+                + "(Student\u00a0; de rapports, Fieller), plus étroits");
 
     private static string Description(FigureContext context, IEnumerable<CostEffect> all) =>
         context.Say("Scatter of cost against effect. Means: ", "Nuage de coût et d’effet. Moyennes\u00a0: ")
         + context.Join(all.Select(c => $"{c.Policy.ShownTitle(context.Text)} {Means(context, c)}")) + ".";
 
     private static string Means(FigureContext context, CostEffect c) =>
-        $"{context.Text.Difference(context.Results.Main, c.Effect)}, {context.Text.Money(c.MeanCost)}";
+        $"{Effect(context, c)}, {context.Text.Money(c.MeanCost)}";
+
+    /// <summary>The mean effect, with the digits that it has elsewhere.</summary>
+    private static string Effect(FigureContext context, CostEffect c) =>
+        context.Results.Difference(c.Policy.Name, context.Results.Main.Name, context.LastYear) is { } compared
+            ? context.Text.Difference(context.Results.Main, compared)
+            : context.Text.Difference(context.Results.Main, c.Effect);
 
     public Chart Draw(FigureContext context)
     {
@@ -142,7 +161,7 @@ internal sealed class CostEffectiveness : IResultFigure
         Diameter = 11,
         Tip = context.Tip(
             (context.Say("Policy", "Mesure"), c.Policy.ShownTitle(context.Text)),
-            (context.Text.Label(context.Results.Main), context.Text.Difference(context.Results.Main, c.Effect)),
+            (context.Text.Label(context.Results.Main), Effect(context, c)),
             (context.Say("Cost", "Coût"), context.Text.Money(c.MeanCost)),
             (context.Say("For each GP gained", "Par généraliste gagné"), c.Effect <= 0 ? "–"
                 : c.Price(context.Results) is var price && double.IsNaN(price.Lower) ? context.Text.NotDetermined()

@@ -37,7 +37,7 @@ internal sealed class Effects : IResultFigure
         }
 
         var best = gains.MaxBy(p => ResultIndex.Gain(main, Last(context, p, main)!.Value.Difference))!;
-        string gain = context.Text.Difference(main, Last(context, best, main)!.Value.Difference);
+        string gain = context.Text.Difference(main, Last(context, best, main)!.Value);
         string quoted = context.Quoted(best), but = But(context, best);
         if (policies.Count == 1)
         {
@@ -66,7 +66,7 @@ internal sealed class Effects : IResultFigure
         }
 
         var best = differences.MaxBy(d => ResultIndex.Gain(main, d.Difference!.Value.Difference));
-        string gain = context.Text.Difference(main, best.Difference!.Value.Difference);
+        string gain = context.Text.Difference(main, best.Difference!.Value);
         return context.Say($"{context.Quoted(best.Policy)} adds most {what} by {context.LastYear} ({gain}), but without intervals "
             + $"nobody can say how sure that is",
             $"{context.Quoted(best.Policy)} ajoute le plus de {what} d’ici {context.LastYear} ({gain}), mais sans intervalle rien ne "
@@ -126,8 +126,6 @@ internal sealed class Effects : IResultFigure
             .Select(r => new Effect(r.Policy, r.At, r.Difference!.Value, indicator.Scale())).ToList();
         double width = context.IsNarrow ? context.Width : (context.Width - 200) / 4.0;
         var (from, to) = Ends(rows, width);
-        int decimals = IndicatorText.DecimalsTogether(
-            rows.Select(r => r.Difference), rows.SelectMany(r => (double[])[r.Lower, r.Upper]));
         var y = Axis.Names(isNamed ? [.. policies.Select(p => p.ShownTitle(context.Text))] : [.. policies.Select(_ => "")], room: 190);
         var x = Axis.Numbers(from, to, 2, value => (value > 0 ? "+" : "") + context.Text.Tick(value)) with { HasGrid = true };
         y = y with { To = context.IsNarrow ? -0.8 : y.To, Ticks = isNamed ? y.Ticks : [] };
@@ -141,7 +139,7 @@ internal sealed class Effects : IResultFigure
                 IsHollow = r.IsUnclear,
                 Tip = Tip(context, r, indicator),
             })),
-            Mark.Of(rows.Select(r => Value(context, r, (from, to, width), decimals) with
+            Mark.Of(rows.Select(r => Value(context, r, (from, to, width), IndicatorText.DecimalsOf(indicator, r.Comparison)) with
             {
                 Tip = IsInside(r) ? "" : Tip(context, r, indicator),
             })),
@@ -230,9 +228,9 @@ internal sealed class Effects : IResultFigure
     private static string Tip(FigureContext context, Effect row, Indicator indicator) => context.Tip(
         (context.Say("Policy", "Mesure"), row.Policy.ShownTitle(context.Text)),
         (context.Say("Outcome", "Indicateur"), context.Text.Label(indicator)),
-        (context.Say("Difference", "Écart"), context.Text.Difference(indicator, row.Comparison.Difference)),
+        (context.Say("Difference", "Écart"), context.Text.Difference(indicator, row.Comparison)),
         (context.Say("95% interval", "Intervalle à 95\u00a0%"),
-            context.Text.Interval(indicator, row.Comparison.Lower, row.Comparison.Upper)),
+            context.Text.Interval(indicator, row.Comparison)),
         (context.Say("Reading", "Lecture"), context.Reading(Verdicts.Of(row.Comparison), indicator)));
 
     private static string Direction(FigureContext context, Indicator indicator) => indicator.Better switch
@@ -245,8 +243,7 @@ internal sealed class Effects : IResultFigure
     private static string Spoken(FigureContext context, ScenarioInfo policy, Indicator indicator) =>
         Last(context, policy, indicator) is not { } c
             ? $"{context.Text.Label(indicator)} –"
-            : $"{context.Text.Label(indicator)} {context.Text.Difference(indicator, c.Difference)} "
-                + $"({context.Text.Interval(indicator, c.Lower, c.Upper)})";
+            : $"{context.Text.Label(indicator)} {context.Text.Difference(indicator, c)} ({context.Text.Interval(indicator, c)})";
 
     private static Comparison? Last(FigureContext context, ScenarioInfo policy, Indicator indicator) =>
         context.Results.Difference(policy.Name, indicator.Name, context.LastYear);

@@ -21,8 +21,8 @@ internal sealed class Tornado : IResultFigure
     public bool Applies(FigureContext context) =>
         context.Results.Results.Sensitivities.Any(s => double.IsFinite(s.AtLow) && double.IsFinite(s.AtHigh));
 
-    /// <summary>Room for names beside the bars, pixels.</summary>
-    private const double NameRoom = 250;
+    /// <summary>Room for names beside the bars, height of a bar below its name, and room around the name there, pixels.</summary>
+    private const double NameRoom = 250, BarHeight = 33.6, NameGap = 8.4;
 
     private static string Subtitle(FigureContext context, List<Sensitivity> rows)
     {
@@ -52,7 +52,7 @@ internal sealed class Tornado : IResultFigure
             return $" ({at})";
         }
 
-        string mean = context.Text.Difference(indicator, drawn.Difference, SensitivityText.Decimals(rows));
+        string mean = context.Text.Difference(indicator, drawn);
         return context.Say($", none drawn ({at}; the other figures have {mean}, the mean over draws of all numbers)",
             $", sans tirage ({at}\u00a0; les autres figures donnent {mean}, moyenne sur les tirages de tous les nombres)");
     }
@@ -80,10 +80,15 @@ internal sealed class Tornado : IResultFigure
         string[] names = [.. bars.Select(b => context.IsNarrow ? Above(context, b) : Beside(context, b))];
         var y = Axis.Names([.. names.Select(name => context.IsNarrow ? "" : name)], room: NameRoom);
         var x = X(context, bars);
-        bool isLong = names.Any(name => PanelRoom.Lines(name) > (context.IsNarrow ? 1 : 3));
-        double row = (context.IsNarrow, isLong) switch { (true, true) => 80, (true, false) => 56, (false, true) => 66, _ => 54 };
-        double height = Math.Max(bars.Count, 1) * row;
-        var panel = new Panel(x, context.IsNarrow ? y with { To = -0.8, Ticks = [] } : y, height,
+        double words = Lettering.LabelLine * names.Select(PanelRoom.Lines).DefaultIfEmpty(1).Max();
+        double row = context.IsNarrow ? BarHeight + words + NameGap : words > 3 * Lettering.LabelLine ? 66 : 54;
+        if (context.IsNarrow)
+        {
+            bars = bars.ConvertAll(b => b with { Half = BarHeight / 2 / row });
+            y = y with { To = -((BarHeight / 2) + words + NameGap) / row, Ticks = [] };
+        }
+
+        var panel = new Panel(x, y, Math.Max(context.IsNarrow ? y.From - y.To : bars.Count, 1) * row,
         [
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
             Mark.Of(bars.SelectMany(b => Boxes(context, b, colour))),
@@ -97,11 +102,12 @@ internal sealed class Tornado : IResultFigure
     /// <summary>A setting's bar in the unit of the axis.</summary>
     private sealed record Bar(Sensitivity Row, int At, double Scale, int Decimals)
     {
-        public const double HalfBar = 0.3;
+        /// <summary>Half of its height, as a part of the row.</summary>
+        public double Half { get; init; } = 0.3;
 
-        public double Bottom => At + HalfBar;
+        public double Bottom => At + Half;
 
-        public double Top => At - HalfBar;
+        public double Top => At - Half;
 
         public double Low => Row.AtLow * Scale;
 
@@ -164,26 +170,25 @@ internal sealed class Tornado : IResultFigure
     private static string Value(FigureContext context, Bar bar, double shown) =>
         context.Text.Difference(Indicator(bar.Row), shown / bar.Scale, bar.Decimals);
 
-    /// <summary>The name with its range below it, on as many lines as there is room for.</summary>
+    /// <summary>The name with its range below it, on as many lines as it needs.</summary>
     private static string Beside(FigureContext context, Bar bar) => string.Join('\n',
-        [.. Lettering.Wrap(context.SettingName(bar.Row.Setting), NameRoom, Lettering.LabelSize, lines: 3), Range(context, bar.Row)]);
+        [.. Lettering.Wrap(context.SettingName(bar.Row.Setting), NameRoom, Lettering.LabelSize), Range(context, bar.Row)]);
 
-    /// <summary>The name and its range on one line, or on two, the first cut where it is too long for those.</summary>
+    /// <summary>The name on as many lines as it needs, its range behind it or, where there is no room, below it.</summary>
     private static string Above(FigureContext context, Bar bar)
     {
-        string name = context.SettingName(bar.Row.Setting), range = Range(context, bar.Row);
+        string range = Range(context, bar.Row);
         double room = context.Width - 12;
-        string line = $"{name}  {range}";
-        return Lettering.Width(line, Lettering.LabelSize) <= room ? line
-            : Lettering.OnTwoLines(line, room, Lettering.LabelSize)
-            ?? $"{Lettering.Cut(name, room, Lettering.LabelSize)}\n{range}";
+        IReadOnlyList<string> lines = Lettering.Wrap(context.SettingName(bar.Row.Setting), room, Lettering.LabelSize);
+        string last = $"{lines[^1]}  {range}";
+        return string.Join('\n', Lettering.Width(last, Lettering.LabelSize) <= room ? [.. lines.SkipLast(1), last] : [.. lines, range]);
     }
 
     /// <summary>What stands above a bar.</summary>
     private static Label Name(string name, Bar bar, double from, double row) => new(from, bar.At, name)
     {
         Anchor = Anchor.Start,
-        Dy = -((Bar.HalfBar * row) + 2 + (PanelRoom.Lines(name) * Lettering.LabelLine / 2)),
+        Dy = -((bar.Half * row) + 2 + (PanelRoom.Lines(name) * Lettering.LabelLine / 2)),
         HasHalo = true,
     };
 

@@ -91,8 +91,8 @@ internal sealed class Trajectories : IResultFigure
         context.Say("Lines over the years. ", "Courbes au fil des années. ")
         + context.Join(courses.Where(c => c.Years.Count > 0).Select(c =>
             $"{c.Scenario.ShownTitle(context.Text)}{context.Say(":", "\u00a0:")} " + (c.IsLevel
-                ? $"{c.Write(context.Text, c.Years[0].Middle)} {context.Say("to", "à")} {c.Write(context.Text, c.Years[^1].Middle)}"
-                : $"{c.Write(context.Text, c.Years[^1].Middle)} ({c.WriteInterval(context.Text, c.Years[^1])})"))) + ".";
+                ? $"{c.Write(context.Text, c.Years[0])} {context.Say("to", "à")} {c.Write(context.Text, c.Years[^1])}"
+                : $"{c.Write(context.Text, c.Years[^1])} ({c.WriteInterval(context.Text, c.Years[^1])})"))) + ".";
 
     public Chart Draw(FigureContext context)
     {
@@ -105,17 +105,14 @@ internal sealed class Trajectories : IResultFigure
             .. hasDifferences ? differences : policies.Select(p => Course.Levels(context, p)),
         ];
         double limit = SharedScale.Limit(courses.Where(c => !c.IsLevel).Select(c => c.Reach));
-        var last = courses.Where(c => !c.IsLevel).SelectMany(c => c.Years.TakeLast(1)).ToList();
-        int decimals = IndicatorText.DecimalsTogether(
-            last.Select(y => y.Middle), last.SelectMany(y => (double[])[y.Lower, y.Upper]));
-        double room = 10 + courses.SelectMany(c => c.Years.TakeLast(1).Select(y => Wide(c.Write(context.Text, y.Middle, decimals))))
+        double room = 10 + courses.SelectMany(c => c.Years.TakeLast(1).Select(y => Wide(c.Write(context.Text, y))))
             .DefaultIfEmpty(0).Max();
         var scales = courses.ConvertAll(c => Scale(context, courses, c, limit));
         double words = room + scales.Max(y => y.Ticks.Max(t => Wide(t.Label)));
         int columns = Math.Min(courses.Count, !context.IsNarrow ? 3 : words > MostWords ? 1 : 2);
         var names = Leading.Headings(context, courses.Select(c => c.Scenario), columns);
         return new Chart(Title(context), Subtitle(context, hasDifferences), Description(context, courses), context.Width,
-            [.. courses.Zip(scales, (c, y) => Panel(context, c, y, decimals) with
+            [.. courses.Zip(scales, (c, y) => Panel(context, c, y) with
             {
                 Heading = new Heading(names[c.Scenario.Name], context.Colour(c.Scenario.Name)) { Notes = [Quantity(context, c, limit)] },
                 RoomRight = room,
@@ -141,7 +138,7 @@ internal sealed class Trajectories : IResultFigure
         : course.Reach <= limit ? context.Say("Difference", "Écart")
         : context.Say("Difference, a scale of its own", "Écart, échelle à part");
 
-    private static Panel Panel(FigureContext context, Course course, Axis y, int decimals)
+    private static Panel Panel(FigureContext context, Course course, Axis y)
     {
         string colour = context.Colour(course.Scenario.Name);
         var (first, last) = (context.FirstYear, context.LastYear);
@@ -154,11 +151,11 @@ internal sealed class Trajectories : IResultFigure
                 : Mark.One(new Band([.. banded.Select(a => new Span(a.Year, a.Lower, a.Upper))], colour) { Opacity = 0.2 }),
             Mark.One(new Line([.. course.Years.Select(a => new Point(a.Year, a.Middle))], colour)),
             Mark.Of(course.Years.Select(a => new Dot(a.Year, a.Middle, colour) { Opacity = 0, Tip = Tip(context, course, a) })),
-            .. course.Years.Count == 0 ? [] : End(context, course, colour, decimals),
+            .. course.Years.Count == 0 ? [] : End(context, course, colour),
         ]);
     }
 
-    private static IEnumerable<Mark> End(FigureContext context, Course course, string colour, int decimals)
+    private static IEnumerable<Mark> End(FigureContext context, Course course, string colour)
     {
         var last = course.Years[^1];
         yield return Mark.One(new Dot(last.Year, last.Middle, colour)
@@ -167,7 +164,7 @@ internal sealed class Trajectories : IResultFigure
             IsHollow = !course.IsLevel && last.Lower <= 0 && last.Upper >= 0,
             Tip = Tip(context, course, last),
         });
-        yield return Mark.One(new Label(last.Year, last.Middle, course.Write(context.Text, last.Middle, decimals), colour)
+        yield return Mark.One(new Label(last.Year, last.Middle, course.Write(context.Text, last), colour)
         {
             Anchor = Anchor.Start,
             Dx = 8,
@@ -178,7 +175,7 @@ internal sealed class Trajectories : IResultFigure
     private static string Tip(FigureContext context, Course course, YearValue year) => context.Tip(
         (context.Say("Scenario", "Scénario"), course.Scenario.ShownTitle(context.Text)),
         (context.Say("Year", "Année"), $"{year.Year}"),
-        (course.IsLevel ? context.Say("Mean", "Moyenne") : context.Say("Difference", "Écart"), course.Write(context.Text, year.Middle)),
+        (course.IsLevel ? context.Say("Mean", "Moyenne") : context.Say("Difference", "Écart"), course.Write(context.Text, year)),
         (course.IsLevel ? context.Say("90% of replications", "90\u00a0% des réplications")
             : context.Say("95% interval", "Intervalle à 95\u00a0%"), course.WriteInterval(context.Text, year)));
 }

@@ -1,4 +1,4 @@
-using InstallSim.Outputs;
+using InstallSim.Indicators;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
@@ -72,7 +72,10 @@ public static class Balance
     internal static bool IsRegion(ResultIndex results) =>
         results.Years.Any(y => results.Spread(results.Reference.Name, "newcomers-elsewhere", y).Mean > 0);
 
-    /// <summary>Centres announced, opened and waiting, means, more than in the baseline; null when no more is announced.</summary>
+    /// <summary>
+    /// Centres announced, opened and waiting, means, more than in the baseline, what they wait for and where they open; null when no more
+    /// is announced.
+    /// </summary>
     public static string? Openings(FigureContext context, ScenarioInfo scenario)
     {
         double announced = context.Results.MeanMore(scenario.Name, Announced), opened = context.Results.MeanMore(scenario.Name, Opened);
@@ -86,8 +89,11 @@ public static class Balance
         (announced, opened) = (Math.Round(announced, decimals), Math.Round(opened, decimals));
         string all = context.Text.Number(announced, decimals), open = context.Text.Number(opened, decimals);
         string waiting = context.Text.Number(announced - opened, decimals);
-        return context.Say($"Health centres (MSP) announced by {context.LastYear}: {all}, of which {open} opened and {waiting} waiting.",
+        string count = context.Say(
+            $"Health centres (MSP) announced by {context.LastYear}: {all}, of which {open} opened and {waiting} waiting.",
             $"MSP annoncées d’ici {context.LastYear}\u00a0: {all}, dont {open} ouvertes et {waiting} en attente.");
+        string[] more = [announced > opened ? Centres.Why(context, scenario) : "", Centres.Where(context, scenario)];
+        return string.Join(' ', more.Prepend(count).Where(sentence => sentence.Length > 0));
     }
 
     private static bool IsNothing(Comparison c) => c is { Difference: 0, Lower: 0 or double.NaN, Upper: 0 or double.NaN };
@@ -95,8 +101,7 @@ public static class Balance
     private static Comparison? Last(FigureContext context, ScenarioInfo scenario, string indicator) =>
         context.Results.Difference(scenario.Name, indicator, context.LastYear) is { } c && double.IsFinite(c.Difference) ? c : null;
 
-    private static int Decimals(Comparison c) =>
-        ReportText.DecimalsApart(c.Difference, c.Lower, c.Upper, ReportText.DecimalsFor(c.Lower, c.Upper));
+    private static int Decimals(Comparison c) => IndicatorText.DecimalsOf(IndicatorCatalog.Find(c.Indicator)!, c);
 
     /// <summary>A difference with its interval, such as <c>+33 (95% interval +30 to +36)</c>.</summary>
     private static string Signed(FigureContext context, Comparison c)

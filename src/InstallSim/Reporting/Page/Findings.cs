@@ -1,5 +1,4 @@
 using InstallSim.Indicators;
-using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
@@ -73,15 +72,15 @@ public static class Findings
                 "Pas de comparaison avec une situation sans la mesure.");
         }
 
-        string size = context.Text.Number(Math.Abs(c.Difference), Decimals(c, main));
+        string size = context.Text.Number(Math.Abs(c.Difference), IndicatorText.DecimalsOf(main, c));
         string interval = Interval(context, main, c), but = But(context, scenario);
         return Verdicts.Of(c) switch
         {
             Verdict.Up => context.Say($"{size} more GPs{where}{interval}{but}.", $"{size} généralistes de plus{where}{interval}{but}."),
             Verdict.Down => context.Say($"{size} fewer GPs{where}{interval}{but}.", $"{size} généralistes de moins{where}{interval}{but}."),
             Verdict.Unknown => context.Say(
-                $"{context.Text.Difference(main, c.Difference)} GPs{where}; without an interval nobody can say how sure that is.",
-                $"{context.Text.Difference(main, c.Difference)} généralistes{where}\u00a0; sans intervalle, rien ne "
+                $"{context.Text.Difference(main, c)} GPs{where}; without an interval nobody can say how sure that is.",
+                $"{context.Text.Difference(main, c)} généralistes{where}\u00a0; sans intervalle, rien ne "
                     + $"dit à quel point c’est sûr."),
             _ =>
                 context.Say($"No clear difference in the number of GPs{where} ({Bare(context, main, c)}){but}.",
@@ -164,7 +163,7 @@ public static class Findings
     {
         var (c, worse) = (loss.Comparison, loss.Indicator);
         bool isLower = c.Difference < 0;
-        string size = context.Text.Number(Math.Abs(c.Difference) * worse.Scale(), Decimals(c, worse))
+        string size = context.Text.Number(Math.Abs(c.Difference) * worse.Scale(), IndicatorText.DecimalsOf(worse, c))
             + (worse.Unit == "GPs" ? "" : " " + context.DifferenceUnit(worse));
         return context.Say($"But {context.Noun(worse)} is {size} {(isLower ? "lower" : "higher")}{Interval(context, worse, c)}.",
             $"Mais {context.Noun(worse)} {(isLower ? "recule" : "augmente")} de {size}{Interval(context, worse, c)}.");
@@ -195,7 +194,7 @@ public static class Findings
         }
 
         var indicator = IndicatorCatalog.Find(c.Indicator)!;
-        string points = context.Text.Number(Math.Abs(100 * c.Difference), Decimals(c, indicator))
+        string points = context.Text.Number(Math.Abs(100 * c.Difference), IndicatorText.DecimalsOf(indicator, c))
             + context.Say(" percentage points", "\u00a0points");
         return Verdicts.Of(c) switch
         {
@@ -260,40 +259,23 @@ public static class Findings
     {
         double scale = indicator.Scale();
         double a = Math.Min(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale, b = Math.Max(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale;
-        string low = context.Text.Number(a, Decimals(c, indicator)), high = context.Text.Number(b, Decimals(c, indicator));
+        int decimals = IndicatorText.DecimalsOf(indicator, c);
+        string low = context.Text.Number(a, decimals), high = context.Text.Number(b, decimals);
         return context.Say($" (95% interval {low}\u00a0to\u00a0{high})", $" (intervalle à 95\u00a0%\u00a0: {low}\u00a0à\u00a0{high})");
     }
 
     /// <summary>A share and its interval, whole percentages where these keep them apart; the interval empty when there is none.</summary>
     private static (string Share, string Interval) Shares(FigureContext context, Comparison c)
     {
-        int decimals = ReportText.DecimalsApart(100 * c.Difference, 100 * c.Lower, 100 * c.Upper, 0);
+        int decimals = IndicatorText.PercentDecimals(c);
         string low = context.Text.Percent(c.Lower, decimals), high = context.Text.Percent(c.Upper, decimals);
         return (context.Text.Percent(c.Difference, decimals), !double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
             $" (95% interval {low}\u00a0to\u00a0{high})", $" (intervalle à 95\u00a0%\u00a0: {low}\u00a0à\u00a0{high})"));
     }
 
-    /// <summary>
-    /// Decimals for a difference and its interval; more where the nearer end of a clear one would be written as zero, or the difference as
-    /// one of the ends.
-    /// </summary>
-    private static int Decimals(Comparison c, Indicator indicator)
-    {
-        double scale = indicator.Scale(), nearer = Math.Min(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale;
-        int decimals = ReportText.DecimalsFor(c.Lower * scale, c.Upper * scale);
-        while (Verdicts.Of(c) is Verdict.Up or Verdict.Down && decimals < 4 && nearer < 0.5 * Math.Pow(10, -decimals))
-        {
-            decimals++;
-        }
-
-        return ReportText.DecimalsApart(c.Difference * scale, c.Lower * scale, c.Upper * scale, decimals);
-    }
-
     private static string Bare(FigureContext context, Indicator indicator, Comparison c)
     {
-        int? decimals = IndicatorText.DecimalsOf(indicator, c.Difference, c.Lower, c.Upper);
-        string size = context.Text.Difference(indicator, c.Difference, decimals),
-            ends = context.Text.Interval(indicator, c.Lower, c.Upper, decimals);
+        string size = context.Text.Difference(indicator, c), ends = context.Text.Interval(indicator, c);
         return context.Say($"{size}, 95% interval {ends}", $"{size}, intervalle à 95\u00a0%\u00a0: {ends}");
     }
 }

@@ -32,8 +32,9 @@ public static class PackagesText
         var parts = row.Parts.Split(" + ").Select(name => context.Results.Manifest.Scenarios.FirstOrDefault(s => s.Name == name))
             .OfType<ScenarioInfo>().Select(context.Quoted).ToList();
         string whole = scenario.ShownTitle(text), made = text.List(parts), label = text.Label(main);
-        int? decimals = IndicatorText.DecimalsOf(main, row.More, row.Lower, row.Upper);
-        string more = text.Difference(main, row.More, decimals), sum = text.Difference(main, row.SumOfParts);
+        int decimals = IndicatorText.DecimalsOf(main,
+            new Comparison(row.Scenario, "", row.Year, row.Indicator, row.More, row.StandardError, row.Lower, row.Upper, row.Replications));
+        string more = text.Difference(main, row.More, decimals), sum = text.Difference(main, row.SumOfParts, decimals);
         bool isKnown = double.IsFinite(row.Lower) && double.IsFinite(row.Upper);
         string ends = isKnown
             ? context.Say($", 95% interval {text.Interval(main, row.Lower, row.Upper, decimals)}",

@@ -75,10 +75,10 @@ internal static class TablesSection
 
         var text = context.Text;
         derived &= !indicator.IsDifference;
-        string size = derived ? text.Value(indicator, c.Difference) : text.Difference(indicator, c.Difference);
+        string size = derived ? Level(c.Difference) : text.Difference(indicator, c);
         string interval = !double.IsFinite(c.Lower) ? ""
-            : derived ? $"{text.Value(indicator, c.Lower)} {context.Say("to", "à")} {text.Value(indicator, c.Upper)}"
-            : text.Interval(indicator, c.Lower, c.Upper);
+            : derived ? $"{Level(c.Lower)} {context.Say("to", "à")} {Level(c.Upper)}"
+            : text.Interval(indicator, c);
         if (derived && !double.IsFinite(c.Lower))
         {
             // Its denominator may be nothing: a number without an interval would be taken for one that is known.
@@ -87,6 +87,9 @@ internal static class TablesSection
 
         string kind = derived || Verdicts.Of(c) is Verdict.Up or Verdict.Down ? "clear" : "unclear";
         return Html.Of($"<span class=\"{kind}\">{size}</span> <small>{interval}</small>");
+
+        string Level(double value) => indicator.Unit == IndicatorCatalog.Share
+            ? text.Percent(value, IndicatorText.PercentDecimals(c)) : text.Value(indicator, value);
     }
 
     /// <summary>Why nothing can be divided by what was gained.</summary>

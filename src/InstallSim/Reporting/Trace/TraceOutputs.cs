@@ -122,9 +122,9 @@ internal static class TraceOutputs
             .Where(pair => pair.Row is not null).Select(pair => (IReadOnlyList<string>)
             [
                 $"{pair.policy.ShownTitle(context.Text)}, {context.Text.Label(pair.indicator).ToLowerFirst()}",
-                context.Text.Difference(pair.indicator, pair.Row!.Value.Difference),
+                context.Text.Difference(pair.indicator, pair.Row!.Value),
                 double.IsFinite(pair.Row.Value.Lower)
-                    ? context.Text.Interval(pair.indicator, pair.Row.Value.Lower, pair.Row.Value.Upper)
+                    ? context.Text.Interval(pair.indicator, pair.Row.Value)
                     : context.Text.NotDetermined(),
                 double.IsFinite(pair.Row.Value.ChanceShare) ? context.Text.Percent(pair.Row.Value.ChanceShare, 0) : "–",
             ])]);

@@ -1,5 +1,6 @@
 using InstallSim.Choice.Designs;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 
 namespace InstallSim.Studies.Settings;
 
@@ -152,6 +153,18 @@ public sealed record AttributeSettings
 
     /// <summary>Whether an alternative has it.</summary>
     internal bool IsOf(string alternative) => Alternatives.Count == 0 || Alternatives.Contains(alternative);
+
+    /// <summary>What people call it: its label in the language, else in English, else its name.</summary>
+    internal string Called(ReportText t) => Own(t, Label.Length > 0 ? Label : Name, LabelFr);
+
+    /// <summary>What people read in place of a level: its text, else the level with its unit.</summary>
+    internal string Shown(string level, ReportText t)
+    {
+        string text = Own(t, Texts.GetValueOrDefault(level, ""), TextsFr.GetValueOrDefault(level, "")), unit = Own(t, Unit, UnitFr);
+        return text.Length > 0 ? text : unit.Length > 0 ? t.Digits(level) + ReportText.NoBreakSpace + unit : t.Digits(level);
+    }
+
+    private static string Own(ReportText t, string english, string french) => t.IsFrench && french.Length > 0 ? french : english;
 
     /// <summary>What stands in its column where an alternative does not have it.</summary>
     internal string Absent => Levels.All(l => InputScalars.TryNumber(l, out _, out _)) ? "0" : "none";

@@ -2,7 +2,7 @@ using InstallSim.Outputs;
 
 namespace InstallSim.Studies.Settings;
 
-/// <summary>What people call the parameters of a study.</summary>
+/// <summary>What people call the parameters of a study, its columns and their levels.</summary>
 internal static class ParameterLabels
 {
     /// <summary>
@@ -34,5 +34,17 @@ internal static class ParameterLabels
         }
 
         return parameter;
+    }
+
+    /// <summary>The label of a column: that of the design's attribute, else that of the variable; else the column's name.</summary>
+    public static string OfColumn(Study study, string column, ReportText t) =>
+        (study.Design?.Attributes.FirstOrDefault(a => a.Name == column)?.Called(t) ?? column) is var called && called != column
+            ? called : Named(study, column, t);
+
+    /// <summary>What people read in place of a level of a column, where the design says it; else the level.</summary>
+    public static string OfLevel(Study study, string column, string level, ReportText t)
+    {
+        AttributeSettings[] of = [.. study.Design?.Attributes.Where(a => a.Name == column) ?? []];
+        return (of.FirstOrDefault(a => a.Levels.Contains(level)) ?? of.FirstOrDefault())?.Shown(level, t) ?? t.Digits(level);
     }
 }

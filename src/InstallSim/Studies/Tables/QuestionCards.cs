@@ -70,8 +70,8 @@ internal sealed class QuestionCards
             if (!isPartial)
             {
                 AttributeSettings[] of = [.. _design.Settings.Attributes.Where(a => a.Name == layout.Columns[c])];
-                rows.Add((Own(Or(of[0].Label, of[0].Name), of[0].LabelFr),
-                    [.. levels.Select((level, j) => HasIt(of, j) ? Text(of, level) : "–")]));
+                rows.Add((of[0].Called(_t), [.. levels.Select((level, j) =>
+                    HasIt(of, j) ? (of.FirstOrDefault(a => a.Levels.Contains(level)) ?? of[0]).Shown(level, _t) : "–")]));
             }
         }
 
@@ -86,16 +86,4 @@ internal sealed class QuestionCards
             : _design.Layout.Fixed[alternative - names.Count] == _design.Settings.StatusQuo?.Name
                 && of.Any(a => _design.Settings.StatusQuo.Levels.ContainsKey(a.Name));
     }
-
-    private string Text(AttributeSettings[] of, string level)
-    {
-        AttributeSettings attribute = of.FirstOrDefault(a => a.Levels.Contains(level)) ?? of[0];
-        string text = Own(attribute.Texts.GetValueOrDefault(level, ""), attribute.TextsFr.GetValueOrDefault(level, ""));
-        string unit = Own(attribute.Unit, attribute.UnitFr);
-        return text.Length > 0 ? text
-            : unit.Length > 0 ? _t.Digits(level) + ReportText.NoBreakSpace + unit
-            : _t.Digits(level);
-    }
-
-    private static string Or(string text, string instead) => text.Length > 0 ? text : instead;
 }

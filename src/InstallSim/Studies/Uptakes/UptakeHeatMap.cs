@@ -25,27 +25,31 @@ internal sealed class UptakeHeatMap : IFigure<UptakeFigureContext>
         double[][] cells = context.Result.Map;
         double least = cells.Min(row => row.Min()), most = cells.Max(row => row.Max());
         string low = context.Text.Percent(least, 0), high = context.Text.Percent(most, 0);
+        string column = ParameterLabels.OfColumn(context.Result.Source.Study, map.Column, context.Text);
+        string[] levels = [.. map.Levels.Select(level =>
+            ParameterLabels.OfLevel(context.Result.Source.Study, map.Column, level, context.Text))];
         return new Chart(
-            context.Say($"Income and {map.Column} together move uptake from {low} to {high}",
-                $"Le revenu et «\u00a0{map.Column}\u00a0» font varier l’adhésion de {low} à {high}"),
-            context.Say($"Uptake of the base with another income and {map.Column}, of all people; coloured by the change against the base",
-                $"Adhésion à la base avec un autre revenu et {map.Column}, toutes personnes\u00a0; couleur\u00a0: écart à la base"),
+            context.Say($"Income and “{column}” together move uptake from {low} to {high}",
+                $"Le revenu et «\u00a0{column}\u00a0» font varier l’adhésion de {low} à {high}"),
+            context.Say($"Uptake of the base with another income and “{column}”, of all people; coloured by the change against the base",
+                $"Adhésion à la base avec un autre revenu et «\u00a0{column}\u00a0», toutes personnes\u00a0; couleur\u00a0: écart à "
+                    + "la base"),
             context.Say("Cells, rows by level: ", "Cases, une ligne par niveau\u00a0: ")
-                + string.Join(context.Say("; ", "\u00a0; "), map.Levels.Select((level, l) => $"{level} "
+                + string.Join(context.Say("; ", "\u00a0; "), levels.Select((level, l) => $"{level} "
                     + string.Join(", ", cells[l].Select(p => context.Text.Percent(p, 0))))) + ".",
-            context.Width, [Panel(context, map, cells)]);
+            context.Width, [Panel(context, levels, cells)]);
     }
 
-    private static Panel Panel(UptakeFigureContext context, UptakeMapSettings map, double[][] cells)
+    private static Panel Panel(UptakeFigureContext context, string[] levels, double[][] cells)
     {
         double @base = context.Result.OfAll.First().Probability.Estimate;
-        var y = Axis.Names([.. map.Levels], room: context.Width * 0.3);
-        var x = Axis.Names([.. map.Income.Select(context.Text.Tick)], isVertical: false) with
+        var y = Axis.Names(levels, room: context.Width * 0.3);
+        var x = Axis.Names([.. context.Result.Settings.Map!.Income.Select(context.Text.Tick)], isVertical: false) with
         {
             Title = UptakeTables.Unit(context.Result, context.Text),
         };
         (int Row, int Column, double P)[] all = [.. cells.SelectMany((row, r) => row.Select((p, c) => (r, c, p)))];
-        return new Panel(x, y, map.Levels.Count * RowHeight,
+        return new Panel(x, y, levels.Length * RowHeight,
         [
             Mark.Of(all.Select(cell => new Box(cell.Column - 0.48, cell.Column + 0.48, cell.Row + 0.46, cell.Row - 0.46,
                 Palette.Change[Class(100 * (cell.P - @base))]) { Tip = context.Text.Percent(cell.P, 1) })),
