@@ -99,7 +99,7 @@ public sealed class FigureContentTests
         Assert.That(colours, Is.EquivalentTo(new[] { Palette.Rule, context.Colour("rural-training") }));
     }
 
-    [TestCase("en", true, "The outline is of cost and effect together; 95% intervals elsewhere are of one of them, of one more replication")]
+    [TestCase("en", true, "of cost and effect together; 95% intervals elsewhere are of one of them, of one more replication")]
     [TestCase("en", false, "The outline is of single replications; 95% intervals elsewhere are of means")]
     [TestCase("fr", true, "ailleurs les intervalles à 95\u00a0% sont ceux de l’un des deux, pour une réplication de plus")]
     [TestCase("fr", false, "Le contour est celui de réplications seules\u00a0; ailleurs les intervalles à 95\u00a0% sont ceux de moyennes")]

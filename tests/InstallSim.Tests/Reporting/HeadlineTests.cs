@@ -19,7 +19,7 @@ public sealed class HeadlineTests
 
     private static string Title(string figure, RunResults results) => FigureCatalog.Find(figure)!.Draw(Context(results)).Title;
 
-    /// <summary>Map, small maps and curve of inequality count the same people: those whose territory's mean is coloured under-dense.</summary>
+    /// <summary>Map and small maps count the same people: those whose territory's mean is coloured under-dense.</summary>
     [Test]
     public void Headings_of_maps_count_the_people_whom_the_map_colours()
     {

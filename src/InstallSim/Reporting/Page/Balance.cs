@@ -1,4 +1,5 @@
 using InstallSim.Indicators;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
