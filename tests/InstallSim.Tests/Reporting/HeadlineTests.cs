@@ -1,4 +1,3 @@
-using InstallSim.Charts;
 using InstallSim.Indicators;
 using InstallSim.Outputs;
 using InstallSim.Reporting;

@@ -25,6 +25,9 @@ public static class Brief
     /// <summary>Most rows of costs; the page has all.</summary>
     private const int MostCosts = 10;
 
+    /// <summary>Whether cards say the first things alone, the fuller way first.</summary>
+    private static readonly bool[] Ways = [false, true];
+
     /// <summary>Writes <c>brief.pdf</c>.</summary>
     /// <param name="results">The results.</param>
     /// <param name="folder">Where to; made when it is missing.</param>
@@ -69,7 +72,7 @@ public static class Brief
     {
         var all = Shown(context);
         var (last, _) = Most(all, some => [.. costs, .. Basis(context, some), Left(context, [.. all.Skip(some.Count)])], 0);
-        var ways = new[] { false, true }.Select(isShort =>
+        var ways = Ways.Select(isShort =>
         {
             var (first, count) = Most(all, some => [.. head, Cards(context, some, isShort)], SmallestEffects);
             var rest = all.Skip(count).ToList();
