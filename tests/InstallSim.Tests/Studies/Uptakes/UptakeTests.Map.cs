@@ -19,7 +19,8 @@ public sealed partial class UptakeTests
         "Income and “Seats” together", "standing", "reclining")]
     [TestCase("fr", "label: Seats, label-fr: Places, texts: { 0: standing, 3: reclining }, texts-fr: { 0: debout, 3: inclinées }",
         "Le revenu et «\u00a0Places\u00a0» font", "debout", "inclinées")]
-    [TestCase("fr", "label: Seats, unit: seats, unit-fr: places", "Le revenu et «\u00a0Seats\u00a0» font", "0\u00a0places", "3\u00a0places")]
+    [TestCase("fr", "label: Seats, unit: seats, unit-fr: places", "Le revenu et «\u00a0Seats\u00a0» font", "0\u00a0places",
+        "3\u00a0places")]
     [TestCase("en", "unit: seats", "Income and “Comfort of it” together", "0\u00a0seats", "3\u00a0seats")]
     [TestCase("fr", "", "Le revenu et «\u00a0Son confort\u00a0» font", "0", "3")]
     public void The_map_calls_its_column_and_levels_as_the_questionnaire_does(
