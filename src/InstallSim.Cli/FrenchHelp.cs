@@ -164,8 +164,8 @@ internal static class FrenchHelp
             "Figures voulues, par identifiant, séparées par des virgules (par défaut\u00a0: toutes\u00a0; voir «\u00a0installsim " +
             "list figures\u00a0»).",
         ["Width of a picture, pixels."] = "Largeur d’une image, en pixels.",
-        ["Writes brief.pdf instead: two pages of A4 for printing, in the language of --lang."] =
-            "Écrit à la place brief.pdf\u00a0: deux pages A4 à imprimer, dans la langue de --lang.",
+        ["Writes brief.pdf instead: two or three pages of A4 for printing, in the language of --lang."] =
+            "Écrit à la place brief.pdf\u00a0: deux ou trois pages A4 à imprimer, dans la langue de --lang.",
         ["Folder to write into (default: RESULTS)."] = "Dossier où écrire (par défaut\u00a0: RÉSULTATS).",
         ["Warns of what is allowed but hardly meant: rows that look like totals, codes without their zeros, settings of another area, " +
             "and"] =

@@ -75,6 +75,17 @@ internal static class OutcomeTable
         }
 
         output.WriteLine();
+        if (cells.Any(row => row[^1][0] is "–"))
+        {
+            output.WriteLine(text.Say("– per additional GP: none is gained on average, or nothing is paid",
+                "– par généraliste de plus\u00a0: aucun n’est gagné en moyenne, ou rien n’est payé"));
+        }
+
+        if (cells.Any(row => row[^1][0] == text.NotDetermined().Split(' ')[0]))
+        {
+            output.WriteLine(text.Say("not determined: some replications gain no GP",
+                "indéterminé\u00a0: des réplications n’en gagnent aucun"));
+        }
     }
 
     /// <summary>Cells of some lines side by side, each to the right of its column.</summary>
@@ -120,7 +131,7 @@ internal static class OutcomeTable
             ? [context.Results.Reference]
             : context.Results.Policies)
         {
-            string said = string.Join(" ", [.. Gains.Instead(context, scenario) is { } better ? (string[])[better] : [],
+            string said = string.Join(" ", [.. Gains.Beside(context, scenario) is { } better ? (string[])[better] : [],
                 .. Balance.Of(context, scenario)]);
             if (said.Length > 0)
             {
@@ -194,8 +205,8 @@ internal static class OutcomeTable
         }
 
         int shown = Math.Max(Math.Abs(row.Lower), Math.Abs(row.Upper)) * scale >= Large ? 0 : decimals;
-        string Number(double value) => text.WithSign(value * scale, shown);
-        return [Number(row.Difference), isKnown
+        string Number(double end) => text.WithSign(end * scale, ReportText.DecimalsOfEnd(end * scale, shown));
+        return [text.WithSign(row.Difference * scale, shown), isKnown
             ? $"[{Number(row.Lower)}{text.Say(",", "\u00a0;")} {Number(row.Upper)}]" : text.Say("[no interval]", "[sans intervalle]")];
     }
 }

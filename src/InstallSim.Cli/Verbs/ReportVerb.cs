@@ -31,7 +31,7 @@ internal static class ReportVerb
         var target = new Option<string?>("--out") { Description = "Folder to write into (default: RESULTS).", HelpName = "DIR" };
         var brief = new Option<bool>("--brief")
         {
-            Description = "Writes brief.pdf instead: two pages of A4 for printing, in the language of --lang.",
+            Description = "Writes brief.pdf instead: two or three pages of A4 for printing, in the language of --lang.",
         };
         Option<bool> force = RunOptions.ForceOption("Replaces files of these names that this program did not write, or that were changed.");
         format.TakesOneOf(["html", .. FigureFiles.Formats, "gallery"]);

@@ -53,7 +53,8 @@ public sealed class AbsentItems
             if (group.Count() < scenarios)
             {
                 errors.Warn(new InputWarning(group.Key,
-                    $"'{step}' is changed where it is: {string.Join(", ", group.Select(a => a.File))} has none", IsNote: true));
+                    $"'{step}' is changed only in the files that have it, not in {string.Join(", ", group.Select(a => a.File))}",
+                    IsNote: true));
             }
             else
             {

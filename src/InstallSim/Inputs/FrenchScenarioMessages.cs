@@ -5,7 +5,8 @@ internal static class FrenchScenarioMessages
 {
     private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
     {
-        ["'{0}' is changed where it is: {1} has none"] = "«\u00a0{0}\u00a0» est changé là où il est\u00a0: {1} n’en a pas",
+        ["'{0}' is changed only in the files that have it, not in {1}"] =
+            "«\u00a0{0}\u00a0» n’est changé que dans les fichiers qui l’ont, pas dans {1}",
         ["; write {0} if the comma stands between thousands"] = "\u00a0; écrire {0} si la virgule sépare des milliers",
         ["; a folder of scenarios that was copied lacks the files outside it that they extend: 'installsim new FOLDER' begins one " +
             "that has all of them"] =

@@ -113,6 +113,14 @@ public sealed partial class ReportText
         bool IsSame(double end) => double.IsFinite(end) && value != end && English.Number(value, decimals) == English.Number(end, decimals);
     }
 
+    /// <summary>
+    /// So many decimals for the end of an interval, or as many, up to six, as show its first digit where it is not 0 and would read so:
+    /// an end of 0 says that no difference is clear.
+    /// </summary>
+    public static int DecimalsOfEnd(double end, int decimals) =>
+        end == 0 || !double.IsFinite(end) || Math.Abs(end) >= 0.5 * Math.Pow(10, -decimals) ? decimals
+            : Math.Clamp((int)Math.Ceiling(-Math.Log10(Math.Abs(end))), decimals, 6);
+
     /// <summary>A share 0–1 as a percentage.</summary>
     public string Percent(double share) => Percent(share, Math.Abs(100 * share) >= 99.5 || share == 0 ? 0 : 1);
 

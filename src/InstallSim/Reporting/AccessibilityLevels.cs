@@ -38,6 +38,17 @@ internal static class AccessibilityLevels
     /// <summary>Whole thousandths, halves towards more, as the page rounds.</summary>
     public static double Thousandths(double value) => double.IsFinite(value) ? Math.Floor((1000 * value) + 0.5) / 1000 : double.NaN;
 
+    /// <summary>
+    /// Share of the people who live where the mean over replications is under-dense, as maps colour it: not the mean of the replications'
+    /// shares (<c>share-under-threshold</c>), for a territory near the line is below it in some of them.
+    /// </summary>
+    public static double PeopleBelow(ResultIndex results, string scenario, int year)
+    {
+        var levels = results.Results.Places.Select(p => (p.Population, Level: Level(results, scenario, year, p.Code)))
+            .Where(p => double.IsFinite(p.Level)).ToList();
+        return levels.Where(p => p.Level < results.Manifest.UnderDenseBelow).Sum(p => p.Population) / levels.Sum(p => p.Population);
+    }
+
     /// <summary>What a policy changes in a territory by the last year, thousandths.</summary>
     public static double Change(ResultIndex results, string scenario, string code) => Thousandths(
         Level(results, scenario, results.Manifest.LastYear, code)

@@ -1,3 +1,4 @@
+using InstallSim.Charts;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting;
@@ -8,16 +9,10 @@ namespace InstallSim.Reporting;
 /// <param name="Costs">k€ more than the baseline since the start, by replication.</param>
 internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[] Costs)
 {
-    /// <summary>Corners of an ellipse as it is drawn.</summary>
-    public const int Corners = 48;
-
     private const string Cost = "policy-cost-cumulative";
 
     /// <summary>Names that a subtitle lists.</summary>
     private const int MostNames = 4;
-
-    /// <summary>χ² with two degrees of freedom, 95 %: half-axes of the ellipse in standard deviations, squared.</summary>
-    private const double ChiSquare95 = 5.991464547107979;
 
     /// <summary>Mean effect.</summary>
     public double Effect => Effects.Average();
@@ -84,26 +79,44 @@ internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[
     }
 
     /// <summary>Whether there are replications enough to draw how they spread.</summary>
-    public bool HasEllipse => Effects.Length >= 5;
+    public bool HasOutline => Effects.Length >= 5;
 
     /// <summary>
-    /// Points on the ellipse that holds 95 % of replications drawn from a normal distribution of this mean and covariance; it ends at a
-    /// cost of 0 where no replication saves money.
+    /// Corners of the outline around the 95 % of the replications that lie nearest their mean, rounded up (by Mahalanobis distance): their
+    /// convex hull, which goes nowhere that no replication went, the last corner being the first.
     /// </summary>
-    public IEnumerable<(double Effect, double Cost)> Ellipse(int points)
+    public IReadOnlyList<Point> Outline()
     {
         double n = Effects.Length - 1;
         double xx = Effects.Sum(e => (e - Effect) * (e - Effect)) / n;
-        double yy = Costs.Sum(c => (c - MeanCost) * (c - MeanCost)) / n;
         double xy = Effects.Zip(Costs, (e, c) => (e - Effect) * (c - MeanCost)).Sum() / n;
-        // Cholesky: (x, y) = mean + L·(cos, sin)·√χ².
-        double l11 = Math.Sqrt(xx), l21 = l11 > 0 ? xy / l11 : 0, l22 = Math.Sqrt(Math.Max(0, yy - (l21 * l21)));
-        double radius = Math.Sqrt(ChiSquare95), least = Costs.Min() < 0 ? double.NegativeInfinity : 0;
-        return Enumerable.Range(0, points + 1).Select(k => 2 * Math.PI * k / points)
-            .Select(a => (Effect + (radius * l11 * Math.Cos(a)),
-                Math.Max(least, MeanCost + (radius * ((l21 * Math.Cos(a)) + (l22 * Math.Sin(a)))))));
+        double slope = xx > 0 ? xy / xx : 0;
+        double rest = Effects.Zip(Costs, (e, c) => Square(c - MeanCost - (slope * (e - Effect)))).Sum() / n;
+        Point[] near = [.. Effects.Zip(Costs, (e, c) => new Point(e, c))
+            .OrderBy(p => (xx > 0 ? Square(p.X - Effect) / xx : 0)
+                + (rest > 0 ? Square(p.Y - MeanCost - (slope * (p.X - Effect))) / rest : 0))
+            .Take((int)Math.Ceiling(0.95 * Effects.Length)).OrderBy(p => p.X).ThenBy(p => p.Y)];
+        return [.. Side(near), .. Side([.. near.Reverse()]), near[0]];
+
+        static double Square(double x) => x * x;
     }
 
-    /// <summary>Whether its ellipse ends at a cost of 0.</summary>
-    public bool IsCut => HasEllipse && Costs.Min() >= 0 && Ellipse(Corners).Any(p => p.Cost == 0);
+    /// <summary>The corners of a convex hull from the first of sorted points to the last, which is left out (Andrew 1979).</summary>
+    private static IEnumerable<Point> Side(IReadOnlyList<Point> sorted)
+    {
+        var side = new List<Point>();
+        foreach (Point p in sorted)
+        {
+            while (side.Count > 1 && Turn(side[^2], side[^1], p) <= 0)
+            {
+                side.RemoveAt(side.Count - 1);
+            }
+
+            side.Add(p);
+        }
+
+        return side.SkipLast(1);
+
+        static double Turn(Point a, Point b, Point c) => ((b.X - a.X) * (c.Y - a.Y)) - ((b.Y - a.Y) * (c.X - a.X));
+    }
 }

@@ -20,7 +20,7 @@ internal sealed record CostPlane(Axis X, Axis Y, HashSet<string> Named)
     {
         HashSet<string> named = [.. Leading.Of(context.Results).Select(p => p.Name)];
         var clouds = all.Select(c => !named.Contains(c.Policy.Name) ? [(c.Effect, c.MeanCost)]
-            : ((double Effect, double Cost)[])[.. c.Effects.Zip(c.Costs), .. c.HasEllipse ? c.Ellipse(CostEffect.Corners) : []]).ToList();
+            : ((double Effect, double Cost)[])[.. c.Effects.Zip(c.Costs)]).ToList();
         var (left, right) = Ends([.. clouds.Select(c => c.Select(p => p.Effect))]);
         var (bottom, top) = Ends([.. clouds.Select(c => c.Select(p => p.Cost))]);
         return new CostPlane(

@@ -40,11 +40,9 @@ public static class IndicatorText
         string shown = indicator.Unit switch
         {
             IndicatorCatalog.Share =>
-                text.Number(100 * size, decimals ?? ReportText.Decimals(100 * size)) + ReportText.NoBreakSpace + text.Say("pp", "pt"),
+                text.Number(100 * size, decimals ?? Usual(indicator, 100 * size)) + ReportText.NoBreakSpace + text.Say("pp", "pt"),
             "k€" or "k€/year" => text.Money(size),
-            "index" => text.Number(size, decimals ?? 4),
-            "accessibility" => text.Number(size, decimals ?? 3),
-            _ => text.Number(size, decimals ?? ReportText.Decimals(size)),
+            _ => text.Number(size, decimals ?? Usual(indicator, size)),
         };
         return !shown.Any(c => c is >= '1' and <= '9') ? "0" : (difference < 0 ? ReportText.Minus : "+") + shown;
     }
@@ -61,31 +59,33 @@ public static class IndicatorText
         SharedScale.Reach(ends) is var size && size == 0 ? DecimalsTogether(shown)
             : Math.Min(DecimalsTogether(shown), size >= 1 ? 1 : DecimalsTogether([size]));
 
-    /// <summary>An interval of differences, such as <c>+22 to +46</c>.</summary>
-    public static string Interval(this ReportText text, Indicator indicator, double lower, double upper, int? decimals = null) =>
-        $"{text.Difference(indicator, lower, decimals)} {text.Say("to", "à")} {text.Difference(indicator, upper, decimals)}";
+    /// <summary>An interval of differences, such as <c>+22 to +46</c>; an end that is not 0 never reads as 0.</summary>
+    public static string Interval(this ReportText text, Indicator indicator, double lower, double upper, int? decimals = null)
+    {
+        return $"{End(lower)} {text.Say("to", "à")} {End(upper)}";
+
+        string End(double end) => text.Difference(
+            indicator, end, ReportText.DecimalsOfEnd(end * indicator.Scale(), decimals ?? Usual(indicator, end * indicator.Scale())));
+    }
+
+    /// <summary>Decimals of a difference that stands alone: about three significant digits.</summary>
+    private static int Usual(Indicator indicator, double shown) =>
+        indicator.Unit switch { "index" => 4, "accessibility" => 3, _ => ReportText.Decimals(shown) };
 
     /// <summary>
     /// Decimals of a difference and its interval wherever they are said, in sentences, tables and figures: as many as the half-width of the
-    /// interval has a first digit in; more where the nearer end of a clear one would be written as zero, or the difference as one of its
-    /// ends. Without an interval about three significant digits of the difference.
+    /// interval has a first digit in; more where the difference would be written as one of its ends. Without an interval about three
+    /// significant digits of the difference. An end that would read as 0 has more of its own (<see cref="ReportText.DecimalsOfEnd"/>).
     /// </summary>
     public static int DecimalsOf(Indicator indicator, Comparison c)
     {
         double scale = indicator.Scale(), lower = c.Lower * scale, upper = c.Upper * scale, shown = c.Difference * scale;
         if (!double.IsFinite(lower) || !double.IsFinite(upper))
         {
-            return indicator.Unit switch { "index" => 4, "accessibility" => 3, _ => ReportText.Decimals(shown) };
+            return Usual(indicator, shown);
         }
 
-        double nearer = Math.Min(Math.Abs(lower), Math.Abs(upper));
-        int decimals = ReportText.DecimalsFor(lower, upper);
-        while (Verdicts.Of(c) is Verdict.Up or Verdict.Down && decimals < 4 && nearer < 0.5 * Math.Pow(10, -decimals))
-        {
-            decimals++;
-        }
-
-        return ReportText.DecimalsApart(shown, lower, upper, decimals);
+        return ReportText.DecimalsApart(shown, lower, upper, ReportText.DecimalsFor(lower, upper));
     }
 
     /// <summary>The difference of a comparison, with the digits that its interval allows.</summary>

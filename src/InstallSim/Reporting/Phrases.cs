@@ -54,9 +54,23 @@ public static class Phrases
     }
 
     /// <summary>The main outcome as the object of a sentence: GPs, and where.</summary>
-    public static string MainObject(this FigureContext context) => context.Results.Main.Name == "stock-under-dense"
-        ? context.Say("GPs in today’s under-dense territories", "généralistes dans les territoires aujourd’hui sous-denses")
-        : context.Say("GPs", "généralistes");
+    public static string MainObject(this FigureContext context) => context.Say("GPs", "généralistes") + context.InUnderDense();
+
+    /// <summary>Where the main outcome is counted, to stand after GPs; empty where that is everywhere.</summary>
+    public static string InUnderDense(this FigureContext context) => context.Results.Main.Name == "stock-under-dense"
+        ? context.Say(" in today’s under-dense territories", " dans les territoires aujourd’hui sous-denses") : "";
+
+    /// <summary>What a policy clearly worsens beside the main outcome, as the end of a sentence; empty when that is nothing.</summary>
+    public static string But(this FigureContext context, ScenarioInfo policy)
+    {
+        var losses = context.Results.Losses(policy.Name).Where(i => i != context.Results.Main).ToList();
+        string lower = Nouns(i => i.Better != Better.Lower), higher = Nouns(i => i.Better == Better.Lower);
+        string[] parts = [.. (lower.Length == 0 ? (string[])[] : [context.Say($"lowers {lower}", $"fait nettement baisser {lower}")]),
+            .. (higher.Length == 0 ? (string[])[] : [context.Say($"raises {higher}", $"fait nettement monter {higher}")])];
+        return parts.Length == 0 ? "" : context.Say(", but clearly ", ", mais ") + context.Text.List(parts);
+
+        string Nouns(Func<Indicator, bool> which) => context.Text.List([.. losses.Where(which).Select(context.Noun)]);
+    }
 
     /// <summary>An outcome as the subject or object of a sentence.</summary>
     public static string Noun(this FigureContext context, Indicator indicator) => indicator.Name switch
@@ -68,7 +82,7 @@ public static class Phrases
         "share-under-threshold" =>
             context.Say("the share of people in under-dense territories", "la part de la population en territoire sous-dense"),
         "gps-in-covered" =>
-            context.Say("the number of GPs in the territories covered", "le nombre de généralistes dans les territoires couverts"),
+            context.Say("the number of GPs where the policy acts", "le nombre de généralistes là où la mesure agit"),
         "gps-elsewhere" =>
             context.Say("the number of GPs in all other territories", "le nombre de généralistes dans tous les autres territoires"),
         "rest-of-country" =>

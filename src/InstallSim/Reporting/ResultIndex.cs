@@ -141,6 +141,10 @@ public sealed class ResultIndex
     internal IEnumerable<PolicyCost> Costs(string scenario) =>
         IsCompared(scenario) ? _costs[scenario].Without(_costs[Reference.Name]) : _costs[scenario];
 
+    /// <summary>Whether a cost is of an act that the baseline has too.</summary>
+    internal bool IsInForce(PolicyCost cost) =>
+        IsCompared(cost.Scenario) && _costs[Reference.Name].Any(c => c.Policy == cost.Policy && c.Act == cost.Act);
+
     /// <summary>Whether a scenario has a cost that is counted, in any replication: more than in the baseline, or at all.</summary>
     public bool HasCost(string scenario)
     {

@@ -28,8 +28,14 @@ public static class SensitivityText
 
         var (first, indicator) = (rows[0], Indicator(rows[0]));
         int decimals = Decimals(rows);
-        string low = context.Text.Difference(indicator, Math.Min(first.AtLow, first.AtHigh), decimals);
-        string high = context.Text.Difference(indicator, Math.Max(first.AtLow, first.AtHigh), decimals);
+        double least = Math.Min(first.AtLow, first.AtHigh), most = Math.Max(first.AtLow, first.AtHigh);
+        string low = context.Text.Difference(indicator, least, decimals), high = context.Text.Difference(indicator, most, decimals);
+        if (first.Reference < least || first.Reference > most)
+        {
+            string at = context.Text.Difference(indicator, first.Reference, decimals);
+            high += context.Say($" ({at} at its value)", $" ({at} à sa valeur)");
+        }
+
         string setting = context.SettingName(first.Setting);
         return rows.Count == 1
             ? context.Say($"The range of “{setting}” takes the effect of {policy} from {low} to {high}",
@@ -40,10 +46,10 @@ public static class SensitivityText
             + Turning(context, rows);
     }
 
-    /// <summary>How many settings can make a gain a loss or a loss a gain.</summary>
+    /// <summary>How many settings can make a gain a loss or a loss a gain: an effect of 0 is neither.</summary>
     private static string Turning(FigureContext context, List<Sensitivity> rows)
     {
-        int turning = rows.Count(r => Math.Sign(r.AtLow) != Math.Sign(r.Reference) || Math.Sign(r.AtHigh) != Math.Sign(r.Reference));
+        int turning = rows.Count(r => new[] { r.AtLow, r.Reference, r.AtHigh } is var all && all.Min() < 0 && all.Max() > 0);
         return turning == 0
             ? context.Say($"none of {rows.Count} varied turns its sign", $"aucun des {rows.Count} réglages n’en change le signe")
             : context.Say($"{turning} of {rows.Count} varied can turn its sign",

@@ -16,7 +16,8 @@ public static partial class SourceText
     /// <param name="text">The language.</param>
     /// <param name="source">As a manifest or a key has it.</param>
     /// <param name="isFlagged">Whether "assumption" stands before it already, so that it need not be said again.</param>
-    public static string ShownSource(this ReportText text, string source, bool isFlagged = false)
+    /// <param name="hasPlace">Whether the file and line that set the value are said.</param>
+    public static string ShownSource(this ReportText text, string source, bool isFlagged = false, bool hasPlace = true)
     {
         (string stem, string place) = Split(source);
         string shown = text.IsFrench ? French(stem) : stem;
@@ -27,7 +28,7 @@ public static partial class SourceText
                 : shown;
         }
 
-        string written = place.Length == 0 ? "" : text.Say(SetIn, "fixé dans ") + place;
+        string written = place.Length == 0 || !hasPlace ? "" : text.Say(SetIn, "fixé dans ") + place;
         return string.Join(text.Say("; ", "\u00a0; "), new[] { shown, written }.Where(part => part.Length > 0));
     }
 

@@ -15,7 +15,7 @@ public sealed class BalanceTests
     {
         FigureContext context = Of(Effect("gps-in-covered", 33.2, 30.1, 36.3), Effect("gps-elsewhere", -12.4, -15, -9.2));
         Assert.That(Balance.Covered(context, context.Results.Policies[0]),
-            Is.EqualTo("GPs in the territories covered: +33 (95% interval +30\u00a0to\u00a0+36); in all others: −12 (95% "
+            Is.EqualTo("GPs where the policy acts: +33 (95% interval +30\u00a0to\u00a0+36); in all other territories: −12 (95% "
                 + "interval −15\u00a0to\u00a0−9)."));
     }
 

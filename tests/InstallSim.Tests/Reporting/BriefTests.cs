@@ -8,13 +8,13 @@ using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Reporting;
 
-/// <summary>Two printed pages that say what the page says.</summary>
+/// <summary>Two or three printed pages that say what the page says.</summary>
 public sealed class BriefTests
 {
     private static readonly IEnumerable<string> Cases = SampleCases.All.Keys;
 
     [TestCaseSource(nameof(Cases))]
-    public void It_has_two_pages_of_A4_whatever_is_in_it(string name)
+    public void It_has_two_or_three_pages_of_A4_whatever_is_in_it(string name)
     {
         foreach (string language in (string[])["en", "fr"])
         {
@@ -22,8 +22,9 @@ public sealed class BriefTests
             var words = Brief.Write(SampleCases.All[name](), pdf, language);
 
             string bytes = Encoding.Latin1.GetString(pdf.ToArray());
-            Assert.That(Regex.Count(bytes, @"/Type /Page\b"), Is.EqualTo(2));
-            Assert.That(Regex.Count(bytes, @"/MediaBox \[0 0 595 842\]"), Is.EqualTo(2));
+            Assert.That(words, Has.Count.EqualTo(name is "thirty scenarios" ? 3 : 2));
+            Assert.That(Regex.Count(bytes, @"/Type /Page\b"), Is.EqualTo(words.Count));
+            Assert.That(Regex.Count(bytes, @"/MediaBox \[0 0 595 842\]"), Is.EqualTo(words.Count));
             Assert.That(words, Has.All.Not.Empty);
         }
     }
@@ -81,27 +82,31 @@ public sealed class BriefTests
     }
 
     [Test]
-    public void Policies_for_which_there_is_no_room_are_named()
+    public void Policies_for_which_there_is_no_room_are_named_and_cards_say_less_before()
     {
         string[] pages = [.. Brief.Write(SampleCases.All["thirty scenarios"](), Stream.Null, "en").Select(page => string.Join(' ', page))];
-        Assert.That(pages[0], Does.Contain("Left out here, on the page (report.html): Policy number "));
+        Assert.That(pages[1], Does.Contain("Left out here, on the page (report.html): Policy number "));
+        Assert.That(pages, Has.None.Contains("Rests on"));
     }
 
+    /// <summary>A reader of the brief decides as a reader of the page: with the same gains, losses and costs, in either language.</summary>
     [Test]
-    public void Cards_say_less_before_one_is_left_out()
+    public void Cards_go_on_behind_the_first_page_before_one_is_left_out([Values("en", "fr")] string language)
     {
         SamplePolicy[] policies = [.. Enumerable.Range(1, 8)
             .Select(i => new SamplePolicy($"policy-{i}", $"Policy number {i} of eight, with a title of some length", i, 400 * i, 0.1))];
         RunResults results = SampleResults.Make(policies, places: 9, years: 3, replications: 4);
-        var context = new FigureContext(new ResultIndex(results), ReportText.English);
-        string first = Words(string.Join(' ', Brief.Write(results, Stream.Null, "en")[0]));
+        var context = new FigureContext(new ResultIndex(results), ReportText.For(language));
+        string[] pages = [.. Brief.Write(results, Stream.Null, language).Select(page => Words(string.Join(' ', page)))];
         foreach (ScenarioInfo policy in context.Results.Policies)
         {
-            Assert.That(Findings.FirstLines(context, policy, isShort: true).Select(Words),
-                Is.Not.Empty.And.All.Matches<string>(line => first.Contains(line!, StringComparison.Ordinal)), policy.Name);
+            Assert.That(Findings.FirstLines(context, policy, isShort: true).Prepend(Findings.Headline(context, policy)).Select(Words),
+                Is.Not.Empty.And.All.Matches<string>(line => pages.Any(page => page.Contains(line!, StringComparison.Ordinal))),
+                policy.Name);
+            Assert.That(Findings.FirstLines(context, policy, isShort: true), Does.Contain(Gains.Beside(context, policy)));
         }
 
-        Assert.That(first, Does.Not.Contain("Left out here").And.Not.Contain("Rests on"));
+        Assert.That(pages, Has.Length.EqualTo(3).And.None.Contains("Left out here").And.None.Contains("Non repris ici"));
     }
 
     [Test]
@@ -117,7 +122,7 @@ public sealed class BriefTests
             },
         };
         Assert.That(Words(string.Join(' ', Brief.Write(results, Stream.Null, language)[1])),
-            Does.Contain(language == "fr" ? " – Part formée : 0,5." : " – Share trained: 0.5."));
+            Does.Contain(language == "fr" ? " Part formée : 0,5." : " Share trained: 0.5."));
     }
 
     [Test]

@@ -99,11 +99,11 @@ public sealed class FigureContentTests
         Assert.That(colours, Is.EquivalentTo(new[] { Palette.Rule, context.Colour("rural-training") }));
     }
 
-    [TestCase("en", true, "normal law as given; 95% intervals elsewhere are of one more replication, by ranks (under 78 replications")]
-    [TestCase("en", false, "The ellipse is of single replications; 95% intervals elsewhere are of means")]
-    [TestCase("fr", true, "suppose une loi normale\u00a0; ailleurs les intervalles à 95\u00a0% sont ceux d’une réplication de plus")]
-    [TestCase("fr", false, "L’ellipse est celle de réplications seules\u00a0; ailleurs les intervalles à 95\u00a0% sont ceux de moyennes")]
-    public void An_ellipse_says_why_it_is_not_the_interval_beside(string language, bool holdsDoubt, string part)
+    [TestCase("en", true, "of cost and effect together; 95% intervals elsewhere are of one of them, of one more replication")]
+    [TestCase("en", false, "The outline is of single replications; 95% intervals elsewhere are of means")]
+    [TestCase("fr", true, "ailleurs les intervalles à 95\u00a0% sont ceux de l’un des deux, pour une réplication de plus")]
+    [TestCase("fr", false, "Le contour est celui de réplications seules\u00a0; ailleurs les intervalles à 95\u00a0% sont ceux de moyennes")]
+    public void An_outline_says_why_it_is_not_the_interval_beside(string language, bool holdsDoubt, string part)
     {
         string Subtitle(int replications)
         {
@@ -115,6 +115,6 @@ public sealed class FigureContentTests
         }
 
         Assert.That(Subtitle(6), Does.Contain(part));
-        Assert.That(Subtitle(4), Does.Not.Contain(part), "too few replications for an ellipse");
+        Assert.That(Subtitle(4), Does.Not.Contain(part), "too few replications for an outline");
     }
 }

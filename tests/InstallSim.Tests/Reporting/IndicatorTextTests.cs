@@ -31,7 +31,7 @@ public sealed class IndicatorTextTests
         Assert.Multiple(() =>
         {
             Assert.That(ReportText.English.Difference(accessibility, -0.0004), Is.EqualTo("0"));
-            Assert.That(ReportText.French.Interval(accessibility, -0.0004, 1e-17), Is.EqualTo("0 à 0"));
+            Assert.That(ReportText.French.Interval(accessibility, -0.0004, 1e-17), Is.EqualTo("\u22120,0004 à 0"));
             Assert.That(ReportText.English.Difference(cost, -1e-7), Is.EqualTo("0"));
             Assert.That(ReportText.English.Money(-1e-7), Is.EqualTo("€0"));
             Assert.That(ReportText.English.Money(-0.001), Is.EqualTo("\u2212€1"));

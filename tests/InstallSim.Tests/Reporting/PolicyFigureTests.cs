@@ -165,13 +165,16 @@ public sealed class PolicyFigureTests
 
     private static Chart Draw(string id, FigureContext context) => FigureCatalog.Find(id)!.Draw(context);
 
+    /// <summary>Of 20 replications in a square and one far off, the outline is the square: one of 21 is out.</summary>
     [Test]
-    public void An_ellipse_goes_no_further_than_costs_can()
+    public void An_outline_holds_the_95_percent_nearest_the_mean_and_goes_nowhere_else()
     {
-        var paid = new CostEffect(null!, [0, 1, 2, 3, 4, 5], [0, 0, 0, 10, 40, 90]);
-        CostEffect saved = paid with { Costs = [.. paid.Costs.Select(cost => cost - 1)] };
-        Assert.That((paid.IsCut, paid.Ellipse(CostEffect.Corners).Min(p => p.Cost)), Is.EqualTo((true, 0)));
-        Assert.That(saved.IsCut, Is.False);
-        Assert.That(saved.Ellipse(CostEffect.Corners).Min(p => p.Cost), Is.LessThan(saved.Costs.Min()));
+        double[] x = [0, 0, 1, 1, .. Enumerable.Repeat(0.5, 16)], y = [0, 1, 0, 1, .. Enumerable.Repeat(0.5, 16)];
+        IReadOnlyList<Point> outline = new CostEffect(null!, [.. x, 40], [.. y, 40]).Outline();
+        Assert.That(outline, Is.EqualTo(new Point[] { new(0, 0), new(1, 0), new(1, 1), new(0, 1), new(0, 0) }));
     }
+
+    [Test]
+    public void The_outline_of_replications_that_cost_the_same_is_a_line() => Assert.That(
+        new CostEffect(null!, [0, 1, 2, 3, 4], [5, 5, 5, 5, 5]).Outline(), Is.EqualTo(new Point[] { new(0, 5), new(4, 5), new(0, 5) }));
 }

@@ -42,9 +42,10 @@ public sealed class OverriddenPoliciesTests
         Assert.That(errors.All, Is.Empty);
         Assert.That(Amounts(sources), Is.EqualTo(new double[][] { [], [10], [10, 7] }));
         InputWarning note = errors.Warnings.Single(w => w.IsNote);
-        Assert.That(note.Message, Is.EqualTo($"'installation-grant' is changed where it is: {files[0]}, {files[1]} has none"));
+        Assert.That(note.Message,
+            Is.EqualTo($"'installation-grant' is changed only in the files that have it, not in {files[0]}, {files[1]}"));
         Assert.That(note.Said.French, Is.EqualTo(
-            $"«\u00a0installation-grant\u00a0» est changé là où il est\u00a0: {files[0]}, {files[1]} n’en a pas"));
+            $"«\u00a0installation-grant\u00a0» n’est changé que dans les fichiers qui l’ont, pas dans {files[0]}, {files[1]}"));
     }
 
     [Test]
@@ -62,7 +63,7 @@ public sealed class OverriddenPoliciesTests
         var (sources, errors, files) = Read(region, "policies.0.amount-keur=7");
         Assert.That(Amounts(sources), Is.EqualTo(new double[][] { [], [7], [7, 20] }));
         Assert.That(errors.Warnings.Where(w => w.IsNote).Select(w => w.Message),
-            Is.EqualTo(new[] { $"'0' is changed where it is: {files[0]} has none", "item 0 is 'old-grant'" }));
+            Is.EqualTo(new[] { $"'0' is changed only in the files that have it, not in {files[0]}", "item 0 is 'old-grant'" }));
         Assert.That(errors.Warnings.Last(w => w.IsNote).Said.French, Is.EqualTo("l’élément 0 est «\u00a0old-grant\u00a0»"));
     }
 

@@ -24,8 +24,8 @@ internal sealed class Convergence : IResultFigure
         string main = context.Results.Main.Name;
         var comparisons = context.Results.Policies.Select(p => context.Results.Difference(p.Name, main, context.LastYear)).ToList();
         int clear = comparisons.Count(c => Verdicts.Of(c) is Verdict.Up or Verdict.Down);
-        double widest = comparisons.OfType<Comparison>().Select(c => (c.Upper - c.Lower) / 2).Where(double.IsFinite)
-            .DefaultIfEmpty(double.NaN).Max();
+        double widest = comparisons.OfType<Comparison>().Select(c => Math.Max(c.Upper - c.Difference, c.Difference - c.Lower))
+            .Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
         if (!double.IsFinite(widest))
         {
             return context.Say("The intervals cannot be computed", "Les intervalles ne peuvent être calculés");
@@ -37,10 +37,10 @@ internal sealed class Convergence : IResultFigure
         string told = all != 1 ? $"tell {clear} of {all} effects from zero"
             : clear == 0 ? "do not tell the effect from zero" : "tell the effect from zero";
         return context.Say(
-            $"{context.Replications} {told}; intervals reach up to {size} GPs on either side, and "
+            $"{context.Replications} {told}; intervals reach up to {size} GPs from the mean, and "
                 + context.MoreReplications(),
             $"{context.Replications}\u00a0: {effects} se distingue{(clear > 1 ? "nt" : "")} de zéro\u00a0; les intervalles vont "
-                + $"jusqu’à {size} généralistes de part et d’autre, et {context.MoreReplications()}");
+                + $"jusqu’à {size} généralistes de la moyenne, et {context.MoreReplications()}");
     }
 
     private static string Subtitle(FigureContext context, List<Path> paths) => context.Say(

@@ -3,7 +3,7 @@ using InstallSim.Results;
 
 namespace InstallSim.Reporting.Figures;
 
-/// <summary>Cost against effect (the cost-effectiveness plane): replications, ellipses, rays of equal cost for each GP gained.</summary>
+/// <summary>Cost against effect (the cost-effectiveness plane): replications, outlines, rays of equal cost for each GP.</summary>
 internal sealed class CostEffectiveness : IResultFigure
 {
     private const double Room = 196;
@@ -13,8 +13,8 @@ internal sealed class CostEffectiveness : IResultFigure
     public (string English, string French) ShortName => ("Cost and effect", "Coût et effet");
 
     public (string English, string French) Shows => (
-        "Cost against GPs gained: every replication, an ellipse a policy, rays of equal cost for each GP (cost-effectiveness plane).",
-        "Coût et généralistes gagnés\u00a0: chaque réplication, une ellipse par mesure, des droites de même coût par généraliste.");
+        "Cost against GPs gained: every replication, an outline a policy, rays of equal cost for each GP (cost-effectiveness plane).",
+        "Coût et généralistes gagnés\u00a0: chaque réplication, un contour par mesure, des droites de même coût par généraliste.");
 
     public bool Applies(FigureContext context) => CostEffect.Of(context.Results).Count > 0;
 
@@ -30,54 +30,66 @@ internal sealed class CostEffectiveness : IResultFigure
                 "Aucune mesure n’ajoute nettement de généralistes\u00a0: pas de coût par généraliste gagné");
         }
 
-        clear.RemoveAll(c => double.IsNaN(c.Price(context.Results).Lower));
-        if (clear.Count == 0)
+        var priced = clear.Select(c => (c.Policy, Price: c.Price(context.Results))).Where(c => double.IsFinite(c.Price.Lower)).ToList();
+        if (priced.Count == 0)
         {
             return context.Say("What a GP gained costs is not determined, for in some replications none is gained",
                 "Le coût d’un généraliste gagné est indéterminé, car certaines réplications n’en gagnent aucun");
         }
 
-        var (first, last) = (clear[0], clear[^1]);
-        string cheapest = context.Text.Money(first.MeanCost / first.Effect), dearest = context.Text.Money(last.MeanCost / last.Effect);
-        string cheap = context.Quoted(first.Policy), dear = context.Quoted(last.Policy);
-        return clear.Count == 1
-            ? context.Say($"{cheap} gains a GP for {cheapest}", $"{cheap} gagne un généraliste pour {cheapest}")
-            : context.Say($"A GP gained costs from {cheapest} with {cheap} to {dearest} with {dear}",
-                $"Un généraliste gagné coûte de {cheapest} avec {cheap} à {dearest} avec {dear}");
+        // A price that may as well be a saving tells nobody which policy is cheap.
+        priced.RemoveAll(c => c.Price.Lower <= 0 && c.Price.Upper >= 0);
+        string where = context.InUnderDense();
+        if (priced.Count == 0)
+        {
+            return context.Say($"No policy has a price for each GP gained{where} that is told from zero",
+                $"Aucune mesure n’a, par généraliste gagné{where}, de coût distinct de zéro");
+        }
+
+        var (first, last) = (priced[0], priced[^1]);
+        return priced.Count == 1
+            ? context.Say($"A GP more{where} costs {Priced(context, first)}",
+                $"Un généraliste de plus{where} coûte {Priced(context, first)}")
+            : context.Say($"A GP more{where} costs from {Priced(context, first)} to {Priced(context, last)}",
+                $"Un généraliste de plus{where} coûte de {Priced(context, first)} à {Priced(context, last)}");
+    }
+
+    /// <summary>A price with its interval and policy, and what that clearly worsens.</summary>
+    private static string Priced(FigureContext context, (ScenarioInfo Policy, Interval Price) of)
+    {
+        string price = context.Text.Money(of.Price.Mean) + context.MoneyInterval(of.Price.Lower, of.Price.Upper);
+        string quoted = context.Quoted(of.Policy), but = context.But(of.Policy);
+        return context.Say($"{price} with {quoted}{but}", $"{price} avec {quoted}{but}");
     }
 
     private static string Subtitle(FigureContext context, List<CostEffect> all, CostPlane plane)
     {
         string outcome = context.Text.Label(context.Results.Main).ToLowerFirst();
-        string ellipse = !all.Any(c => c.HasEllipse) ? ""
-            : context.Say("; ellipse: of a normal law with their mean and covariance, 95%",
-                "\u00a0; ellipse\u00a0: loi normale de leur moyenne et covariance, 95\u00a0%")
-            + (!all.Any(c => plane.IsNamed(c) && c.IsCut) ? ""
-                : context.Say(", cut at 0 where no replication costs less", ", coupée à 0 si aucune réplication ne coûte moins"));
+        string outline = !all.Any(c => c.HasOutline) ? "" : context.Say("; outline: around the 95% of them that lie nearest their mean",
+            "\u00a0; contour\u00a0: autour des 95\u00a0% les plus proches de leur moyenne");
         string arrows = !all.Any(plane.IsOutside) ? ""
             : context.Say("; arrow: beyond the picture", "\u00a0; flèche\u00a0: au-delà du graphique");
         int grey = all.Count(c => !plane.IsNamed(c));
         string others = grey == 0 ? "" : context.Say($"; small grey points: means of the {grey} policies that gain less",
             $"\u00a0; petits points gris\u00a0: moyennes des {grey} mesures qui gagnent moins");
-        string points = $"{context.Replications}{ellipse}";
+        string points = $"{context.Replications}{outline}";
         return context.Say(
             $"Cost by {context.LastYear} and {outcome}, difference from no new policy. Points: {points}; large point: mean; "
             + $"grey rays: equal cost for each GP{arrows}{others}",
             $"Coût d’ici {context.LastYear} et {outcome}, écart à la situation sans nouvelle mesure. Points\u00a0: {points}\u00a0; "
             + $"gros point\u00a0: moyenne\u00a0; rayons gris\u00a0: même coût par généraliste{arrows}{others}")
-            + (ellipse.Length == 0 ? "" : Law(context)) + CostEffect.LeftOut(context);
+            + (outline.Length == 0 ? "" : Law(context)) + CostEffect.LeftOut(context);
     }
 
-    /// <summary>Why the ellipse is not where the intervals beside the figure end.</summary>
+    /// <summary>Why the outline does not end where the intervals beside the figure end.</summary>
     private static string Law(FigureContext context) => context.Results.Manifest.HoldsDoubt
         ? context.Say(
-            ". The ellipse takes a normal law as given; 95% intervals elsewhere are of one more replication, by ranks "
-                + $"(under {DoubtIntervals.Enough} replications by the spread on each side): they may differ",
-            ". L’ellipse suppose une loi normale\u00a0; ailleurs les intervalles à 95\u00a0% sont ceux d’une réplication de plus, par "
-                + $"les rangs (sous {DoubtIntervals.Enough} réplications, par la dispersion de chaque côté)\u00a0: ils peuvent différer")
+            ". The outline is of cost and effect together; 95% intervals elsewhere are of one of them, of one more replication",
+            ". Le contour est celui du coût et de l’effet ensemble\u00a0; ailleurs les intervalles à 95\u00a0% sont ceux de l’un des deux, "
+                + "pour une réplication de plus")
         : context.Say(
-            ". The ellipse is of single replications; 95% intervals elsewhere are of means (Student; of ratios, Fieller) and narrower",
-            ". L’ellipse est celle de réplications seules\u00a0; ailleurs les intervalles à 95\u00a0% sont ceux de moyennes "
+            ". The outline is of single replications; 95% intervals elsewhere are of means (Student; of ratios, Fieller) and narrower",
+            ". Le contour est celui de réplications seules\u00a0; ailleurs les intervalles à 95\u00a0% sont ceux de moyennes "
                 + "(Student\u00a0; de rapports, Fieller), plus étroits");
 
     private static string Description(FigureContext context, IEnumerable<CostEffect> all) =>
@@ -142,15 +154,14 @@ internal sealed class CostEffectiveness : IResultFigure
         }
     }
 
-    /// <summary>The replications of a policy, their ellipse and their mean.</summary>
+    /// <summary>The replications of a policy, their outline and their mean.</summary>
     private static IEnumerable<Mark> Cloud(FigureContext context, CostEffect c)
     {
         string colour = context.Colour(c.Policy.Name);
         yield return Mark.Of(c.Effects.Zip(c.Costs, (effect, cost) => new Dot(effect, cost, colour) { Diameter = 4, Opacity = 0.35 }));
-        if (c.HasEllipse)
+        if (c.HasOutline)
         {
-            var ellipse = c.Ellipse(CostEffect.Corners).Select(p => new Point(p.Effect, p.Cost));
-            yield return Mark.One(new Line([.. ellipse], colour) { Thickness = 1.5 });
+            yield return Mark.One(new Line([.. c.Outline()], colour) { Thickness = 1.5 });
         }
 
         yield return Mark.One(Mean(context, c));

@@ -38,7 +38,7 @@ internal sealed class Effects : IResultFigure
 
         var best = gains.MaxBy(p => ResultIndex.Gain(main, Last(context, p, main)!.Value.Difference))!;
         string gain = context.Text.Difference(main, Last(context, best, main)!.Value);
-        string quoted = context.Quoted(best), but = But(context, best);
+        string quoted = context.Quoted(best), but = context.But(best);
         if (policies.Count == 1)
         {
             return context.Say($"By {context.LastYear}, {quoted} leads to clearly more {what} than no new policy ({gain}){but}",
@@ -71,21 +71,6 @@ internal sealed class Effects : IResultFigure
             + $"nobody can say how sure that is",
             $"{context.Quoted(best.Policy)} ajoute le plus de {what} d’ici {context.LastYear} ({gain}), mais sans intervalle rien ne "
                 + $"dit à quel point c’est sûr");
-    }
-
-    /// <summary>What the policy clearly worsens, as the end of a sentence; empty when that is nothing.</summary>
-    private static string But(FigureContext context, ScenarioInfo policy)
-    {
-        var losses = context.Results.Losses(policy.Name).ToList();
-        string[] parts =
-        [
-            .. Part(i => i.Better == Better.Higher, context.Say("lowers", "fait nettement baisser")),
-            .. Part(i => i.Better != Better.Higher, context.Say("raises", "fait nettement monter")),
-        ];
-        return parts.Length == 0 ? "" : context.Say(", but clearly ", ", mais ") + context.Text.List(parts);
-
-        IEnumerable<string> Part(Func<Indicator, bool> which, string verb) =>
-            losses.Where(which).Select(context.Noun).ToList() is { Count: > 0 } nouns ? [$"{verb} {context.Text.List(nouns)}"] : [];
     }
 
     private static string Subtitle(FigureContext context) => context.Say(

@@ -35,9 +35,14 @@ internal sealed class MapLevels : IResultFigure
         }
 
         return context.Say(
-            $"{context.Territories(then)} under-dense in {context.FirstYear}, {now} in {context.LastYear} without new policy{fewest}",
-            $"{context.Many(then, "", "", "territoire sous-dense", "territoires sous-denses")} en {context.FirstYear}, {now} en "
-                + $"{context.LastYear} sans nouvelle mesure{fewest}");
+            $"{context.Territories(then)} under-dense in {context.FirstYear}{People(context.FirstYear, " of people")}, {now} in "
+                + $"{context.LastYear} without new policy{People(context.LastYear, "")}{fewest}",
+            $"{context.Many(then, "", "", "territoire sous-dense", "territoires sous-denses")} en {context.FirstYear}"
+                + $"{People(context.FirstYear, " de la population")}, {now} en {context.LastYear} sans nouvelle mesure"
+                + $"{People(context.LastYear, "")}{fewest}");
+
+        string People(int year, string what) =>
+            $" ({context.Text.Percent(AccessibilityLevels.PeopleBelow(context.Results, context.Results.Reference.Name, year))}{what})";
     }
 
     private static string Subtitle(FigureContext context) => context.Say(

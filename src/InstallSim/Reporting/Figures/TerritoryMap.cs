@@ -30,17 +30,18 @@ internal sealed class TerritoryMap : IResultFigure
     private static string Title(FigureContext context)
     {
         var results = context.Results;
-        double now = UnderDense(context, results.Reference.Name, context.FirstYear);
-        double without = UnderDense(context, results.Reference.Name, context.LastYear);
-        double with = UnderDense(context, context.Scenario.Name, context.LastYear);
+        double now = AccessibilityLevels.PeopleBelow(results, results.Reference.Name, context.FirstYear);
+        double without = AccessibilityLevels.PeopleBelow(results, results.Reference.Name, context.LastYear);
+        double with = AccessibilityLevels.PeopleBelow(results, context.Scenario.Name, context.LastYear);
         string then = context.FirstYear == context.LastYear
             ? ""
             : context.Say($" ({context.Text.Percent(now)} in {context.FirstYear})",
                 $" ({context.Text.Percent(now)} en {context.FirstYear})");
         string start = context.Say(
-            $"{context.Text.Percent(without)} of people live in an under-dense territory in {context.LastYear} without new policy{then}",
-            $"Sans nouvelle mesure, {context.Text.Percent(without)} de la population vit en territoire sous-dense "
-                + $"en {context.LastYear}{then}");
+            $"By mean accessibility, {context.Text.Percent(without)} of people live in an under-dense territory in {context.LastYear} "
+                + $"without new policy{then}",
+            $"Selon l’accessibilité moyenne, {context.Text.Percent(without)} de la population vit en territoire sous-dense en "
+                + $"{context.LastYear} sans nouvelle mesure{then}");
         return context.Scenario.Name == results.Reference.Name ? start
             : start + context.Say($"; {context.Text.Percent(with)} with {context.Quoted(context.Scenario)}",
                 $"\u00a0; {context.Text.Percent(with)} avec {context.Quoted(context.Scenario)}");
@@ -49,13 +50,29 @@ internal sealed class TerritoryMap : IResultFigure
     private static string Subtitle(FigureContext context) => context.Say(
         $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, mean of "
             + $"{context.Replications}. Under-dense: below "
-            + $"{AccessibilityLevels.Threshold(context)} (both oranges). "
+            + $"{AccessibilityLevels.Threshold(context)} (both oranges){Averaged(context)}. "
             + $"Beside: the outlined territory, dashed without new policy; bands: 90% of the replications{Start(context)}",
         $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, moyenne de "
             + $"{context.Replications}. Sous-dense\u00a0: moins de "
-            + $"{AccessibilityLevels.Threshold(context)} (les deux orangés). "
+            + $"{AccessibilityLevels.Threshold(context)} (les deux orangés){Averaged(context)}. "
             + $"À côté\u00a0: le territoire entouré, tireté sans nouvelle mesure\u00a0; bandes\u00a0: 90\u00a0% des "
                 + $"réplications{Start(context)}");
+
+    /// <summary>
+    /// The share of people as cards and tables have it, counted in each replication; empty where it is not recorded or reads the same.
+    /// </summary>
+    private static string Averaged(FigureContext context)
+    {
+        var results = context.Results;
+        string[] scenarios = [.. new[] { results.Reference.Name, context.Scenario.Name }.Distinct()];
+        string[] shares = [.. scenarios.Select(s => results.Spread(s, "share-under-threshold", context.LastYear).Mean)
+            .Where(double.IsFinite).Select(share => context.Text.Percent(share))];
+        string[] here = [.. scenarios.Select(s => context.Text.Percent(AccessibilityLevels.PeopleBelow(results, s, context.LastYear)))];
+        return shares.Length < scenarios.Length || shares.SequenceEqual(here) ? "" : context.Say(
+            $". People counted in each replication, then averaged, as cards and tables do: {string.Join(", ", shares)}",
+            $". Population comptée dans chaque réplication, puis en moyenne, comme dans les fiches et tableaux\u00a0: "
+                + context.Join(shares));
+    }
 
     /// <summary>Why the first year is not the same in every experiment.</summary>
     private static string Start(FigureContext context) => context.FirstYear == context.LastYear || context.Results.Manifest.Replications < 2
@@ -97,19 +114,5 @@ internal sealed class TerritoryMap : IResultFigure
             Note = MapPanel.Credit(context),
             Territory = (context.Territory.Code, context.Territory.Name),
         };
-    }
-
-    private static double UnderDense(FigureContext context, string scenario, int year)
-    {
-        double recorded = context.Results.Spread(scenario, "share-under-threshold", year).Mean;
-        if (double.IsFinite(recorded))
-        {
-            return recorded;
-        }
-
-        var levels = context.Results.Results.Places
-            .Select(p => (p.Population, Level: AccessibilityLevels.Level(context.Results, scenario, year, p.Code)))
-            .Where(p => double.IsFinite(p.Level)).ToList();
-        return levels.Where(p => p.Level < context.Results.Manifest.UnderDenseBelow).Sum(p => p.Population) / levels.Sum(p => p.Population);
     }
 }

@@ -1,4 +1,5 @@
 using InstallSim.Indicators;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
@@ -28,8 +29,8 @@ public static class Balance
         }
 
         string here = Signed(context, covered), there = Signed(context, elsewhere);
-        return context.Say($"GPs in the territories covered: {here}; in all others: {there}.",
-            $"Généralistes dans les territoires couverts\u00a0: {here}\u00a0; dans tous les autres\u00a0: {there}.");
+        return context.Say($"GPs where the policy acts: {here}; in all other territories: {there}.",
+            $"Généralistes là où la mesure agit\u00a0: {here}\u00a0; dans tous les autres territoires\u00a0: {there}.");
     }
 
     /// <summary>GP-years in under-dense territories and, where they are clearly gained, the price of one.</summary>
@@ -44,8 +45,10 @@ public static class Balance
             ? context.Say($", {context.Text.Money(each.Difference)} each{context.MoneyInterval(each.Lower, each.Upper)}",
                 $", à {context.Text.Money(each.Difference)} l’une{context.MoneyInterval(each.Lower, each.Upper)}")
             : "";
-        return context.Say($"GP-years in under-dense territories, discounted by 4% a year: {Signed(context, years)}{price}.",
-            $"Années-médecin en territoire sous-dense, actualisées à 4\u00a0% par an\u00a0: {Signed(context, years)}{price}.");
+        return context.Say(
+            $"GP-years in under-dense territories (one GP for one year; each year later counts 4% less): {Signed(context, years)}{price}.",
+            $"Années-médecin en territoire sous-dense (un généraliste pendant un an\u00a0; chaque année plus tard compte 4\u00a0% de "
+                + $"moins)\u00a0: {Signed(context, years)}{price}.");
     }
 
     /// <summary>
@@ -106,8 +109,9 @@ public static class Balance
     /// <summary>A difference with its interval, such as <c>+33 (95% interval +30 to +36)</c>.</summary>
     private static string Signed(FigureContext context, Comparison c)
     {
-        string Number(double value) => context.Text.WithSign(value, Decimals(c));
-        return Number(c.Difference) + (!double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
+        string Number(double end) => context.Text.WithSign(end, ReportText.DecimalsOfEnd(end, Decimals(c)));
+        string mean = context.Text.WithSign(c.Difference, Decimals(c));
+        return mean + (!double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
             $" (95% interval {Number(c.Lower)}\u00a0to\u00a0{Number(c.Upper)})",
             $" (intervalle à 95\u00a0%\u00a0: {Number(c.Lower)}\u00a0à\u00a0{Number(c.Upper)})"));
     }

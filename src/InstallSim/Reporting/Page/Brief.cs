@@ -6,8 +6,8 @@ using InstallSim.Results;
 namespace InstallSim.Reporting.Page;
 
 /// <summary>
-/// The report on two pages of A4, for printing: what the policies change, on what it rests and what it
-/// costs. The numbers are those of the page.
+/// The report on two pages of A4, for printing, or on three where policies need them: what they change, what they cost and on what it
+/// rests. Numbers, gains and losses are those of the page.
 /// </summary>
 public static class Brief
 {
@@ -24,6 +24,9 @@ public static class Brief
 
     /// <summary>Most rows of costs; the page has all.</summary>
     private const int MostCosts = 10;
+
+    /// <summary>Whether cards say the first things alone, the fuller way first.</summary>
+    private static readonly bool[] Ways = [false, true];
 
     /// <summary>Writes <c>brief.pdf</c>.</summary>
     /// <param name="results">The results.</param>
@@ -44,30 +47,62 @@ public static class Brief
     internal static IReadOnlyList<IReadOnlyList<string>> Write(RunResults results, Stream stream, string language)
     {
         var context = new FigureContext(new ResultIndex(results), ReportText.For(language), (int)PrintedPage.Width);
-        var pages = new[] { Fitting(context, First, SmallestEffects), Fitting(context, Second, SmallestMaps) };
-        return PrintedPage.Print(pages, $"{context.Results.Manifest.Name} – {Title(context)}", stream);
+        return PrintedPage.Print(Pages(context), $"{context.Results.Manifest.Name} – {Title(context)}", stream);
     }
 
-    /// <summary>What a page is made of: the policies shown, how many are left out, and whether cards say the first things alone.</summary>
-    private delegate IReadOnlyList<Block> Page(FigureContext context, IReadOnlyList<ScenarioInfo> policies, int left, bool isShort);
-
     /// <summary>
-    /// The page with all policies where there is room for what their cards say or for the first of it, else with as many as there is room
-    /// for, the best first.
+    /// Two pages where all policies have room on them; else three, the cards going on behind the first, with as many policies as have
+    /// room, the best first. Cards say less before one is left out.
     /// </summary>
-    private static IReadOnlyList<Block> Fitting(FigureContext context, Page page, double smallest)
+    private static IReadOnlyList<IReadOnlyList<Block>> Pages(FigureContext context)
     {
-        var ranked = Shown(context);
-        return Enumerable.Range(-1, ranked.Count + 2).Select(left => (Left: Math.Max(left, 0), IsShort: left >= 0))
-            .Select(way => PrintedPage.Fit(page(context, [.. ranked.SkipLast(way.Left)], way.Left, way.IsShort), smallest))
-            .FirstOrDefault(blocks => blocks is not null) ?? PrintedPage.Fit(page(context, [], ranked.Count, isShort: true), 0) ?? [];
+        var all = Shown(context);
+        IReadOnlyList<Block> head = Head(context), maps = Maps(context);
+        IReadOnlyList<Block> costs = [.. Costs(context, [.. Standings.Ranked(context.Results).Take(MostCosts)])];
+        Block Full(bool isShort) => Cards(context, all, isShort);
+        var first = PrintedPage.Fit([.. head, Full(isShort: false)], SmallestEffects)
+            ?? PrintedPage.Fit([.. head, Full(isShort: true)], SmallestEffects);
+        return first is not null && PrintedPage.Fit([.. maps, .. costs, .. Basis(context, all)], SmallestMaps) is { } second
+            ? [first, second]
+            : Three(context, head, maps, costs);
+    }
+
+    private static IReadOnlyList<IReadOnlyList<Block>> Three(
+        FigureContext context, IReadOnlyList<Block> head, IReadOnlyList<Block> maps, IReadOnlyList<Block> costs)
+    {
+        var all = Shown(context);
+        var (last, _) = Most(all, some => [.. costs, .. Basis(context, some), Left(context, [.. all.Skip(some.Count)])], 0);
+        var ways = Ways.Select(isShort =>
+        {
+            var (first, count) = Most(all, some => [.. head, Cards(context, some, isShort)], SmallestEffects);
+            var rest = all.Skip(count).ToList();
+            var (second, more) = Most(rest,
+                some => [Cards(context, some, isShort), Left(context, [.. rest.Skip(some.Count)]), .. maps], SmallestMaps);
+            return (Pages: (IReadOnlyList<IReadOnlyList<Block>>)[first, second, last], Left: rest.Count - more);
+        });
+        return ways.OrderBy(way => way.Left).First().Pages;
+    }
+
+    /// <summary>A page with as many of some policies as have room, and how many these are.</summary>
+    private static (IReadOnlyList<Block> Page, int Count) Most(
+        IReadOnlyList<ScenarioInfo> policies, Func<IReadOnlyList<ScenarioInfo>, IReadOnlyList<Block>> page, double smallest)
+    {
+        for (int count = policies.Count; count >= 0; count--)
+        {
+            if (PrintedPage.Fit(page([.. policies.Take(count)]), smallest) is { } fitted)
+            {
+                return (fitted, count);
+            }
+        }
+
+        return (PrintedPage.Fit(page([]), 0) ?? [], 0);
     }
 
     private static string Title(FigureContext context) =>
         context.Say("Where general practitioners install", "Où s’installent les médecins généralistes");
 
-    private static IReadOnlyList<Block> First(
-        FigureContext context, IReadOnlyList<ScenarioInfo> policies, int left, bool isShort) =>
+    /// <summary>What the brief is of, the finding of all, the figure of it, and the course without policies.</summary>
+    private static IReadOnlyList<Block> Head(FigureContext context) =>
     [
         new Paragraph(context.Results.Manifest.Name, Body) { IsBold = true, Colour = Palette.Muted, After = 0, MostLines = 2 },
         new Paragraph(Title(context), 23) { IsBold = true, After = 2 },
@@ -79,27 +114,28 @@ public static class Brief
             : [],
         new Paragraph(Findings.Course(context), Body),
         new Paragraph(Findings.Against(context), Body) { Colour = Palette.Muted },
-        new Grid([.. policies.Select(p => Card(context, p, isShort))], [1, 1]),
-        Left(context, left),
     ];
 
-    private static IReadOnlyList<Block> Second(
-        FigureContext context, IReadOnlyList<ScenarioInfo> policies, int left, bool isShort)
+    private static Grid Cards(FigureContext context, IReadOnlyList<ScenarioInfo> policies, bool isShort) =>
+        new([.. policies.Select(p => Card(context, p, isShort))], [1, 1]) { After = policies.Count == 0 ? 0 : 12 };
+
+    private static IReadOnlyList<Block> Maps(FigureContext context) =>
+        FigureCatalog.Find("map-levels") is { } maps && maps.Applies(context)
+            && maps.Draw(context with { MapColumns = MapColumns }) is { } chart
+            ? [new Paragraph(chart.Title, 13) { IsBold = true }, .. Figure(chart)]
+            : [];
+
+    /// <summary>On what the results rest: what is in force already, what the policies are, how sure it is, which run it was.</summary>
+    private static IReadOnlyList<Block> Basis(FigureContext context, IReadOnlyList<ScenarioInfo> policies)
     {
         var m = context.Results.Manifest;
         return
         [
-            .. FigureCatalog.Find("map-levels") is { } maps && maps.Applies(context)
-                && maps.Draw(context with { MapColumns = MapColumns }) is { } chart
-                ? (Block[])[new Paragraph(chart.Title, 13) { IsBold = true }, .. Figure(chart)]
-                : [],
-            .. Costs(context, [.. Standings.Ranked(context.Results).Take(MostCosts)]),
             .. Heading(context.Say("What it rests on", "Sur quoi cela repose")),
-            .. policies.Where(p => p.Parameters.Count > 0).Select(p => new Paragraph(
-                $"{p.ShownTitle(context.Text)} – {RestsOn.Sentence(context, p)}.",
-                Small) { After = 3 }),
+            new Paragraph(InForceAlready(context), Small) { After = 3 },
+            .. policies.Select(p => (Policy: p, Said: RestsOn.Sentences(context, p))).Where(p => p.Said.Length > 0)
+                .Select(p => new Paragraph($"{p.Policy.ShownTitle(context.Text)} – {p.Said}", Small) { After = 3 }),
             new Paragraph(FindingsSection.Sure(context), Small),
-            Left(context, left),
             new Ruling(Palette.Rule, 1),
             new Paragraph(context.Say(
                 $"InstallSim {m.Version}, seed {m.Seed}, {context.Replications}. Hash of the results: {m.ResultHash}. "
@@ -108,6 +144,20 @@ public static class Brief
                     + $"et méthode\u00a0: report.html."), 9)
             { Colour = Palette.Muted, After = 0 },
         ];
+    }
+
+    /// <summary>What is in force in every scenario, as it is described, else by its policies; empty where nothing is.</summary>
+    private static string InForceAlready(FigureContext context)
+    {
+        ScenarioInfo reference = context.Results.Reference;
+        if (context.Results.Policies.Count == 0 || reference.Policies.Count == 0)
+        {
+            return "";
+        }
+
+        string said = reference.ShownDescription(context.Text) is { Length: > 0 } description ? description
+            : context.Join(reference.ShownPolicies(context.Text)) + ".";
+        return context.Say("In force already, in every scenario", "Déjà en vigueur, dans tous les scénarios") + context.Text.Colon + said;
     }
 
     private static Block[] Figure(Chart chart) =>
@@ -120,17 +170,17 @@ public static class Brief
 
     private static Block[] Heading(string text) => [new Paragraph(text, 13) { IsBold = true, After = 4 }];
 
-    /// <summary>The policies for which there is no room, by name as far as a few lines hold them.</summary>
-    private static Paragraph Left(FigureContext context, int left) => new(left == 0 ? "" : context.Say(
-        $"Left out here, on the page (report.html): {LeftNames(context, left)}.",
-        $"Non repris ici, dans report.html\u00a0: {LeftNames(context, left)}."), Small)
+    /// <summary>The policies for which there is no room, by name.</summary>
+    private static Paragraph Left(FigureContext context, IReadOnlyList<ScenarioInfo> left)
     {
-        Colour = Palette.Muted,
-        After = left == 0 ? 0 : 4,
-    };
-
-    private static string LeftNames(FigureContext context, int left) =>
-        string.Join("; ", Shown(context).TakeLast(left).Select(p => p.ShownTitle(context.Text)));
+        string names = context.Join(left.Select(p => p.ShownTitle(context.Text)));
+        return new(left.Count == 0 ? "" : context.Say($"Left out here, on the page (report.html): {names}.",
+            $"Non repris ici, dans report.html\u00a0: {names}."), Small)
+        {
+            Colour = Palette.Muted,
+            After = left.Count == 0 ? 0 : 4,
+        };
+    }
 
     /// <summary>The policies in the order that room is given: the best, then those that clearly worsen something, then the rest.</summary>
     private static IReadOnlyList<ScenarioInfo> Shown(FigureContext context) =>

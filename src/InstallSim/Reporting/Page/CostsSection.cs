@@ -101,9 +101,13 @@ internal static class CostsSection
         Dictionary<string, PayerCost> before = all.Where(row => row.Scenario == baseline).ToDictionary(row => row.Payer);
         var rows = all.Where(row => row.Scenario != baseline).Select(row => before.GetValueOrDefault(row.Payer) is var there
             ? row with { Keur = row.Keur - there.Keur, LastYear = row.LastYear - there.LastYear }
-            : row);
+            : row).Where(row => row.Keur != 0 || row.LastYear != 0).ToList();
+        string unknown = rows.All(row => double.IsFinite(row.PerGpYear) && double.IsFinite(row.PerGpYearLower)) ? "" : context.Say(
+            "–: no GP-year is gained on average. Not determined: some replications gain none.",
+            "–\u00a0: aucune année-médecin n’est gagnée en moyenne. Indéterminé\u00a0: certaines réplications n’en gagnent aucune.");
         return PageTable.Write(caption, heads, rows.GroupBy(row => row.Scenario).SelectMany(group => group
-            .Select(row => PayerRow(context, row)).Prepend([Title(context, group.Key)])), numbers: true);
+            .Select(row => PayerRow(context, row)).Prepend([Title(context, group.Key)])), numbers: true)
+            + Html.Of($"<p class=\"note\">{unknown}</p>\n");
     }
 
     private static Markup[] PayerRow(FigureContext context, PayerCost row)

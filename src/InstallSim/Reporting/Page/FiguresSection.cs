@@ -40,7 +40,7 @@ internal static class FiguresSection
         <div class="controls"></div>
         {form.Place(charts, isFirst)}
         <figcaption>
-        {(figure.HasMap ? Contours(index) : default)}
+        {(figure.Id == FirstMap(index) ? Contours(index) : default)}
         <details class="save"><summary>{(form.IsStill ? Html.Words("Read as text", "Lire en texte")
             : Html.Words("Save or read as text", "Enregistrer ou lire en texte"))}</summary>
         {(form.IsStill ? default : SaveButtons)}
@@ -53,6 +53,9 @@ internal static class FiguresSection
         """);
     }
 
+    /// <summary>The first figure with a map, which says for all where their contours come from.</summary>
+    private static string? FirstMap(ResultIndex index) => Others(index).FirstOrDefault(f => f.HasMap)?.Id;
+
     /// <summary>Where the contours of maps come from, as whoever made them asks; nothing where maps show circles.</summary>
     private static Markup Contours(ResultIndex index)
     {
@@ -61,7 +64,8 @@ internal static class FiguresSection
             return default;
         }
 
-        var licence = shapes.Licence.Length > 0 ? Html.Of($" ({shapes.Licence})") : default;
+        bool isSaid = shapes.Source.Contains(shapes.Licence, StringComparison.OrdinalIgnoreCase);
+        var licence = shapes.Licence.Length > 0 && !isSaid ? Html.Of($" ({shapes.Licence})") : default;
         var source = Html.Both("span", t => Html.Of($"{t.ShownSource(shapes.Source)}"));
         return Html.Of($"""<p class="note">{Html.Words("Contours:", "Contours\u00a0:")} {source}{licence}</p>""");
     }

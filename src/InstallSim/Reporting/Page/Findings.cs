@@ -1,4 +1,5 @@
 using InstallSim.Indicators;
+using InstallSim.Outputs;
 using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
@@ -64,8 +65,7 @@ public static class Findings
     {
         var main = context.Results.Main;
         var comparison = context.Results.Difference(scenario.Name, main.Name, context.LastYear);
-        string where = main.Name == "stock-under-dense"
-            ? context.Say(" in today’s under-dense territories", " dans les territoires aujourd’hui sous-denses") : "";
+        string where = context.InUnderDense();
         if (comparison is not { } c || !double.IsFinite(c.Difference))
         {
             return context.Say("Not compared with a situation without the policy.",
@@ -73,7 +73,7 @@ public static class Findings
         }
 
         string size = context.Text.Number(Math.Abs(c.Difference), IndicatorText.DecimalsOf(main, c));
-        string interval = Interval(context, main, c), but = But(context, scenario);
+        string interval = Interval(context, main, c), but = context.But(scenario);
         return Verdicts.Of(c) switch
         {
             Verdict.Up => context.Say($"{size} more GPs{where}{interval}{but}.", $"{size} généralistes de plus{where}{interval}{but}."),
@@ -88,27 +88,15 @@ public static class Findings
         };
     }
 
-    /// <summary>The end of a headline: the other outcomes that are clearly worse; empty when there is none.</summary>
-    private static string But(FigureContext context, ScenarioInfo scenario)
-    {
-        var losses = context.Results.Losses(scenario.Name).Where(i => i != context.Results.Main).ToList();
-        string lower = Nouns(i => i.Better != Better.Lower), higher = Nouns(i => i.Better == Better.Lower);
-        string[] parts = [.. (lower.Length == 0 ? (string[])[] : [context.Say($"lowers {lower}", $"fait nettement baisser {lower}")]),
-            .. (higher.Length == 0 ? (string[])[] : [context.Say($"raises {higher}", $"fait nettement monter {higher}")])];
-        return parts.Length == 0 ? "" : context.Say(", but clearly ", ", mais ") + context.Text.List(parts);
-
-        string Nouns(Func<Indicator, bool> which) => context.Text.List([.. losses.Where(which).Select(context.Noun)]);
-    }
-
     /// <summary>
-    /// What a card says at first sight, at most six lines: the worst loss in GPs and the worst other one, people, what is better where the
-    /// number of GPs is not, cost, and what the effect rests on; a short one has losses and cost alone.
+    /// What a card says at first sight: the worst losses in GPs and the worst other one, people, what else is better, cost, and what the
+    /// effect rests on; a short one has the same losses, gains and cost, without what is not clear of people and what the effect rests on.
     /// </summary>
     public static IReadOnlyList<string> FirstLines(FigureContext context, ScenarioInfo scenario, bool isShort = false) =>
         [.. Losses.WorstOf(context, scenario).Select(loss => Loss(context, loss)), .. new[]
         {
-            isShort ? null : People(context, scenario), isShort ? null : Gains.Instead(context, scenario), Cost(context, scenario),
-            isShort ? null : RestsOn.Line(context, scenario),
+            isShort && !IsClear(context, scenario, "share-under-threshold") ? null : People(context, scenario),
+            Gains.Beside(context, scenario), CostText.Of(context, scenario), isShort ? null : RestsOn.Line(context, scenario),
         }.OfType<string>()];
 
     /// <summary>What else is known of a scenario, one sentence each: the share of chance, people, cost, deadweight, displacement.</summary>
@@ -139,7 +127,7 @@ public static class Findings
             yield return sentence;
         }
 
-        if (Cost(context, scenario) is { } cost)
+        if (CostText.Of(context, scenario) is { } cost)
         {
             yield return cost;
         }
@@ -210,47 +198,12 @@ public static class Findings
         };
     }
 
-    private static string? Cost(FigureContext context, ScenarioInfo scenario)
-    {
-        double cost = context.Results.MeanMore(scenario.Name, "policy-cost-cumulative");
-        if (!double.IsFinite(cost))
-        {
-            return null;
-        }
-
-        if (!context.Results.HasCost(scenario.Name))
-        {
-            return context.Say("Cost: none is counted.", "Coût\u00a0: aucun n’est compté.");
-        }
-
-        string total = context.Say($"Cost: {context.Text.Money(cost)} by {context.LastYear}",
-            $"Coût\u00a0: {context.Text.Money(cost)} d’ici {context.LastYear}");
-        if (!HasGain(context, scenario))
-        {
-            total += context.Results.Ratio(scenario.Name, "policy-cost-cumulative") is { } all
-                ? context.MoneyInterval(all.Lower, all.Upper) : "";
-            return Verdicts.IsLoss(Verdicts.Of(Last(context, scenario, context.Results.Main.Name)), context.Results.Main)
-                ? context.Say($"{total}, and it loses GPs: none is additional.",
-                    $"{total}, et la mesure perd des généralistes\u00a0: aucun n’est supplémentaire.")
-                : $"{total}, {Gains.None(context, scenario)}.";
-        }
-
-        return context.Results.Ratio(scenario.Name, "cost-per-additional-gp") is { } each
-            ? context.Say(
-                $"{total}, {context.Text.Money(each.Difference)} for each additional GP in an under-dense territory"
-                    + $"{context.MoneyInterval(each.Lower, each.Upper)}.",
-                $"{total}, soit {context.Text.Money(each.Difference)} par généraliste supplémentaire en territoire sous-dense"
-                    + $"{context.MoneyInterval(each.Lower, each.Upper)}.")
-            : context.Say(
-                $"{total}; for each additional GP in an under-dense territory it is {context.Text.NotDetermined()}, for some "
-                    + "replications gain none.",
-                $"{total}\u00a0; par généraliste supplémentaire en territoire sous-dense il est {context.Text.NotDetermined()}, car "
-                    + "certaines réplications n’en gagnent aucun.");
-    }
-
     private static bool HasGain(FigureContext context, ScenarioInfo scenario) =>
         Verdicts.IsGain(
             Verdicts.Of(context.Results.Difference(scenario.Name, context.Results.Main.Name, context.LastYear)), context.Results.Main);
+
+    private static bool IsClear(FigureContext context, ScenarioInfo scenario, string indicator) =>
+        Verdicts.Of(Last(context, scenario, indicator)) is Verdict.Up or Verdict.Down;
 
     private static Comparison? Last(FigureContext context, ScenarioInfo scenario, string indicator) =>
         context.Results.Difference(scenario.Name, indicator, context.LastYear) is { } c && double.IsFinite(c.Difference) ? c : null;
@@ -260,7 +213,7 @@ public static class Findings
         double scale = indicator.Scale();
         double a = Math.Min(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale, b = Math.Max(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale;
         int decimals = IndicatorText.DecimalsOf(indicator, c);
-        string low = context.Text.Number(a, decimals), high = context.Text.Number(b, decimals);
+        string low = context.Text.Number(a, ReportText.DecimalsOfEnd(a, decimals)), high = context.Text.Number(b, decimals);
         return context.Say($" (95% interval {low}\u00a0to\u00a0{high})", $" (intervalle à 95\u00a0%\u00a0: {low}\u00a0à\u00a0{high})");
     }
 
@@ -268,7 +221,8 @@ public static class Findings
     private static (string Share, string Interval) Shares(FigureContext context, Comparison c)
     {
         int decimals = IndicatorText.PercentDecimals(c);
-        string low = context.Text.Percent(c.Lower, decimals), high = context.Text.Percent(c.Upper, decimals);
+        string low = context.Text.Percent(c.Lower, ReportText.DecimalsOfEnd(100 * c.Lower, decimals));
+        string high = context.Text.Percent(c.Upper, ReportText.DecimalsOfEnd(100 * c.Upper, decimals));
         return (context.Text.Percent(c.Difference, decimals), !double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
             $" (95% interval {low}\u00a0to\u00a0{high})", $" (intervalle à 95\u00a0%\u00a0: {low}\u00a0à\u00a0{high})"));
     }

@@ -70,9 +70,11 @@ internal static class FindingsSection
             ? context.Say("One replication says nothing about chance: run more. ",
                 "Une seule réplication ne dit rien du hasard\u00a0: il en faut davantage. ")
             : m.HoldsDoubt
-            ? context.Say($"Intervals hold doubt and chance: 95 of 100 replications lie in them. Replications come in pairs, and each pair "
+            ? context.Say($"Intervals hold doubt (inputs drawn over their ranges) and chance (who retires, graduates and chooses "
+                + "otherwise with the same inputs): 95 of 100 replications lie in them. Replications come in pairs, and each pair "
                 + $"has its own draw of {drawn}, the same in all scenarios. ",
-                $"Les intervalles contiennent l’incertitude et le hasard\u00a0: 95 réplications sur 100 y tombent. Les réplications vont "
+                $"Les intervalles contiennent l’incertitude (données tirées dans leur plage) et le hasard (départs, diplômes et choix "
+                    + "qui diffèrent à données égales)\u00a0: 95 réplications sur 100 y tombent. Les réplications vont "
                     + $"par deux, et chaque paire a son tirage de {drawn}, le même dans tous les scénarios. ")
                 + Rough(context) + context.ZeroEnds(_ => true) + ChanceShares(context) + DoubtText.All(context)
             : context.Say($"Intervals hold chance alone, over {context.Replications}, not doubt about how physicians choose; "

@@ -15,11 +15,16 @@ public static class Gains
     public static IReadOnlyList<Indicator> Of(FigureContext context, ScenarioInfo scenario) =>
         [.. context.Results.Gains(scenario.Name, Counted).OrderBy(i => i != context.Results.Main)];
 
-    /// <summary>What is clearly better where the main outcome is not; null where it is, or where nothing else is.</summary>
-    public static string? Instead(FigureContext context, ScenarioInfo scenario)
+    /// <summary>
+    /// What is clearly better beside the main outcome, in a sentence: where the main outcome is better too, without the share of people,
+    /// which stands beside it everywhere; null where there is nothing.
+    /// </summary>
+    public static string? Beside(FigureContext context, ScenarioInfo scenario)
     {
         IReadOnlyList<Indicator> all = Of(context, scenario);
-        if (all.Count == 0 || all[0] == context.Results.Main)
+        bool isMain = all.Count > 0 && all[0] == context.Results.Main;
+        all = isMain ? [.. all.Skip(1).Where(i => i.Name != "share-under-threshold")] : all;
+        if (all.Count == 0)
         {
             return null;
         }
@@ -27,7 +32,9 @@ public static class Gains
         string more = Nouns(i => i.Better != Better.Lower), less = Nouns(i => i.Better == Better.Lower);
         string[] parts = [.. more.Length == 0 ? (string[])[] : [context.Say($"raises {more}", $"fait monter {more}")],
             .. less.Length == 0 ? (string[])[] : [context.Say($"lowers {less}", $"fait baisser {less}")]];
-        return context.Say($"Clear gains: it {context.Text.List(parts)}.", $"Gains nets\u00a0: la mesure {context.Text.List(parts)}.");
+        string said = context.Text.List(parts);
+        return isMain ? context.Say($"Other clear gains: it {said}.", $"Autres gains nets\u00a0: la mesure {said}.")
+            : context.Say($"Clear gains: it {said}.", $"Gains nets\u00a0: la mesure {said}.");
 
         string Nouns(Func<Indicator, bool> which) => context.Text.List([.. all.Where(which).Select(context.Noun)]);
     }

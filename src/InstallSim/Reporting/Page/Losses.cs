@@ -29,7 +29,7 @@ internal static class Losses
         Comparison? Last(Indicator indicator) => results.Difference(scenario.Name, indicator.Name, results.Manifest.LastYear);
     }
 
-    /// <summary>The worst one in GPs, and the first of the others.</summary>
+    /// <summary>That of all GPs together, the worst other one in GPs, and the first of the rest, the worst first.</summary>
     public static IEnumerable<Loss> WorstOf(FigureContext context, ScenarioInfo scenario) =>
-        Of(context, scenario).DistinctBy(l => l.IsInGps);
+        Of(context, scenario).DistinctBy(l => (l.IsInGps, l.Indicator.Name == "stock"));
 }

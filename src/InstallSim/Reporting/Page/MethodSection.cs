@@ -76,6 +76,18 @@ internal static class MethodSection
                 + $"{AccessibilityLevels.Threshold(context)}.",
             $"Indicateur d’accessibilité\u00a0: {m.AccessibilityMetric}, en {context.AccessibilityUnit()}\u00a0; un territoire est "
                 + $"sous-dense en dessous de {AccessibilityLevels.Threshold(context)}.");
+        if (m.Replications > 1)
+        {
+            yield return context.Say(
+                "The share of people in under-dense territories is counted in each replication, then averaged. Maps and curves of "
+                    + "inequality show each territory’s mean over the replications, and count people where that mean is below the line: "
+                    + "another number, for a territory near the line is below it in some replications and not in others.",
+                "La part de la population en territoire sous-dense est comptée dans chaque réplication, puis en moyenne. Cartes et courbes "
+                    + "d’inégalité montrent la moyenne de chaque territoire sur les réplications, et comptent la population là où cette "
+                    + "moyenne est sous le seuil\u00a0: c’est un autre nombre, car un territoire proche du seuil passe dessous dans "
+                    + "certaines réplications et non dans d’autres.");
+        }
+
         if (m.Replications < m.ReplicationsAsked)
         {
             yield return context.Say($"The run was stopped: {m.Replications} of {m.ReplicationsAsked} replications were finished.",

@@ -17,6 +17,12 @@ public static class PackagesText
             """);
     }
 
+    /// <summary>The scenarios that a scenario is made of, in quotes; none where it is not made of others.</summary>
+    internal static IReadOnlyList<string> Parts(FigureContext context, ScenarioInfo scenario) =>
+        [.. (context.Results.Results.Packages.FirstOrDefault(p => p.Scenario == scenario.Name).Parts ?? "").Split(" + ")
+            .Select(name => context.Results.Manifest.Scenarios.FirstOrDefault(s => s.Name == name)).OfType<ScenarioInfo>()
+            .Select(context.Quoted)];
+
     /// <summary>Whether a scenario is more than the sum of its parts in the main outcome; null where it is not made of others.</summary>
     public static string? Of(FigureContext context, ScenarioInfo scenario)
     {
@@ -29,9 +35,7 @@ public static class PackagesText
 
         ReportText text = context.Text;
         Indicator main = context.Results.Main;
-        var parts = row.Parts.Split(" + ").Select(name => context.Results.Manifest.Scenarios.FirstOrDefault(s => s.Name == name))
-            .OfType<ScenarioInfo>().Select(context.Quoted).ToList();
-        string whole = scenario.ShownTitle(text), made = text.List(parts), label = text.Label(main);
+        string whole = scenario.ShownTitle(text), made = text.List(Parts(context, scenario)), label = text.Label(main);
         int decimals = IndicatorText.DecimalsOf(main,
             new Comparison(row.Scenario, "", row.Year, row.Indicator, row.More, row.StandardError, row.Lower, row.Upper, row.Replications));
         string more = text.Difference(main, row.More, decimals), sum = text.Difference(main, row.SumOfParts, decimals);

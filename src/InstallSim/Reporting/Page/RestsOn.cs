@@ -44,12 +44,40 @@ internal static class RestsOn
             : Html.Join(lines.Select(line => Html.Of($"<p class=\"policy\">{line}</p>"))) + Values(context, scenario.Parameters);
     }
 
-    /// <summary>The values in a sentence, but for where the policies hold: what, how much, its range, whether it is assumed.</summary>
-    public static string Sentence(FigureContext context, ScenarioInfo scenario) => string.Join(
-        context.Say("; ", "\u00a0; "),
-        scenario.Parameters.Where(s => !s.Name.Contains(".where.", StringComparison.Ordinal)).Select(s =>
-            $"{Label(context, s)}{context.Say(":", "\u00a0:")} {Value(context, s)}{Range(context, s)}"
-                + $"{(MethodSection.IsAssumption(s) ? context.Say(", assumed", " (hypothèse)") : "")}"));
+    /// <summary>
+    /// What a scenario is, and its policies with their years, places and values in sentences: each value with its range and whether it is
+    /// assumed. Of a scenario made of others, it is those that have the values.
+    /// </summary>
+    public static string Sentences(FigureContext context, ScenarioInfo scenario)
+    {
+        string description = scenario.ShownDescription(context.Text);
+        if (PackagesText.Parts(context, scenario) is { Count: > 0 } parts)
+        {
+            return $"{description} " + context.Say($"Values: those of {context.Text.List(parts)}.",
+                $"Valeurs\u00a0: celles de {context.Text.List(parts)}.");
+        }
+
+        var lines = scenario.ShownPolicies(context.Text);
+        var groups = scenario.Parameters.GroupBy(PolicyOf).ToList();
+        string[] said = groups.Count == lines.Count ? [.. lines.Zip(groups, (line, values) => $"{line}. {List(values)}")]
+            : [.. lines, .. groups.Select(List)];
+        return $"{description} {string.Join(" ", said.Where(s => s.Length > 0).Select(s => s + "."))}".Trim();
+
+        string List(IEnumerable<SettingInfo> values) => context.Join(values.Select(s =>
+            $"{Label(context, s)}{context.Text.Colon}{Value(context, s)}{Known(context, s)}"));
+    }
+
+    /// <summary>The range of a value and whether it is drawn and assumed, in one pair of brackets; empty where there is nothing.</summary>
+    private static string Known(FigureContext context, SettingInfo s)
+    {
+        string ends = Ends(context, s);
+        string[] known =
+        [
+            .. MethodSection.IsAssumption(s) ? (string[])[context.Say("assumed", "hypothèse")] : [],
+            .. ends.Length == 0 ? (string[])[] : IsDrawn(context, s) ? [context.Say($"drawn from {ends}", $"tirage de {ends}")] : [ends],
+        ];
+        return known.Length == 0 ? "" : $" ({string.Join(", ", known)})";
+    }
 
     private static Markup Values(FigureContext context, IEnumerable<SettingInfo> values) =>
         values.Any() ? Html.Of($"<dl class=\"values\">{Html.Join(values.Select(s => Item(context, s)))}</dl>\n") : default;
@@ -116,7 +144,7 @@ internal static class RestsOn
         Names.Any(name => s.Name.EndsWith(name, StringComparison.Ordinal));
 
     private static string Range(FigureContext context, SettingInfo s) => Ends(context, s) is not { Length: > 0 } ends ? ""
-        : $" ({ends}{(IsDrawn(context, s) ? context.Say(", drawn", ", tirée au sort") : "")})";
+        : $" ({ends}{(IsDrawn(context, s) ? context.Say(", drawn", ", valeur tirée au sort") : "")})";
 
     private static string Unit(FigureContext context, SettingInfo s) =>
         s.Unit == context.Results.Manifest.AccessibilityUnit && !context.Text.IsFrench ? context.AccessibilityUnit()
@@ -126,6 +154,6 @@ internal static class RestsOn
 
     /// <summary>A value that says nothing but where it is written is what the policy chooses to be.</summary>
     private static string Source(FigureContext context, SettingInfo s) => s.Source.StartsWith("set in ", StringComparison.Ordinal)
-        ? context.Say($"the policy’s own choice, {s.Source}", $"choix de la mesure, {context.Text.ShownSource(s.Source)}")
-        : context.Text.ShownSource(s.Source, MethodSection.IsAssumption(s));
+        ? context.Say("the policy’s own choice", "choix de la mesure")
+        : context.Text.ShownSource(s.Source, MethodSection.IsAssumption(s), hasPlace: false);
 }

@@ -49,11 +49,17 @@ async function start() {
     button.addEventListener('click', () => downloadTable(button.dataset.csv, data, state));
   }
   dark.addEventListener('change', () => update({ dark: dark.matches }));
+  let opened = [];
   window.addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('#findings details:not([open], .save)')];
+    opened.forEach((details) => { details.open = true; });
     paintCards(data, { ...state, dark: false });
     views.forEach((view) => view.print(state));
   });
-  window.addEventListener('afterprint', () => update({}));
+  window.addEventListener('afterprint', () => {
+    opened.forEach((details) => { details.open = false; });
+    update({});
+  });
   let width = window.innerWidth;
   window.addEventListener('resize', () => {
     if (window.innerWidth !== width) {

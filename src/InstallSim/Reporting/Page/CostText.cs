@@ -1,0 +1,61 @@
+using InstallSim.Results;
+
+namespace InstallSim.Reporting.Page;
+
+/// <summary>What a scenario costs and what a GP gained costs with it, in a sentence.</summary>
+internal static class CostText
+{
+    private const string Cost = "policy-cost-cumulative";
+
+    /// <summary>The sentence; null where no cost was recorded.</summary>
+    public static string? Of(FigureContext context, ScenarioInfo scenario)
+    {
+        double cost = context.Results.MeanMore(scenario.Name, Cost);
+        if (!double.IsFinite(cost))
+        {
+            return null;
+        }
+
+        if (!context.Results.HasCost(scenario.Name))
+        {
+            return context.Say("Cost: none is counted.", "Coût\u00a0: aucun n’est compté.");
+        }
+
+        string interval = context.Results.Ratio(scenario.Name, Cost) is { } all ? context.MoneyInterval(all.Lower, all.Upper) : "";
+        string through = InForce(context, scenario);
+        return context.Say($"Cost: {context.Text.Money(cost)} by {context.LastYear}{interval}{through}",
+            $"Coût\u00a0: {context.Text.Money(cost)} d’ici {context.LastYear}{interval}{through}") + ForWhat(context, scenario);
+    }
+
+    /// <summary>How much of it measures in force pay more, for they find other physicians; empty where that is nothing.</summary>
+    private static string InForce(FigureContext context, ScenarioInfo scenario)
+    {
+        var costs = context.Results.Costs(scenario.Name).ToList();
+        double inForce = costs.Where(c => context.Results.IsInForce(c)).Sum(c => c.Mean);
+        return inForce == 0 ? ""
+            : costs.All(c => context.Results.IsInForce(c))
+            ? context.Say(", all of it through measures already in force", ", en totalité par les mesures déjà en vigueur")
+            : context.Say($", of which {context.Text.Money(inForce)} through measures already in force",
+                $", dont {context.Text.Money(inForce)} par les mesures déjà en vigueur");
+    }
+
+    /// <summary>What the cost buys, as the end of the sentence.</summary>
+    private static string ForWhat(FigureContext context, ScenarioInfo scenario)
+    {
+        var (results, main) = (context.Results, context.Results.Main);
+        var verdict = Verdicts.Of(results.Difference(scenario.Name, main.Name, context.LastYear));
+        string where = context.InUnderDense();
+        return Verdicts.IsLoss(verdict, main)
+            ? context.Say(", and it loses GPs: none is additional.",
+                ", et la mesure perd des généralistes\u00a0: aucun n’est supplémentaire.")
+            : !Verdicts.IsGain(verdict, main) ? $", {Gains.None(context, scenario)}."
+            : results.Ratio(scenario.Name, "cost-per-additional-gp") is { } each
+            ? context.Say(
+                $"; {context.Text.Money(each.Difference)} for each additional GP{where}{context.MoneyInterval(each.Lower, each.Upper)}.",
+                $"\u00a0; {context.Text.Money(each.Difference)} par généraliste supplémentaire{where}"
+                    + $"{context.MoneyInterval(each.Lower, each.Upper)}.")
+            : context.Say($"; for each additional GP{where} it is {context.Text.NotDetermined()}, for some replications gain none.",
+                $"\u00a0; par généraliste supplémentaire{where} il est {context.Text.NotDetermined()}, car certaines réplications n’en "
+                    + "gagnent aucun.");
+    }
+}

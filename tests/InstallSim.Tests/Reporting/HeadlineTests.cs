@@ -1,0 +1,89 @@
+using InstallSim.Indicators;
+using InstallSim.Outputs;
+using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
+using InstallSim.Results;
+
+namespace InstallSim.Tests.Reporting;
+
+/// <summary>What stands over a figure or in a card agrees with what the figure shows and with the other figures.</summary>
+public sealed class HeadlineTests
+{
+    private const string Cost = "policy-cost-cumulative";
+
+    private static readonly RunResults Sample =
+        SampleResults.Make([SampleResults.Policies[0]], places: 9, years: 3, replications: 6);
+
+    private static FigureContext Context(RunResults results) => new(new ResultIndex(results), ReportText.English);
+
+    private static string Title(string figure, RunResults results) => FigureCatalog.Find(figure)!.Draw(Context(results)).Title;
+
+    /// <summary>Map and small maps count the same people: those whose territory's mean is coloured under-dense.</summary>
+    [Test]
+    public void Headings_of_maps_count_the_people_whom_the_map_colours()
+    {
+        Dictionary<string, double> people = Sample.Places.ToDictionary(p => p.Code, p => p.Population);
+        string Share(string scenario) => ReportText.English.Percent(Sample.Territories
+            .Where(t => t.Scenario == scenario && t.Year == Sample.Manifest.LastYear && t.Indicator == "accessibility"
+                && t.Mean < Sample.Manifest.UnderDenseBelow).Sum(t => people[t.Territory]) / people.Values.Sum());
+        string policy = SampleResults.Policies[0].Name;
+        Assert.That(Share("baseline"), Is.Not.EqualTo(Share(policy)));
+        Assert.That(Title("map", Sample),
+            Does.StartWith($"By mean accessibility, {Share("baseline")} of people").And.Contain($"; {Share(policy)} with"));
+        Assert.That(Title("map-levels", Sample), Does.Contain($" without new policy ({Share("baseline")})"));
+        Assert.That(FigureCatalog.Find("map")!.Draw(Context(Sample)).Subtitle,
+            Does.Contain("People counted in each replication, then averaged, as cards and tables do: "));
+    }
+
+    [Test]
+    public void A_price_stands_with_its_place_and_interval_and_one_that_may_be_a_saving_does_not()
+    {
+        Assert.That(Title("cost-effect", Sample), Does.Match(
+            "^A GP more in today’s under-dense territories costs €\\S+ \\(95% interval €\\S+\u00a0to\u00a0€\\S+\\) with “Six health"));
+        RunResults mixed = Sample with
+        {
+            Observations = [.. Sample.Observations.Select(o => o.Indicator == Cost && o.Scenario != "baseline"
+                ? o with { Value = o.Replication % 2 == 0 ? 900 : -600 } : o)],
+        };
+        Assert.That(Title("cost-effect", mixed),
+            Is.EqualTo("No policy has a price for each GP gained in today’s under-dense territories that is told from zero"));
+    }
+
+    [Test]
+    public void A_cost_of_what_is_in_force_already_is_called_so()
+    {
+        PolicyCost own = Sample.Costs[0];
+        PolicyCost there = own with { Policy = "aid", Mean = 500 }, before = there with { Scenario = "baseline", Mean = 200 };
+        string Said(params PolicyCost[] costs) => string.Join(' ', Findings.FirstLines(
+            Context(Sample with { Costs = costs }), Context(Sample).Results.Policies[0]));
+        Assert.That(Said(own, there, before), Does.Contain(", of which €300k through measures already in force; "));
+        Assert.That(Said(there, before), Does.Contain(", all of it through measures already in force; "));
+        Assert.That(Said(own), Does.Not.Contain("in force"));
+    }
+
+    [Test]
+    public void Intervals_reach_as_far_as_their_farther_end()
+    {
+        RunResults skewed = Sample with
+        {
+            Comparisons = [.. Sample.Comparisons.Select(c => c with { Difference = 51, Lower = 13, Upper = 124.6 })],
+        };
+        Assert.That(Title("convergence", skewed), Does.Contain("intervals reach up to 74 GPs from the mean"));
+    }
+
+    [TestCase(0.05, 42, "+0.05 to +42")]
+    [TestCase(0, 33.4, "0 to +33")]
+    [TestCase(-41.9, -0.0499, "−42 to −0.05")]
+    public void An_end_that_is_not_0_does_not_read_as_0(double lower, double upper, string said) => Assert.That(
+        ReportText.English.Interval(IndicatorCatalog.Find("stock")!, lower, upper, decimals: 0), Is.EqualTo(said));
+
+    [TestCase(0, 0.2, 0.1, "(0 at its value); none of 2 varied turns its sign")]
+    [TestCase(0.15, 0.2, -0.1, "; 1 of 2 varied can turn its sign")]
+    public void An_effect_of_0_has_no_sign_to_turn(double reference, double low, double high, string said)
+    {
+        Sensitivity first = new(SampleResults.Policies[0].Name, "stock-under-dense", "a.b", "1", "2", reference, low, high);
+        Sensitivity still = first with { Setting = "a.c", AtLow = reference, AtHigh = reference };
+        var context = Context(Sample with { Sensitivities = [first, still] });
+        Assert.That(SensitivityText.Of(context), Does.Contain(said));
+    }
+}
