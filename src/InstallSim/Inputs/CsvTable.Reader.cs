@@ -125,8 +125,11 @@ public sealed partial class CsvTable
 
             if (parser.Count != columns && !(parser.Count == columns + _unnamed && IsEmptyFrom(parser, columns)))
             {
+                InputMessage title = columns == 1 && parser.Count > 1
+                    ? "; does a title stand above the header? take it out"
+                    : InputMessage.None;
                 repeats.Add("rows of another length", Place(line),
-                    $"the row has {parser.Count} values, the header {columns}");
+                    $"the row has {parser.Count} values, the header {columns}{title}");
                 return;
             }
 
