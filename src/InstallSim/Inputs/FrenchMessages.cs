@@ -219,8 +219,8 @@ internal static class FrenchMessages
         ["the column has no name (row names of R? write the file without them, or name the column)"] =
             "la colonne n’a pas de nom (noms de lignes de R\u00a0? écrire le fichier sans eux, ou nommer la colonne)",
         ["column '{0}' is already there as column {1}"] = "la colonne «\u00a0{0}\u00a0» est déjà là, en colonne {1}",
-        ["the row has {0} values, the header {1}{2}"] = "la ligne a {0} valeurs, l’en-tête {1}{2}",
-        ["; does a title stand above the header? take it out"] = "\u00a0; un titre précède-t-il l’en-tête\u00a0? l’ôter",
+        ["the row has {0} values, the header {1}"] = "la ligne a {0} valeurs, l’en-tête {1}",
+        ["{0}; does a title stand above the header? take it out"] = "{0}\u00a0; un titre précède-t-il l’en-tête\u00a0? l’ôter",
         ["a quote opened here is not closed"] = "un guillemet ouvert ici n’est pas fermé",
         ["a quote is wrong: put a value that holds quotes in quotes, and double them inside"] =
             "un guillemet est faux\u00a0: mettre entre guillemets une valeur qui en contient, et les doubler à l’intérieur",

@@ -106,10 +106,9 @@ public static class ScenarioReader
         PhysicianChecks.Check(source, errors);
         CheckZones(source, errors);
         PracticeChecks.Check(source, errors);
-        foreach (Policy policy in s.Policies.Where(p => IsLate(p, s)))
+        foreach ((int from, Place place) in Late(source))
         {
-            errors.Add(binder.PlaceOf(policy, "from"),
-                $"the policy starts in {policy.From}, after the last year simulated ({s.Years.Until})");
+            errors.Add(place, $"the policy starts in {from}, after the last year simulated ({s.Years.Until})");
         }
 
         WarnOfNamesakes(source, errors);
@@ -172,11 +171,10 @@ public static class ScenarioReader
     }
 
     /// <summary>Policies that start after the last year simulated: when, and where that is said.</summary>
-    internal static (int From, Place Place)[] Late(ScenarioSource source) => [.. source.Scenario.Policies
-        .Where(p => IsLate(p, source.Scenario)).Select(p => (p.From, source.Binder.PlaceOf(p, "from")))];
-
-    private static bool IsLate(Policy policy, Scenario scenario) =>
-        scenario.Years is { From: >= YearRange.Earliest, Count: >= 2 } && policy.From > scenario.Years.Until;
+    internal static (int From, Place Place)[] Late(ScenarioSource source) =>
+        source.Scenario.Years is { From: >= YearRange.Earliest, Count: >= 2 } years
+            ? [.. source.Scenario.Policies.Where(p => p.From > years.Until).Select(p => (p.From, source.Binder.PlaceOf(p, "from")))]
+            : [];
 
     private static void CheckBudgets(ScenarioSource source, InputErrors errors)
     {

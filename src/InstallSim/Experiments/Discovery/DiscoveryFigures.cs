@@ -27,7 +27,7 @@ internal sealed record DiscoveryContext(BoxFinding? Box, FrontFinding? Front, Re
             : label;
     }
 
-    /// <summary>The axis of an outcome: its name and, where ticks do not say it, its unit in brackets; money is ticked as elsewhere.</summary>
+    /// <summary>The axis of an outcome: its name and, where ticks do not say it, its unit in brackets.</summary>
     public Axis AxisOf(OutcomeColumn outcome, IEnumerable<double> values)
     {
         bool isMoney = IndicatorCatalog.Find(outcome.Indicator)!.Unit is "k€" or "k€/year";

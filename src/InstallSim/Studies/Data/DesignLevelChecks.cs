@@ -108,8 +108,9 @@ internal static class DesignLevelChecks
         }
 
         double factor = Factors.FirstOrDefault(f => values.All(v => at.Any(level => Math.Abs(v - (f * level)) <= 1e-9 * Math.Abs(v))));
-        string unit = entries.Select(e => e.Unit).FirstOrDefault(u => u.Length > 0) ?? "";
-        InputMessage of = unit.Length > 0 ? (InputMessage)$" than {unit}" : InputMessage.None;
+        InputMessage of = entries.FirstOrDefault(e => e.Unit.Length > 0) is { } unit
+            ? $" than {new Words(unit.Unit, unit.UnitFr.Length > 0 ? unit.UnitFr : unit.Unit)}"
+            : InputMessage.None;
         return factor == 0 ? InputMessage.None
             : (InputMessage)($"; each is {factor} times a level: in another unit{of}? 'divide-by: {factor}' on the variable under utility "
                 + $"makes them levels");
