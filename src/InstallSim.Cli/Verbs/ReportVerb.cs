@@ -46,10 +46,13 @@ internal static class ReportVerb
             """) { folder, format, figures, width, brief, target, force };
         command.Validators.Add(result =>
         {
+            bool isGallery = result.GetResult(format) is { Tokens: [{ Value: "gallery" }] };
             InputMessage what = result.GetValue(brief) ? (InputMessage)"--brief writes one PDF"
-                : result.GetResult(format) is { Tokens: [{ Value: "gallery" }] } ? "a gallery holds all figures"
+                : isGallery ? "a gallery holds all figures"
+                : result.GetResult(format) is null or { Tokens: [] or [{ Value: "html" }] }
+                    ? "the page holds all figures; --format svg, png, pdf or vega makes single ones"
                 : InputMessage.None;
-            foreach (var option in (Option[])(result.GetValue(brief) ? [format, figures, width] : [figures]))
+            foreach (var option in (Option[])(result.GetValue(brief) ? [format, figures, width] : isGallery ? [figures] : [figures, width]))
             {
                 if (what != InputMessage.None && result.GetResult(option) is { Implicit: false })
                 {

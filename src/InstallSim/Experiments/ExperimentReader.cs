@@ -1,3 +1,4 @@
+using InstallSim.Accessibility;
 using InstallSim.Choice.Kernels;
 using InstallSim.Inputs;
 using InstallSim.Preferences;
@@ -107,6 +108,7 @@ public static class ExperimentReader
         TravelTimes? times = territories!.TravelTimes(sources.Max(s => s.Scenario.ReachMinutes), errors);
 
         errors.ThrowIfAny();
+        WarnOfIslands(sources, times!, errors);
         PreparedScenario[] scenarios = Join(sources, territories.Table, times!, places);
         foreach ((ScenarioSource source, PreparedScenario prepared) in sources.Zip(scenarios))
         {
@@ -115,6 +117,18 @@ public static class ExperimentReader
 
         errors.ThrowIfAny();
         return new CheckedInputs(sources, territories, scenarios, errors.Warnings);
+    }
+
+    /// <summary>Of each metric once, at the first scenario that has it.</summary>
+    private static void WarnOfIslands(ScenarioSource[] sources, TravelTimes times, InputErrors errors)
+    {
+        foreach (ScenarioSource source in sources.DistinctBy(s => s.Scenario.Accessibility.CatchmentMinutes))
+        {
+            if (Catchments.Islands(times, source.Scenario.Accessibility) is { } islands)
+            {
+                errors.Warn(new InputWarning(source.Binder.PlaceOf(source.Scenario, "accessibility"), islands));
+            }
+        }
     }
 
     /// <summary>The territories of the first scenario; null when there are none to read, or they are refused.</summary>
@@ -176,7 +190,7 @@ public static class ExperimentReader
         if (baseline is not null && sources.Length == files.Length)
         {
             sources = [.. LeaveOutParents(sources, baseline, paths).OrderBy(s => s.Scenario.Name == baseline ? 0 : 1)];
-            CheckPairing(sources, baseline, paths[0], errors);
+            PairingChecks.Check(sources, baseline, paths[0], errors);
         }
 
         return sources;
@@ -235,53 +249,6 @@ public static class ExperimentReader
         }
 
         return files;
-    }
-
-    private static void CheckPairing(ScenarioSource[] sources, string baseline, string path, InputErrors errors)
-    {
-        string[] names = [.. sources.Select(s => s.Scenario.Name)];
-        if (!names.Contains(baseline))
-        {
-            errors.Add(new Place(path),
-                $"no scenario is named '{baseline}', the baseline{DidYouMean.Hint(baseline, names)}; found: {string.Join(", ", names)}; "
-                    + $"give the baseline's file too, or name another scenario with --baseline");
-            return;
-        }
-
-        ScenarioSource first = sources[0];
-        foreach (ScenarioSource other in sources.Skip(1))
-        {
-            if (sources.TakeWhile(s => s != other).Any(s => s.Scenario.Name == other.Scenario.Name))
-            {
-                errors.Add(other.Binder.PlaceOf(other.Scenario, "name"), $"another scenario is named '{other.Scenario.Name}' too");
-            }
-
-            Same(other, "years", s => s.Years);
-            Same(other, "replications", s => s.Replications);
-            Same(other, "seed", s => s.Seed);
-            Same(other, "territories", s => s.Territories);
-            Same(other, "specialty", s => s.Specialty is null ? "general practice" : s.Specialty.Called);
-            if (other.Scenario.Uncertainty != first.Scenario.Uncertainty)
-            {
-                errors.Add(
-                    other.Binder.PlaceOf(other.Scenario, "uncertainty"),
-                    $"the baseline says 'uncertainty: {InputType.Kebab(first.Scenario.Uncertainty.ToString())}'; scenarios are compared "
-                        + $"with the same draws, so all must say the same");
-            }
-        }
-
-        void Same<T>(ScenarioSource other, string key, Func<Scenario, T> value)
-        {
-            bool isRefused = errors.All.Any(e => e.Place == first.Binder.PlaceOf(first.Scenario, key)
-                || e.Place == other.Binder.PlaceOf(other.Scenario, key));
-            if (!isRefused && !EqualityComparer<T>.Default.Equals(value(other.Scenario), value(first.Scenario)))
-            {
-                errors.Add(
-                    other.Binder.PlaceOf(other.Scenario, key),
-                    $"{key} is {value(other.Scenario)}, but {value(first.Scenario)} in the baseline: only runs of "
-                        + $"the same {key} can be paired");
-            }
-        }
     }
 
     private static PreparedScenario[] Join(

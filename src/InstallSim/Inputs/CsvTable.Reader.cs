@@ -125,8 +125,9 @@ public sealed partial class CsvTable
 
             if (parser.Count != columns && !(parser.Count == columns + _unnamed && IsEmptyFrom(parser, columns)))
             {
+                InputMessage said = $"the row has {parser.Count} values, the header {columns}";
                 repeats.Add("rows of another length", Place(line),
-                    $"the row has {parser.Count} values, the header {columns}");
+                    columns == 1 && parser.Count > 1 ? $"{said}; does a title stand above the header? take it out" : said);
                 return;
             }
 

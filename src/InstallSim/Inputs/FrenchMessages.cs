@@ -220,6 +220,7 @@ internal static class FrenchMessages
             "la colonne n’a pas de nom (noms de lignes de R\u00a0? écrire le fichier sans eux, ou nommer la colonne)",
         ["column '{0}' is already there as column {1}"] = "la colonne «\u00a0{0}\u00a0» est déjà là, en colonne {1}",
         ["the row has {0} values, the header {1}"] = "la ligne a {0} valeurs, l’en-tête {1}",
+        ["{0}; does a title stand above the header? take it out"] = "{0}\u00a0; un titre précède-t-il l’en-tête\u00a0? l’ôter",
         ["a quote opened here is not closed"] = "un guillemet ouvert ici n’est pas fermé",
         ["a quote is wrong: put a value that holds quotes in quotes, and double them inside"] =
             "un guillemet est faux\u00a0: mettre entre guillemets une valeur qui en contient, et les doubler à l’intérieur",
@@ -273,7 +274,7 @@ internal static class FrenchMessages
             "with --baseline"] =
             "aucun scénario ne s’appelle «\u00a0{0}\u00a0», la référence{1}\u00a0; trouvés\u00a0: {2}\u00a0; donner aussi le " +
             "fichier de la référence, ou nommer un autre scénario par --baseline",
-        ["another scenario is named '{0}' too"] = "un autre scénario s’appelle aussi «\u00a0{0}\u00a0»",
+        ["another scenario is named '{0}' too: {1}"] = "un autre scénario s’appelle aussi «\u00a0{0}\u00a0»\u00a0: {1}",
         ["{0} is {1}, but {2} in the baseline: only runs of the same {3} can be paired"] =
             "{0} vaut {1}, mais {2} dans la référence\u00a0: seules des simulations de même {3} peuvent être appariées",
         ["the folder is not empty, it holds '{0}'; a project begins in a new or an empty folder"] =

@@ -140,6 +140,8 @@ internal static class FrenchScenarioMessages
         ["{0} takes a whole number from {1} to {2}, found '{3}'"] =
             "{0} prend un nombre entier de {1} à {2}\u00a0; trouvé\u00a0: «\u00a0{3}\u00a0»",
         ["--brief writes one PDF"] = "--brief écrit un seul PDF",
+        ["the page holds all figures; --format svg, png, pdf or vega makes single ones"] =
+            "la page contient toutes les figures\u00a0; --format svg, png, pdf ou vega en fait de seules",
         ["a gallery holds all figures"] = "une galerie contient toutes les figures",
         ["{0}: leave out {1}"] = "{0}\u00a0: retirer {1}",
         ["there is no figure '{0}'{1}; figures: {2}"] = "il n’y a pas de figure «\u00a0{0}\u00a0»{1}\u00a0; figures\u00a0: {2}",

@@ -89,10 +89,20 @@ internal static class FrenchStudyDataMessages
                 + "«\u00a0person: {3}\u00a0» le dit une fois pour toutes",
         ["there is no column '{0}' in {1}: each line is a person"] =
             "il n’y a pas de colonne «\u00a0{0}\u00a0» dans {1}\u00a0: chaque ligne est une personne",
-        ["column '{0}': {1} rows of alternatives have values that are none of its levels under 'design', such as '{2}'; "
+        ["column '{0}': {1} of its levels under 'design', such as '{2}'; levels: {3}{4}"] =
+            "colonne «\u00a0{0}\u00a0»\u00a0: {1} de ses niveaux sous «\u00a0design\u00a0», comme «\u00a0{2}\u00a0»\u00a0; "
+                + "niveaux\u00a0: {3}{4}",
+        ["'{0}' goes up to {1} and its unit is {2}: if these are euros, 'divide-by: 1000' on the variable under utility makes them k€"] =
+            "«\u00a0{0}\u00a0» va jusqu’à {1} et son unité est {2}\u00a0: si ce sont des euros, «\u00a0divide-by: 1000\u00a0» sur la "
+                + "variable sous utility en fait des k€",
+        [" than {0}"] = " que {0}",
+        ["; each is {0} times a level: in another unit{1}? 'divide-by: {2}' on the variable under utility makes them levels"] =
+            "\u00a0; chacune vaut {0} fois un niveau\u00a0: dans une autre unité{1}\u00a0? «\u00a0divide-by: {2}\u00a0» sur la variable "
+                + "sous utility en fait des niveaux",
+        ["column '{0}': '{1}' is none of its levels under 'design', and no variable made of it knows the value: all would be 0{2}; "
             + "levels: {3}"] =
-            "colonne «\u00a0{0}\u00a0»\u00a0: {1} lignes d’options ont des valeurs qui ne sont aucun de ses niveaux sous "
-                + "«\u00a0design\u00a0», comme «\u00a0{2}\u00a0»\u00a0; niveaux\u00a0: {3}",
+            "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» n’est aucun de ses niveaux sous «\u00a0design\u00a0», et aucune "
+                + "variable qui en est faite ne connaît cette valeur\u00a0: toutes vaudraient 0{2}\u00a0; niveaux\u00a0: {3}",
         ["a respondent answers one of the {0} blocks of the design (column '{1}'); 'block: {2}' says so for good, 'block: \"\"' has "
             + "everybody answer all tasks"] =
             "un répondant répond à l’un des {0} blocs du plan (colonne «\u00a0{1}\u00a0»)\u00a0; «\u00a0block: {2}\u00a0» le dit une "

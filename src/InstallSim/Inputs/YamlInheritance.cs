@@ -62,12 +62,13 @@ public static class YamlInheritance
     }
 
     /// <summary>Joins two mappings; the keys of the child win.</summary>
-    internal static YamlMapping Merge(YamlMapping parent, YamlMapping child, IReadOnlySet<string> appended, string prefix)
+    internal static YamlMapping Merge(
+        YamlMapping parent, YamlMapping child, IReadOnlySet<string> appended, InputErrors errors, string prefix = "")
     {
         var entries = new List<YamlEntry>();
         foreach (YamlEntry old in parent.Entries.Where(old => !IsOfOtherWords(old.Key, child)))
         {
-            entries.Add(child.Find(old.Key) is { } own ? MergeEntry(old, own, appended, prefix + old.Key) : old);
+            entries.Add(child.Find(old.Key) is { } own ? MergeEntry(old, own, appended, errors, prefix + old.Key) : old);
         }
 
         entries.AddRange(child.Entries.Where(own => parent.Find(own.Key) is null));
@@ -78,15 +79,33 @@ public static class YamlInheritance
     private static bool IsOfOtherWords(string key, YamlMapping child) =>
         key.EndsWith(French, StringComparison.Ordinal) && child.Find(key) is null && child.Find(key[..^French.Length]) is not null;
 
-    private static YamlEntry MergeEntry(YamlEntry old, YamlEntry own, IReadOnlySet<string> appended, string key) =>
-        (own.Replaces, old.Value, own.Value) switch
+    private static YamlEntry MergeEntry(YamlEntry old, YamlEntry own, IReadOnlySet<string> appended, InputErrors errors, string key)
+    {
+        switch (own.Replaces, old.Value, own.Value)
         {
-            (false, YamlMapping was, YamlMapping now) when IsOfOneType(was, now) =>
-                own with { Value = Merge(was, now, appended, key + ".") },
-            (false, YamlSequence was, YamlSequence now) when appended.Contains(key) =>
-                own with { Value = new YamlSequence([.. was.Items, .. now.Items], now.Place) },
-            _ => own,
-        };
+            case (false, YamlMapping was, YamlMapping now) when IsOfOneType(was, now):
+                WarnOfNothing(own, now.Entries.Count, was.Entries.Count, "{}", errors);
+                return own with { Value = Merge(was, now, appended, errors, key + ".") };
+            case (false, YamlSequence was, YamlSequence now) when appended.Contains(key):
+                WarnOfNothing(own, now.Items.Count, was.Items.Count, "[]", errors);
+                return own with { Value = new YamlSequence([.. was.Items, .. now.Items], now.Place) };
+            default:
+                return own;
+        }
+    }
+
+    /// <summary>What is empty, and is joined to what is not, changes nothing.</summary>
+    private static void WarnOfNothing(YamlEntry own, int added, int inherited, string empty, InputErrors errors)
+    {
+        if (added == 0 && inherited > 0)
+        {
+            string key = own.Key;
+            errors.Warn(new InputWarning(own.KeyPlace, new Words(
+                $"'{key}: {empty}' adds nothing to what is inherited, and takes nothing away; '{key}!: {empty}' has none of it",
+                $"«\u00a0{key}\u00a0: {empty}\u00a0» n’ajoute rien à ce qui est hérité, et n’en ôte rien\u00a0; "
+                    + $"«\u00a0{key}!: {empty}\u00a0» n’en garde rien")));
+        }
+    }
 
     private static bool IsOfOneType(YamlMapping was, YamlMapping now) =>
         now.Find(Binder.TypeKey)?.Value is not YamlScalar type || was.Find(Binder.TypeKey)?.Value is not YamlScalar old
@@ -150,7 +169,7 @@ public static class YamlInheritance
             string parentPath = Beside(path, parentName.Text);
             if (IsThere(parentPath, parentName) && Read(parentPath, parentName.Place) is { } parent)
             {
-                return Merge(parent, own, appended, prefix: "");
+                return Merge(parent, own, appended, errors);
             }
 
             IsWhole = false;

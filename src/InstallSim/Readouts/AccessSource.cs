@@ -39,20 +39,13 @@ public sealed record AccessSource(
         errors.ThrowIfAny();
         TravelTimes? times = territories!.TravelTimes(chosen!.CatchmentMinutes, errors);
         errors.ThrowIfAny();
-        WarnOfIslands(path, times!, chosen, errors);
+        if (Catchments.Islands(times!, chosen) is { } islands)
+        {
+            errors.Warn(new InputWarning(new Place(path), islands));
+        }
+
         double? preset = chosen is LocalPotentialAccessibility ? new ZoningSettings().UnderDenseBelow : null;
         return new AccessSource(path, NameOf(path, isYaml), territories, times!, chosen, ftePerPhysician, line ?? preset, errors.Warnings);
-    }
-
-    /// <summary>Where most territories reach no other, any metric of travel is what each offers its own people.</summary>
-    private static void WarnOfIslands(string path, TravelTimes times, AccessibilityMetric metric, InputErrors errors)
-    {
-        int alone = Enumerable.Range(0, times.Count).Count(i => times.RowStart[i + 1] - times.RowStart[i] <= 1);
-        if (metric.CatchmentMinutes > 0 && 2 * alone > times.Count)
-        {
-            errors.Warn(new InputWarning(new Place(path), $"{alone} of {times.Count} territories reach no other within the "
-                + $"{metric.CatchmentMinutes} minutes of the metric: there it is what a territory offers its own inhabitants"));
-        }
     }
 
     private static string NameOf(string path, bool isYaml)

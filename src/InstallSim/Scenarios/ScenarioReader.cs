@@ -106,10 +106,9 @@ public static class ScenarioReader
         PhysicianChecks.Check(source, errors);
         CheckZones(source, errors);
         PracticeChecks.Check(source, errors);
-        foreach (Policy policy in s.Policies.Where(p => IsLate(p, s)))
+        foreach ((int from, Place place) in Late(source))
         {
-            errors.Add(binder.PlaceOf(policy, "from"),
-                $"the policy starts in {policy.From}, after the last year simulated ({s.Years.Until})");
+            errors.Add(place, $"the policy starts in {from}, after the last year simulated ({s.Years.Until})");
         }
 
         WarnOfNamesakes(source, errors);
@@ -154,9 +153,8 @@ public static class ScenarioReader
     /// <param name="errors">Has a line for each such policy.</param>
     public static void JoinLate(IReadOnlyList<ScenarioSource> sources, InputErrors errors)
     {
-        (ScenarioSource Source, Policy Policy)[] late =
-            [.. sources.SelectMany(s => s.Scenario.Policies.Where(p => IsLate(p, s.Scenario)).Select(p => (s, p)))];
-        HashSet<Place> places = [.. late.Select(l => l.Source.Binder.PlaceOf(l.Policy, "from"))];
+        (ScenarioSource Source, int From, Place Place)[] late = [.. sources.SelectMany(s => Late(s).Select(l => (s, l.From, l.Place)))];
+        HashSet<Place> places = [.. late.Select(l => l.Place)];
         InputError[] said = [.. errors.All.Where(e => places.Contains(e.Place)).DistinctBy(e => e.Place)];
         Place[] years = [.. late.Select(l => l.Source.Binder.PlaceOf(l.Source.Scenario, "years")).Distinct()];
         if (said.Length < 2 || years.Length != 1)
@@ -165,15 +163,18 @@ public static class ScenarioReader
         }
 
         (int until, Place first) = (late[0].Source.Scenario.Years.Until, said[0].Place);
-        (int from, int to) = (late.Min(l => l.Policy.From), late.Max(l => l.Policy.From));
+        (int from, int to) = (late.Min(l => l.From), late.Max(l => l.From));
         var line = new Words(
             $"the last year simulated is {until}, before {said.Length} policies start, from {from} to {to}, the first at {first}",
             $"la dernière année simulée est {until}, avant que {said.Length} mesures commencent, de {from} à {to}, la première en {first}");
         errors.Replace([.. errors.All.Where(e => places.Contains(e.Place))], new InputError(years[0], line, said.Length));
     }
 
-    private static bool IsLate(Policy policy, Scenario scenario) =>
-        scenario.Years is { From: >= YearRange.Earliest, Count: >= 2 } && policy.From > scenario.Years.Until;
+    /// <summary>Policies that start after the last year simulated: when, and where that is said.</summary>
+    internal static (int From, Place Place)[] Late(ScenarioSource source) =>
+        source.Scenario.Years is { From: >= YearRange.Earliest, Count: >= 2 } years
+            ? [.. source.Scenario.Policies.Where(p => p.From > years.Until).Select(p => (p.From, source.Binder.PlaceOf(p, "from")))]
+            : [];
 
     private static void CheckBudgets(ScenarioSource source, InputErrors errors)
     {

@@ -1,5 +1,6 @@
 using InstallSim.Experiments;
 using InstallSim.Inputs;
+using InstallSim.Scenarios;
 using InstallSim.Simulation.State;
 using InstallSim.Territories;
 using InstallSim.World;
@@ -44,10 +45,7 @@ internal static class BacktestReader
             errors.Add(binder.PlaceOf(settings, "years"), "the last year comes after the first: nothing is forecast within a year");
         }
 
-        string years = $"years={settings.Years}";
-        LoadedExperiment? loaded = settings.Years.From == 0 ? null
-            : ValidationReader.Load(
-                settings.Scenario, settings.Territories, [years, .. settings.Set], settings.Replications, threads, errors);
+        LoadedExperiment? loaded = settings.Years.From == 0 ? null : Load(settings, binder, threads, errors);
         CsvTable? csv = settings.Table.Length == 0 ? null
             : CsvTable.Read(settings.Table, settings, errors, binder.PlaceOf(settings, "table"));
         if (csv is null || settings.Start.Column.Length == 0 || settings.End.Column.Length == 0)
@@ -83,6 +81,39 @@ internal static class BacktestReader
 
         double[] Counts(ObservedColumn column) =>
             csv.Column(column.Column, binder.PlaceOf(column, "column")).Numbers(0, Most, allowMissing: true);
+    }
+
+    /// <summary>
+    /// Reads the scenario in the years of the forecast; null where it is refused. Policies that start after them are told once, at the
+    /// years of the file, with the way out.
+    /// </summary>
+    private static LoadedExperiment? Load(BacktestSettings settings, Binder binder, int threads, InputErrors errors)
+    {
+        string years = $"years={settings.Years}";
+        string[] overrides = [years, .. settings.Set];
+        var found = new InputErrors();
+        LoadedExperiment? loaded = ValidationReader.Load(
+            settings.Scenario, settings.Territories, overrides, settings.Replications, threads, found);
+        ScenarioSource? source = loaded is null && File.Exists(settings.Scenario)
+            ? ScenarioReader.Read(settings.Scenario, new InputErrors(), overrides)
+            : null;
+        (int From, Place Place)[] late = source is null ? [] : ScenarioReader.Late(source);
+        (Place place, var set) = (binder.PlaceOf(settings, "years"), new Place($"--set {years}"));
+        if (late.Length > 0)
+        {
+            (int from, int to, int until) = (late.Min(p => p.From), late.Max(p => p.From), settings.Years.Until);
+            string file = Path.GetFileName(settings.Scenario);
+            errors.Add(place, new Words(
+                $"the forecast ends in {until}, before policies of {file} start: {late.Length} of them, from {from} to {to}; name a "
+                    + $"scenario of what was in force then, such as one that extends {file} with 'policies!: []' (docs/results.md)",
+                $"la prévision finit en {until}, avant que commencent des mesures de {file}\u00a0: {late.Length}, de {from} à {to}\u00a0; "
+                    + $"nommer un scénario de ce qui était alors en vigueur, par exemple un qui étend {file} avec "
+                    + "«\u00a0policies!: []\u00a0» (docs/results.md)"));
+        }
+
+        errors.Add(found.All.Where(e => late.Length == 0 || (e.Place != set && !late.Any(p => p.Place == e.Place)))
+            .Select(e => e.Place == set ? e with { Place = place } : e));
+        return loaded;
     }
 
     /// <summary>What makes the two counts differ by the change of one definition, over the territories that have both.</summary>

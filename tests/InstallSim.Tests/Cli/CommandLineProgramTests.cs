@@ -98,6 +98,8 @@ public sealed class CommandLineProgramTests
     [TestCase("list", "everything")]
     [TestCase("report", "x", "--format", "pdf")]
     [TestCase("report", "x", "--figures", "mapp")]
+    [TestCase("report", "x", "--figures", "map")]
+    [TestCase("report", "x", "--format", "html", "--width", "600")]
     [TestCase("report", "x", "--width", "12")]
     [TestCase("report", "x", "--format", "pdfx")]
     [TestCase("run", "x", "--seed", "abc")]

@@ -3,7 +3,7 @@ namespace InstallSim.Tests.EndToEnd;
 /// <summary>Commands that cannot be: scenarios that do not fit together, wrong options, places that cannot be written to.</summary>
 public sealed class BadCommandTests
 {
-    [TestCase("name: grant", "name: baseline", "grant.yaml(2,7): error: another scenario is named 'baseline' too")]
+    [TestCase("name: grant", "name: baseline", "grant.yaml(2,7): error: another scenario is named 'baseline' too: ")]
     [TestCase("title: A grant", "title: A grant\nseed: 8",
         "grant.yaml(4,7): error: seed is 8, but 7 in the baseline: only runs of the same seed can be paired")]
     [TestCase("title: A grant", "title: A grant\nyears: 2025..2027",
@@ -16,6 +16,15 @@ public sealed class BadCommandTests
         region.Write("other.yaml.txt", "");
         region.Replace("grant.yaml", part, replacement);
         RefusalAssert.Refused(region, ["compare", region.Folder, "--out", region.Out], expected);
+    }
+
+    [Test]
+    public void Two_scenarios_of_one_name_are_both_named_by_their_files()
+    {
+        using var region = new MadeUpRegion();
+        region.Write("other.yaml", MadeUpRegion.Grant);
+        Assert.That(CommandLine.Run("compare", region.Folder, "--out", region.Out).Error, Does.Contain(
+            $"{region.PathOf("other.yaml")}(2,7): error: another scenario is named 'grant' too: {region.PathOf("grant.yaml")}"));
     }
 
     [Test]

@@ -48,6 +48,24 @@ public sealed class NewProjectTests
         }
     }
 
+    /// <summary>The README's whole scenario, beside those of the project that it names, compared as it says.</summary>
+    [Test]
+    public void The_scenario_of_the_README_can_be_put_beside_those_of_a_new_project()
+    {
+        string readme = File.ReadAllText(Repository.PathOf("README.md"));
+        Match told = Regex.Match(readme, @"## A scenario, whole\n+```yaml\n(?<yaml>[^`]*)```\n+Save it as `(?<file>[a-z-]+\.yaml)` beside");
+        Assert.That(told.Success, Is.True);
+        using var folder = new TemporaryFolder();
+        string project = Path.Combine(folder.Path, "demo"), results = Path.Combine(folder.Path, "out");
+        CommandLine.Done("new", project);
+        string file = Path.Combine(project, told.Groups["file"].Value);
+        Assert.That(File.Exists(file), Is.False, "its place is free");
+        File.WriteAllText(file, told.Groups["yaml"].Value);
+        CommandLine.Done("compare", project, "--replications", "1", "--years", "2025..2028", "--quiet", "--out", results);
+        Assert.That(ResultsFiles.Rows(results, "comparison.csv").Select(row => row[0]),
+            Has.Some.EqualTo(Path.GetFileNameWithoutExtension(file)));
+    }
+
     [Test]
     public void A_choice_experiment_goes_from_its_answers_to_policies()
     {

@@ -9,6 +9,8 @@ namespace InstallSim.Tests.Experiments;
 /// <summary>Settings of one area are never kept silently for another, and a future that is hardly plausible is said aloud.</summary>
 public sealed class AreaSettingsTests
 {
+    private const string Islands = "reach no other";
+
     private static readonly string Case = Repository.PathOf("scenarios", "centre-val-de-loire");
 
     [Test]
@@ -33,9 +35,9 @@ public sealed class AreaSettingsTests
         using var folder = new TemporaryFolder();
         LoadedExperiment loaded = Read(folder, "  graduates-share: 1\n");
         Assert.That(loaded.Experiment.Scenarios[0].Scenario.Physicians.GraduatesShare, Is.EqualTo(1));
-        Assert.That(loaded.Warnings.Single(w => !w.IsNote).Message,
+        Assert.That(Told(loaded).Single(w => !w.IsNote).Message,
             Does.StartWith("graduates-share is 1, and the territories have 0.0392 of the country's people: more than 3 times"));
-        Assert.That(Read(folder, "  graduates-share: 0.0677\n").Warnings, Is.Empty);
+        Assert.That(Told(Read(folder, "  graduates-share: 0.0677\n")), Is.Empty);
     }
 
     [Test]
@@ -47,14 +49,33 @@ public sealed class AreaSettingsTests
         folder.Write("territories.yaml", File.ReadAllText(Path.Combine(Case, "territories.yaml")));
         string parent = Path.Combine(Case, "baseline.yaml");
         string path = folder.Write("mine.yaml", $"extends: {parent}\nname: mine\ntitle: Mine\nterritories: territories.yaml\n");
-        IReadOnlyList<InputWarning> warnings = ExperimentReader.Read([path], null, [], 1).Warnings;
+        IEnumerable<InputWarning> warnings = Told(ExperimentReader.Read([path], null, [], 1));
         string origin = Path.Combine(Case, "nothing-at-all.yaml");
         Assert.That(warnings.Single().ToString(), Is.EqualTo($"{path}(4,14): warning: training-places, graduates-share, born-here-share, "
             + "stock-born-here-share, trained-here-share-born-here, trained-here-share-born-outside, elsewhere-share-born-here, "
             + $"elsewhere-share-born-outside under physicians are kept from {origin}, which is about other territories: say them for "
             + "these"));
-        Assert.That(ExperimentReader.Read([Path.Combine(Case, "bundle.yaml")], null, [], 1).Warnings, Is.Empty, "the same territories");
+        Assert.That(Told(ExperimentReader.Read([Path.Combine(Case, "bundle.yaml")], null, [], 1)), Is.Empty, "the same territories");
     }
+
+    /// <summary>Of Centre-Val de Loire 67 territories of 79 reach no other within the 20 minutes of the APL: no metric's setting to blame.
+    /// </summary>
+    [Test]
+    public void Territories_that_reach_no_other_are_told_once_with_their_number()
+    {
+        IReadOnlyList<InputWarning> warnings =
+            ExperimentReader.Read([Path.Combine(Case, "baseline.yaml"), Path.Combine(Case, "bundle.yaml")], "baseline", [], 1).Warnings;
+        Assert.That(warnings.Where(w => w.Message.Contains(Islands)).Select(w => w.Message), Is.EqualTo(new[]
+        {
+            "67 of 79 territories reach no other within the 20 minutes of the metric: there it is what a territory offers its own "
+                + "inhabitants",
+        }));
+        Assert.That(ExperimentReader.Read([Path.Combine(Case, "baseline.yaml")], null, ["accessibility={ type: density }"], 1).Warnings
+            .Where(w => w.Message.Contains(Islands)), Is.Empty, "a metric without travel");
+    }
+
+    /// <summary>What is warned of besides territories that reach no other.</summary>
+    private static IEnumerable<InputWarning> Told(LoadedExperiment loaded) => loaded.Warnings.Where(w => !w.Message.Contains(Islands));
 
     [Test]
     public void A_baseline_that_grows_without_end_is_said_by_validate_console_and_page()

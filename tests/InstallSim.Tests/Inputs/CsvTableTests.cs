@@ -15,6 +15,8 @@ public class CsvTableTests
     [TestCase("\"\",\"x\"\n\"1\",2\n", "1,1: the column has no name (row names of R? write the file without them, or name the column)")]
     [TestCase("", "0,0: the file is empty; a header line and rows are expected")]
     [TestCase(Header, "0,0: the table has a header but no rows")]
+    [TestCase("A title\ncode,name\n1,a\n", "2,0: the row has 2 values, the header 1; does a title stand above the header? take it out",
+        "3,0: the row has 2 values, the header 1; does a title stand above the header? take it out")]
     [TestCase(Header + "1,a,2,urban,3\n2,b,3\n\n3,c,4,urban,5,6\n", "3,0: the row has 3 values, the header 5",
         "5,0: the row has 6 values, the header 5")]
     [TestCase(Header + "1,a,2,urban,3\n2,say \"hi\",3,urban,4\n",

@@ -69,6 +69,34 @@ public class YamlInheritanceTests
         Assert.That(scenario.Coefficients.Keys, Is.EqualTo((string[])["schools"]));
     }
 
+    [TestCase("policies: []", "child.yaml(2,1): warning: 'policies: []' adds nothing to what is inherited, and takes nothing away; "
+        + "'policies!: []' has none of it")]
+    [TestCase("coefficients: {}", "child.yaml(2,1): warning: 'coefficients: {}' adds nothing to what is inherited, and takes nothing away; "
+        + "'coefficients!: {}' has none of it")]
+    [TestCase("policies!: []", null)]
+    [TestCase("coefficients!: {}", null)]
+    public void What_is_empty_and_adds_nothing_is_warned_of(string line, string? expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("baseline.yaml", Parent);
+        string child = folder.Write("child.yaml", $"extends: baseline.yaml\n{line}\n");
+        var errors = new InputErrors();
+        YamlInheritance.Read(child, errors, new HashSet<string> { "policies" });
+        Assert.That(errors.Warnings.Select(w => w.ToString().Replace(folder.Path + Path.DirectorySeparatorChar, "")),
+            Is.EqualTo(expected is null ? [] : new[] { expected }));
+    }
+
+    [Test]
+    public void Nothing_beside_nothing_is_not_warned_of()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("baseline.yaml", "name: baseline\npolicies: []\ncoefficients: {}\n");
+        var errors = new InputErrors();
+        YamlInheritance.Read(folder.Write("child.yaml", "extends: baseline.yaml\npolicies: []\ncoefficients: {}\n"), errors,
+            new HashSet<string> { "policies" });
+        Assert.That(errors.Warnings, Is.Empty);
+    }
+
     [Test]
     public void Null_takes_away_what_the_parent_says()
     {
@@ -97,7 +125,7 @@ public class YamlInheritanceTests
         using var folder = new TemporaryFolder();
         YamlMapping was = YamlFile.Read(folder.Write("a.yaml", "metric: { type: apl, cap: 9 }"), errors)!;
         YamlMapping now = YamlFile.Read(folder.Write("b.yaml", "metric: { type: density }"), errors)!;
-        YamlMapping merged = YamlInheritance.Merge(was, now, new HashSet<string>(), "");
+        YamlMapping merged = YamlInheritance.Merge(was, now, new HashSet<string>(), errors);
         Assert.That(YamlText.Canonical(merged), Is.EqualTo("metric:\n  type: density\n"));
     }
 

@@ -83,17 +83,17 @@ public sealed class OverriddenPoliciesTests
         const string set = "policies.installation-grant.amount-keur=7",
             note = $"--set {set}: note: 'installation-grant' is changed where it is: ";
         CommandLine.Outcome valid = CommandLine.Run("validate", region.Folder, "--set", set);
-        Assert.That((valid.Code, valid.ErrorLines[0]), Is.EqualTo((0, $"{note}{region.PathOf("baseline.yaml")} has none")));
+        Assert.That((valid.Code, MadeUpRegion.Told(valid)[0]), Is.EqualTo((0, $"{note}{region.PathOf("baseline.yaml")} has none")));
         Assert.That(CommandLine.Run("compare", region.Folder, "--set", set, "--status", "--out", region.Out).Code, Is.Zero);
         CommandLine.Outcome high = CommandLine.Run("validate", region.Folder, "--set", "policies.installation-grant.amount-keur=-7");
-        Assert.That((high.Code, high.ErrorLines.Length), Is.EqualTo((2, 3)), high.Error);
+        Assert.That((high.Code, MadeUpRegion.Told(high).Length), Is.EqualTo((2, 3)), high.Error);
         Assert.That(high.Error, Does.Contain("-7 is out of range"));
 
         CommandLine.Outcome alone = CommandLine.Run("validate", region.PathOf("baseline.yaml"), "--set", set);
-        Assert.That((alone.Code, alone.Output, alone.ErrorLines[0]), Is.EqualTo(
+        Assert.That((alone.Code, alone.Output, MadeUpRegion.Told(alone)[0]), Is.EqualTo(
             (2, "", $"--set {set}: error: the list has no item 'installation-grant'; items: none")));
         CommandLine.Outcome nowhere = CommandLine.Run("validate", region.Folder, "--set", "policies.grant.amount-keur=7");
-        Assert.That((nowhere.Code, nowhere.Output, nowhere.ErrorLines.Length), Is.EqualTo((2, "", 2)), nowhere.Error);
+        Assert.That((nowhere.Code, nowhere.Output, MadeUpRegion.Told(nowhere).Length), Is.EqualTo((2, "", 2)), nowhere.Error);
         Assert.That(nowhere.Error, Does.Contain("the list has no item 'grant'").And.Contain("items: installation-grant"));
     }
 
@@ -154,9 +154,9 @@ public sealed class OverriddenPoliciesTests
         {
             CommandLine.Outcome outcome = CommandLine.Run("validate", path, "--lang", language);
             Assert.That(outcome.Code, Is.Zero);
-            Assert.That(outcome.Error, Does.StartWith(path + expected));
+            Assert.That(MadeUpRegion.Told(outcome)[0], Does.StartWith(path + expected));
         }
 
-        Assert.That(CommandLine.Run("validate", region.PathOf("baseline.yaml")).Error, Is.Empty);
+        Assert.That(MadeUpRegion.Told(CommandLine.Run("validate", region.PathOf("baseline.yaml"))), Is.Empty);
     }
 }

@@ -26,7 +26,7 @@ public sealed class RetiredKeysTests
         int line = 1 + Array.FindIndex(File.ReadAllLines(path), l => l.TrimStart().StartsWith(key + ":", StringComparison.Ordinal));
         CommandLine.Outcome outcome = CommandLine.Run("validate", path);
         Assert.That(outcome.Code, Is.Zero, outcome.Error);
-        Assert.That(outcome.ErrorLines.Single(),
+        Assert.That(MadeUpRegion.Told(outcome).Single(),
             Does.StartWith($"{path}({line},3): warning: '{section}.{key}' plays no part any more: ").And.Contain(instead));
         Assert.That(CommandLine.Done("validate", path, "--resolved"), Does.Not.Contain(key + ":"));
     }
@@ -39,8 +39,8 @@ public sealed class RetiredKeysTests
         With(region, "physicians", "  locum-constant: 1\n  reconsider-early: 0.2\n");
         CommandLine.Outcome outcome = CommandLine.Run("validate", path);
         string schema = CommandLine.Done("schema");
-        string[] named = [.. outcome.ErrorLines.SelectMany(line => line.Split("any more: ")[1].Split('\'').Where((_, k) => k % 2 == 1))
-            .Distinct()];
+        string[] named = [.. MadeUpRegion.Told(outcome)
+            .SelectMany(line => line.Split("any more: ")[1].Split('\'').Where((_, k) => k % 2 == 1)).Distinct()];
         Assert.That(named, Has.Length.GreaterThan(4));
         Assert.That(named.Where(key => !schema.Contains($"\"{key}\":", StringComparison.Ordinal)), Is.Empty);
     }
@@ -54,7 +54,7 @@ public sealed class RetiredKeysTests
         With(region, "physicians", "  locum-constant: 5\n  reconsider-early: 1\n");
         CommandLine.Outcome outcome = CommandLine.Run("compare", region.Folder, "--out", region.Out);
         Assert.That(outcome.Code, Is.Zero, outcome.Error);
-        Assert.That(outcome.ErrorLines.Count(line => line.Contains("warning: ", StringComparison.Ordinal)), Is.EqualTo(2),
+        Assert.That(MadeUpRegion.Told(outcome).Count(line => line.Contains("warning: ", StringComparison.Ordinal)), Is.EqualTo(2),
             "once, though two scenarios extend it");
         ResultsFiles.AssertSame(region.Out, without);
     }

@@ -161,6 +161,27 @@ public sealed class BacktestTests
         Assert.That(Directory.Exists(_region.Beside("never")), Is.False);
     }
 
+    /// <summary>At the years of the file, once, whether one policy starts later or several; what else is wrong is told too.</summary>
+    [TestCase(1)]
+    [TestCase(3)]
+    public void Policies_that_start_after_the_forecast_are_told_at_its_years(int policies)
+    {
+        _region.Write("later.yaml", "extends: baseline.yaml\nname: later\nzoning: { under-dense-below: x }\npolicies:\n" + string.Concat(
+            Enumerable.Range(0, policies)
+                .Select(k => $"  - {{ type: installation-grant, name: g{k}, from: {2028 + k}, amount-keur: 9 }}\n")));
+        _region.Write("wrong.yaml", Check.Replace("  scenario: baseline.yaml\n  years", "  scenario: later.yaml\n  years"));
+        string[] errors = [.. CommandLine.Run("backtest", _region.PathOf("wrong.yaml"), "--out", _region.Beside("never")).Error.Split('\n')
+            .Where(line => line.Contains(": error: "))];
+        Assert.Multiple(() =>
+        {
+            Assert.That(errors, Has.Length.EqualTo(2));
+            Assert.That(errors, Has.One.EndsWith("wrong.yaml(5,10): error: the forecast ends in 2027, before policies of later.yaml "
+                + $"start: {policies} of them, from 2028 to {2027 + policies}; name a scenario of what was in force then, such as one that "
+                + "extends later.yaml with 'policies!: []' (docs/results.md)"));
+            Assert.That(errors, Has.One.Contains("later.yaml(3,"));
+        });
+    }
+
     [Test]
     public void A_file_that_asks_for_nothing_is_refused_and_the_schema_knows_what_can_be_asked()
     {

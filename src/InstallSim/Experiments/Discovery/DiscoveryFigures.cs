@@ -27,8 +27,15 @@ internal sealed record DiscoveryContext(BoxFinding? Box, FrontFinding? Front, Re
             : label;
     }
 
-    /// <summary>The title of an axis: an outcome and, in brackets, the unit of its ticks.</summary>
-    public string AxisTitle(OutcomeColumn outcome) => Unit(outcome) is { Length: > 0 } unit ? $"{Label(outcome)} ({unit})" : Label(outcome);
+    /// <summary>The axis of an outcome: its name and, where ticks do not say it, its unit in brackets.</summary>
+    public Axis AxisOf(OutcomeColumn outcome, IEnumerable<double> values)
+    {
+        bool isMoney = IndicatorCatalog.Find(outcome.Indicator)!.Unit is "k€" or "k€/year";
+        return Axis.Around(values, 6, isMoney ? Text.MoneyTick : Text.Tick) with
+        {
+            Title = !isMoney && Unit(outcome) is { Length: > 0 } unit ? $"{Label(outcome)} ({unit})" : Label(outcome),
+        };
+    }
 
     /// <summary>A value of an outcome with its unit, such as <c>12.5 GPs</c> or <c>€16.2m</c>.</summary>
     public string Amount(OutcomeColumn outcome, double value) => IndicatorCatalog.Find(outcome.Indicator)!.Unit switch
@@ -148,22 +155,18 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
         (FrontFinding found, ReportText text) = (context.Front!, context.Text);
         FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
         int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
-        var x = Axis.Around(found.Points.Select(p => p.Effect.Mean), 6, text.Tick) with
-        {
-            Title = context.AxisTitle(found.Effect),
-        };
-        var y = Axis.Around(found.Points.Select(p => p.Cost.Mean), 6, text.Tick) with
-        {
-            Title = context.AxisTitle(found.Cost),
-            HasGrid = true,
-        };
-        string colour = Palette.Scenarios[0];
+        Axis x = context.AxisOf(found.Effect, found.Points.Select(p => p.Effect.Mean)),
+            y = context.AxisOf(found.Cost, found.Points.Select(p => p.Cost.Mean)) with { HasGrid = true };
+        string[] scenarios = [.. found.Points.Select(p => p.Row.Scenario).Distinct()];
+        string Colour(string scenario) => Palette.Scenarios[Array.IndexOf(scenarios, scenario) % Palette.Scenarios.Count];
+        IEnumerable<Dot> Dots(Standing standing) => found.Points.Where(p => p.Standing == standing)
+            .Select(p => new Dot(p.Effect.Mean, p.Cost.Mean, Colour(p.Row.Scenario)) { Diameter = 6 });
         var panel = new Panel(x, y, 380,
         [
-            Mark.Of(found.Points.Where(p => p.Standing == Standing.Dominated).Select(p => Dot(p, Palette.Faint))),
-            Mark.Of(found.Points.Where(p => p.Standing == Standing.NotTold).Select(p => Dot(p, Palette.Unclear) with { IsHollow = true })),
-            Mark.One(new Line([.. front.Select(p => new Point(p.Effect.Mean, p.Cost.Mean))], colour) { Thickness = 1.2 }),
-            Mark.Of(front.Select(p => Dot(p, colour) with { Diameter = 9 })),
+            Mark.Of(Dots(Standing.Dominated).Select(d => d with { Opacity = 0.3 })),
+            Mark.Of(Dots(Standing.NotTold).Select(d => d with { IsHollow = true })),
+            Mark.One(new Line([.. front.Select(p => new Point(p.Effect.Mean, p.Cost.Mean))], Palette.Muted) { Thickness = 1.2 }),
+            Mark.Of(Dots(Standing.Front).Select(d => d with { Diameter = 10 })),
         ]);
         string cannot = front.Length == 1 ? "ne peut être amélioré" : "ne peuvent être améliorés";
         return new Chart(
@@ -171,13 +174,15 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
                 $"{front.Length} of {found.Points.Count} points cannot be bettered in cost and effect at once; {beaten} can, beyond chance",
                 $"{PointCount.Of(front.Length)} sur {found.Points.Count} {cannot} à la fois en coût et en effet\u00a0; {beaten} "
                     + "le peuvent, au-delà du hasard"),
-            text.Say($"Means over replications. Blue: the front; hollow: off it perhaps by chance ({open}); pale: dominated beyond chance",
-                $"Moyennes des réplications. Bleu\u00a0: le front\u00a0; creux\u00a0: en dehors, peut-être par hasard ({open})\u00a0; "
-                    + "pâle\u00a0: dominés au-delà du hasard"),
+            text.Say($"Means over replications. Large: the front; hollow: off it perhaps by chance ({open}); pale: dominated beyond chance",
+                $"Moyennes des réplications. Grands\u00a0: le front\u00a0; creux\u00a0: en dehors, peut-être par hasard ({open})\u00a0; "
+                    + "pâles\u00a0: dominés au-delà du hasard"),
             text.Say("Scatter of cost against effect, with a line along the front.",
                 "Nuage de coût et d’effet, avec une ligne le long du front."),
-            DiscoveryContext.Width, [panel]);
+            DiscoveryContext.Width, [panel])
+        {
+            Key = Keys.Of(DiscoveryContext.Width - 8,
+                [.. scenarios.Select(s => new KeyItem(context.Captions.Called(s, text), Colour(s), Sign.Dot))]),
+        };
     }
-
-    private static Dot Dot(FrontPoint point, string colour) => new(point.Effect.Mean, point.Cost.Mean, colour) { Diameter = 6 };
 }

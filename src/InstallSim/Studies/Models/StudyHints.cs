@@ -14,7 +14,30 @@ internal static class StudyHints
     /// <summary>All of it, each where the study says it.</summary>
     public static IEnumerable<InputWarning> Of(StudySource source, StudyChoices choices) =>
         OfOutside(source, choices).Concat(OfNests(source, choices)).Concat(OfSigns(source, choices))
-            .Concat(MissingCodes.Of(source, choices.Sample));
+            .Concat(OfEuros(source, choices)).Concat(MissingCodes.Of(source, choices.Sample));
+
+    /// <summary>
+    /// An income told in k€ a year of which no value could be one: above 1,000. What a design knows of its column is told with its levels.
+    /// </summary>
+    private static IEnumerable<InputWarning> OfEuros(StudySource source, StudyChoices choices)
+    {
+        Study study = source.Study;
+        if (study.WillingnessToPay is not { Income: true } pay || !pay.Unit.Contains("k€", StringComparison.Ordinal)
+            || study.Utility.FirstOrDefault(t => t.Name == pay.Denominator) is not { } term
+            || (study.Design?.Attributes.Any(a => a.Name == (term.Column ?? term.Name)) ?? false)
+            || !choices.Data.Names.Contains(term.Name))
+        {
+            yield break;
+        }
+
+        double most = choices.Data.Column(term.Name).ToArray().Max();
+        if (most > 1000)
+        {
+            yield return new InputWarning(source.Binder.PlaceOf(pay, "unit"),
+                $"'{term.Name}' goes up to {most:0.###} and its unit is {pay.Unit}: if these are euros, 'divide-by: 1000' on the variable "
+                    + $"under utility makes them k€");
+        }
+    }
 
     /// <summary>A column of nests in which no two alternatives are together: nothing is nested.</summary>
     private static IEnumerable<InputWarning> OfNests(StudySource source, StudyChoices choices)
@@ -29,20 +52,24 @@ internal static class StudyHints
     /// <summary>
     /// An alternative outside what is described, without a constant: its utility is then 0 whatever people think of it, and other
     /// coefficients take the blame. The opt-out of a design, and any whose variables are 0 in all its rows where those of the others vary.
+    /// A variable whose coefficient is held counts, unless at 0; where all are held there is nothing to take the blame.
     /// </summary>
     private static IEnumerable<InputWarning> OfOutside(StudySource source, StudyChoices choices)
     {
         Study study = source.Study;
-        if (StudyFormulas.AreIn(study))
+        string[] told = [.. Told(study, choices)];
+        if (StudyFormulas.AreIn(study) || told.All(study.Estimation.Fixed.ContainsKey))
         {
             yield break;
         }
 
         string? optOut = study.Design?.OptOut;
-        HashSet<int> empty = Empty(study, choices);
+        double[][] columns = [.. told.Where(n => study.Estimation.Fixed.GetValueOrDefault(n, 1) != 0)
+            .Select(n => choices.Data.Column(n).ToArray())];
+        HashSet<int> empty = Empty(choices, columns);
         foreach ((int code, string name) in choices.Alternatives.Index().Where(a => a.Item == optOut || empty.Contains(a.Index)))
         {
-            if (IsSpanned(study, choices, code))
+            if (IsSpanned(choices, columns, code))
             {
                 continue;
             }
@@ -65,9 +92,8 @@ internal static class StudyHints
 
     /// <summary>Alternatives whose variables are 0 in all rows; none where another alternative has the same values in all of its rows.
     /// </summary>
-    private static HashSet<int> Empty(Study study, StudyChoices choices)
+    private static HashSet<int> Empty(StudyChoices choices, double[][] columns)
     {
-        double[][] columns = [.. Told(study, choices).Select(n => choices.Data.Column(n).ToArray())];
         var empty = new HashSet<int>();
         foreach (var rows in Enumerable.Range(0, choices.Data.Rows).GroupBy(choices.Data.Alternative))
         {
@@ -88,20 +114,19 @@ internal static class StudyHints
         return empty;
     }
 
-    /// <summary>The variables whose coefficients have a mean that is sought.</summary>
+    /// <summary>The variables whose coefficients have a mean, sought or held.</summary>
     private static IEnumerable<string> Told(Study study, StudyChoices choices) =>
         StudyReader.Parameters(study, choices.Alternatives).Select(p => p.Name)
-            .Where(n => !(study.Model.Random.GetValueOrDefault(n)?.ErrorComponent ?? false) && !study.Estimation.Fixed.ContainsKey(n));
+            .Where(n => !(study.Model.Random.GetValueOrDefault(n)?.ErrorComponent ?? false));
 
     /// <summary>
     /// Whether the variables, beside error components, make the mark of an alternative up within choice sets: the residual of its
     /// regression on them is nothing.
     /// </summary>
-    private static bool IsSpanned(Study study, StudyChoices choices, int code)
+    private static bool IsSpanned(StudyChoices choices, double[][] variables, int code)
     {
         double[] mark = [.. Enumerable.Range(0, choices.Data.Rows).Select(r => choices.Data.Alternative(r) == code ? 1.0 : 0)];
-        double[][] columns = [.. Told(study, choices).Select(n => choices.Data.Column(n).ToArray()), mark];
-        return WithinSets.Residual(choices.Data, columns) < 1e-9;
+        return WithinSets.Residual(choices.Data, [.. variables, mark]) < 1e-9;
     }
 
     /// <summary>Coefficients held to one sign by their distribution where the plain logit finds the other.</summary>

@@ -32,6 +32,23 @@ public sealed class OutsideAlternativeTests
         Assert.That(Said(WarningsTests.Estimate(folder, Long, $"{Journeys.Yaml}{line}\n")), Is.EqualTo(isWarned ? 1 : 0));
     }
 
+    /// <summary>A constant that is held is one, unless at 0; where nothing is sought nothing is bent.</summary>
+    [TestCase("constants-against: a\nestimation: { fixed: { constant.none: -2 } }", false)]
+    [TestCase("constants-against: a\nestimation: { fixed: { constant.none: 0 } }", true)]
+    [TestCase("estimation: { fixed: { price: -0.5 } }", true)]
+    [TestCase("estimation: { fixed: { price: -0.5, comfort: 0.6 } }", false)]
+    public void A_held_coefficient_counts(string line, bool isWarned)
+    {
+        using var folder = new TemporaryFolder();
+        StudyResult study = WarningsTests.Estimate(folder, Long, $"{Journeys.Yaml}{line}\n");
+        Assert.Multiple(() =>
+        {
+            Assert.That(Said(study), Is.EqualTo(isWarned ? 1 : 0));
+            Assert.That(study.Warnings.Select(w => w.English),
+                Has.None.Contains("the alternative 'a'").And.None.Contains("the alternative 'b'"));
+        });
+    }
+
     [TestCase("", true)]
     [TestCase("constants-against: none", false)]
     public void An_alternative_without_a_column_is_one_too(string line, bool isWarned)
