@@ -145,10 +145,10 @@ internal static class ExperimentVerb
             until);
     }
 
-    /// <summary>Says what is hardly plausible about the baseline, and what policies announce in vain; notes it in the results.</summary>
+    /// <summary>Says what is hardly plausible about the baseline, and notes it in the results.</summary>
     private static RunResults WithDoubts(RunResults results, Action<Words> tell)
     {
-        IReadOnlyList<InputMessage> doubts = [.. BaselineCheck.Of(results), .. OpeningsCheck.Of(results)];
+        IReadOnlyList<InputMessage> doubts = BaselineCheck.Of(results);
         foreach (InputMessage doubt in doubts)
         {
             tell(new Words($"warning: {doubt.English}", $"avertissement\u00a0: {doubt.French}"));

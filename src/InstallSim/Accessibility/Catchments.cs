@@ -19,8 +19,8 @@ internal static class Catchments
             .All(e => times.To[e] == i || times.Minutes[e] > limit);
         int alone = Enumerable.Range(0, times.Count).Count(IsAlone);
         return limit > 0 && 2 * alone > times.Count
-            ? (InputMessage)($"{alone} of {times.Count} territories reach no other within the {limit} minutes of the metric: there it is "
-                + $"what a territory offers its own inhabitants")
+            ? (InputMessage)($"{alone} of {times.Count} territories reach no other within the {limit} minutes of the metric: "
+                + $"accessibility there is what a territory offers its own inhabitants")
             : null;
     }
 }

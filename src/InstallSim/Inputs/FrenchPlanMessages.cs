@@ -34,16 +34,10 @@ internal static class FrenchPlanMessages
         ["'by' needs 'population-share' or 'shares': there is no cap to count"] =
             "«\u00a0by\u00a0» a besoin de «\u00a0population-share\u00a0» ou «\u00a0shares\u00a0»\u00a0: il n’y a pas de plafond à compter",
         ["the zone has no rule, so that it would be everywhere"] = "la zone n’a pas de règle, si bien qu’elle serait partout",
-        ["{0} of {1} territories reach no other within the {2} minutes of the metric: there it is what a territory offers its own " +
-            "inhabitants"] =
-            "{0} territoires sur {1} n’en atteignent aucun autre dans les {2} minutes de l’indicateur\u00a0: il y vaut ce qu’un " +
-            "territoire offre à ses propres habitants",
-        ["{0}: of {1} health centres (MSP) announced by {2}, {3} opened, in the mean over replications; the others found no territory " +
-            "with room and local GPs, no project where one is asked for, or no money left in their budget. In a year in which some wait, " +
-            "announcing more opens no more"] =
-            "{0}\u00a0: sur {1} MSP annoncées d’ici {2}, {3} ont ouvert, en moyenne des réplications\u00a0; les autres n’ont trouvé ni " +
-            "territoire avec de la place et des généralistes, ni projet là où il en faut un, ni argent dans leur budget. Une année où il " +
-            "en attend, en annoncer plus n’en ouvre pas plus",
+        ["{0} of {1} territories reach no other within the {2} minutes of the metric: accessibility there is what a territory " +
+            "offers its own inhabitants"] =
+            "{0} territoires sur {1} n’en atteignent aucun autre dans les {2} minutes de l’indicateur\u00a0: l’accessibilité " +
+            "y est ce qu’un territoire offre à ses propres habitants",
         ["'{0}' lists nothing, so that the policy would be everywhere; remove it"] =
             "«\u00a0{0}\u00a0» est une liste vide, si bien que la mesure serait partout\u00a0; l’ôter",
         ["'{0}' needs 'at-least' or 'below', the first under the second where there are both"] =

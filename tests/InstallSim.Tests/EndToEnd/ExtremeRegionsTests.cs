@@ -105,7 +105,7 @@ public sealed class ExtremeRegionsTests
         using var region = new MadeUpRegion();
         CommandLine.Outcome outcome = CommandLine.Run("compare", region.Folder, "--out", region.Out);
         Assert.That(outcome.ErrorLines[0], Does.EndWith(": warning: 12 of 12 territories reach no other within the 20 minutes of the "
-            + "metric: there it is what a territory offers its own inhabitants"));
+            + "metric: accessibility there is what a territory offers its own inhabitants"));
         Assert.That(outcome.ErrorLines[1..], Is.EqualTo(new[] { "1/3 replications", "2/3 replications", "3/3 replications" }));
         Assert.That(outcome.Output, Does.StartWith("2 scenarios × 3 replications, 2025..2028, 12 territories"));
         Assert.That(outcome.Output, Does.Contain("A grant").And.Contain(Path.Combine(region.Out, "report.html")));

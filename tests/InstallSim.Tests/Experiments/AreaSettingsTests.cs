@@ -67,7 +67,7 @@ public sealed class AreaSettingsTests
             ExperimentReader.Read([Path.Combine(Case, "baseline.yaml"), Path.Combine(Case, "bundle.yaml")], "baseline", [], 1).Warnings;
         Assert.That(warnings.Where(w => w.Message.Contains(Islands)).Select(w => w.Message), Is.EqualTo(new[]
         {
-            "67 of 79 territories reach no other within the 20 minutes of the metric: there it is what a territory offers its own "
+            "67 of 79 territories reach no other within the 20 minutes of the metric: accessibility there is what a territory offers its own "
                 + "inhabitants",
         }));
         Assert.That(ExperimentReader.Read([Path.Combine(Case, "baseline.yaml")], null, ["accessibility={ type: density }"], 1).Warnings

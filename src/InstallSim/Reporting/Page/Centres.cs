@@ -53,10 +53,11 @@ internal static class Centres
             : context.Say(", and until the budget can pay for it", ", et que le budget puisse la payer");
         return context.Say(
             $"A centre waits until a territory concerned has room (one centre for each {inhabitants} inhabitants, at least one)"
-                + $"{carriers}{project}{budget}; one a year opens in a territory, where accessibility is lowest first.",
+                + $"{carriers}{project}{budget}; one a year opens in a territory, where accessibility is lowest first. Where "
+                + "some wait, announcing more opens no more.",
             $"Une maison attend qu’un territoire concerné ait de la place (une maison pour {inhabitants} habitants, au moins une)"
                 + $"{carriers}{project}{budget}\u00a0; une par an ouvre dans un territoire, d’abord là où l’accessibilité est la plus "
-                + "faible.");
+                + "faible. Quand il en attend, en annoncer plus n’en ouvre pas plus.");
     }
 
     /// <summary>The policies that open centres and that the baseline has not, or not so: <c>policies.LABEL</c>.</summary>
