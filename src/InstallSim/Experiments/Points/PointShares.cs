@@ -9,7 +9,7 @@ public static class PointShares
     // What rounding may leave of shares that add up to 1.
     private const double Rounding = 1e-9;
 
-    /// <summary>Positions of the numbers that are the shares of all classes of a scenario; none where some class is not among them.</summary>
+    /// <summary>Positions of the numbers that are the shares of all classes of a scenario; none where a class is not among them.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="names">Names of the numbers.</param>
     public static int[] All(Scenario scenario, IReadOnlyList<string> names)

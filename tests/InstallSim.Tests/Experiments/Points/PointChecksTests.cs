@@ -95,7 +95,8 @@ public sealed class PointChecksTests
                 - { name: b, share: 0.25, source: test }
                 - { name: c, share: 0.25, source: test, times: { birth-distance: 3 } }
             """);
-        string numbers = string.Join(", ", classes.Split(", ").Select(c => $"{{ number: preferences.classes.{c}.share, low: 0, high: 1 }}"));
+        string numbers = string.Join(", ",
+            classes.Split(", ").Select(c => $"{{ number: preferences.classes.{c}.share, low: 0, high: 1 }}"));
         return Plan(region, $"numbers: [{numbers}]", $"design: {{ type: {design} }}");
     }
 
