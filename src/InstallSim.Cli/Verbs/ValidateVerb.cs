@@ -53,11 +53,15 @@ internal static class ValidateVerb
         var asked = new Asked(overrides, [], new AbsentItems(), errors);
         var right = new List<(string File, string Text)>();
         string[] files = [.. paths.SelectMany(p => Expand(p, errors)).DistinctBy(Path.GetFullPath)];
+        HashSet<string> named = [.. paths.Select(Path.GetFullPath)];
+        bool hasScenario = files.Any(IsScenario);
         foreach (string file in files)
         {
             try
             {
-                YamlDocument document = Read(file, asked);
+                // As in a comparison, what is changed in a folder with scenarios is theirs, not that of plans and studies beside them.
+                bool isChanged = !hasScenario || IsScenario(file) || named.Contains(Path.GetFullPath(file));
+                YamlDocument document = Read(file, isChanged ? asked : asked with { Overrides = [] });
                 right.Add((file, resolved
                     ? YamlText.Resolved(document.Root)
                     : text.Say($"{file}: right", $"{file}\u00a0: correct") + Environment.NewLine));

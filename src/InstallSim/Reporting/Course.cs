@@ -48,14 +48,19 @@ internal sealed record Course(ScenarioInfo Scenario, Indicator Indicator, bool I
 
     /// <summary>The interval of a year, with the same digits.</summary>
     public string WriteInterval(ReportText text, YearValue year) =>
-        $"{Write(text, year, year.Lower)} {text.Say("to", "à")} {Write(text, year, year.Upper)}";
+        $"{Write(text, year, year.Lower, isEnd: true)} {text.Say("to", "à")} {Write(text, year, year.Upper, isEnd: true)}";
 
-    private string Write(ReportText text, YearValue year, double shown)
+    private string Write(ReportText text, YearValue year, double shown, bool isEnd = false)
     {
         double scale = Indicator.Scale();
-        return IsLevel ? text.Value(Indicator, shown / scale)
-            : text.Difference(Indicator, shown / scale, IndicatorText.DecimalsOf(Indicator, new Comparison(Scenario.Name, "", year.Year,
-                Indicator.Name, year.Middle / scale, double.NaN, year.Lower / scale, year.Upper / scale, 0)));
+        if (IsLevel)
+        {
+            return text.Value(Indicator, shown / scale);
+        }
+
+        int decimals = IndicatorText.DecimalsOf(Indicator, new Comparison(Scenario.Name, "", year.Year, Indicator.Name,
+            year.Middle / scale, double.NaN, year.Lower / scale, year.Upper / scale, 0));
+        return text.Difference(Indicator, shown / scale, isEnd ? ReportText.DecimalsOfEnd(shown, decimals) : decimals);
     }
 
     /// <summary>A value at a tick of the axis.</summary>

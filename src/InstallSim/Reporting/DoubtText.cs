@@ -68,7 +68,7 @@ internal static class DoubtText
         }
 
         string source = Called(context, most.Source), share = context.Text.Percent(most.Share, 0);
-        return context.Say($" Most of that: {source} ({share}).", $" Le plus\u00a0: {source} ({share}).");
+        return context.Say($" The largest part: {source} ({share}).", $" Le plus\u00a0: {source} ({share}).");
     }
 
     /// <summary>In how many draws one policy is the best of those compared; null where one alone is, or that is not known.</summary>

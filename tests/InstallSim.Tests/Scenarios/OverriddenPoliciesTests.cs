@@ -95,6 +95,22 @@ public sealed class OverriddenPoliciesTests
         CommandLine.Outcome nowhere = CommandLine.Run("validate", region.Folder, "--set", "policies.grant.amount-keur=7");
         Assert.That((nowhere.Code, nowhere.Output, MadeUpRegion.Told(nowhere).Length), Is.EqualTo((2, "", 2)), nowhere.Error);
         Assert.That(nowhere.Error, Does.Contain("the list has no item 'grant'").And.Contain("items: installation-grant"));
+
+        // A plan beside the scenarios has neither the policy nor a place for another value of what it varies.
+        region.Write("plans/plan.yaml", $"""
+            scenarios: ['{region.PathOf("baseline.yaml")}', '{region.PathOf("grant.yaml")}']
+            replications: 1
+            numbers:
+              - number: policies.installation-grant.amount-keur
+                low: 0
+                high: 9
+            outcomes: [stock]
+            design:
+              type: grid
+              levels: 2
+            """);
+        Assert.That(CommandLine.Run("validate", region.Folder, "--set", set).Code, Is.Zero);
+        Assert.That(CommandLine.Run("validate", region.PathOf("plans/plan.yaml"), "--set", set).Code, Is.EqualTo(2), "named itself");
     }
 
     [Test]

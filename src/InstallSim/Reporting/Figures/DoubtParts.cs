@@ -26,8 +26,9 @@ internal sealed class DoubtParts : IResultFigure
         string source = DoubtText.Called(context, often.Key);
         return new Chart(
             rows.Length == 1
-                ? context.Say($"Most of the variance comes from: {source}", $"La première source de variance est\u00a0: {source}")
-                : context.Say($"For {often.Value} of {rows.Length} policies most of the variance comes from: {source}",
+                ? context.Say($"The largest part of the variance comes from: {source}",
+                    $"La première source de variance est\u00a0: {source}")
+                : context.Say($"For {often.Value} of {rows.Length} policies the largest part of the variance comes from: {source}",
                     $"Pour {context.Many(often.Value, "", "", "mesure", "mesures")} sur {rows.Length} la première source de variance "
                         + $"est\u00a0: {source}"),
             context.Say(

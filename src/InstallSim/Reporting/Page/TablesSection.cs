@@ -89,7 +89,8 @@ internal static class TablesSection
         return Html.Of($"<span class=\"{kind}\">{size}</span> <small>{interval}</small>");
 
         string Level(double value) => indicator.Unit == IndicatorCatalog.Share
-            ? text.Percent(value, IndicatorText.PercentDecimals(c)) : text.Value(indicator, value);
+            ? text.Percent(value, ReportText.DecimalsOfEnd(100 * value, IndicatorText.PercentDecimals(c)))
+            : text.Value(indicator, value);
     }
 
     /// <summary>Why nothing can be divided by what was gained.</summary>
