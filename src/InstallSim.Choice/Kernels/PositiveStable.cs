@@ -34,11 +34,6 @@ public static class PositiveStable
     /// <param name="logW">ln w = ln(−ln U₂).</param>
     public static double ScaledLogOf(double eta, double u1, double logW)
     {
-        if (eta is 0 or 1)
-        {
-            return eta == 1 ? 0 : -logW;
-        }
-
         Span<double> logs = [0, 0, 0, 0];
         FillSines(eta, u1, logs);
         Elementary.Log(logs, logs);
@@ -64,8 +59,7 @@ public static class PositiveStable
             Elementary.Log(logs[..(4 * count)], logs[..(4 * count)]);
             for (int i = 0; i < count; i++)
             {
-                double log = logW[from + i];
-                scaled[from + i] = eta is 0 or 1 ? (eta == 1 ? 0 : -log) : Sum(eta, logs.Slice(4 * i, 4), log);
+                scaled[from + i] = Sum(eta, logs.Slice(4 * i, 4), logW[from + i]);
             }
         }
     }
@@ -74,9 +68,10 @@ public static class PositiveStable
     private static void FillSines(double eta, double u1, Span<double> sines) =>
         (sines[3], sines[0], sines[1], sines[2]) = (1, SinPiOverPi(eta * u1), SinPiOverPi(u1), SinPiOverPi((1 - eta) * u1));
 
-    /// <summary>η·ln S from the logarithms of <see cref="FillSines"/>.</summary>
-    private static double Sum(double eta, ReadOnlySpan<double> logs, double logW) =>
-        (eta * (LogPi + logs[0])) - (LogPi + logs[1]) + ((1 - eta) * (LogPi + logs[2] - logW));
+    /// <summary>η·ln S from the logarithms of <see cref="FillSines"/>, which play no part at the limits.</summary>
+    private static double Sum(double eta, ReadOnlySpan<double> logs, double logW) => eta is 0 or 1
+        ? (eta == 1 ? 0 : -logW)
+        : (eta * (LogPi + logs[0])) - (LogPi + logs[1]) + ((1 - eta) * (LogPi + logs[2] - logW));
 
     /// <summary>ln sin(πx) for 0 &lt; x &lt; 1.</summary>
     internal static double LogSinPi(double x) => LogPi + Elementary.Log(SinPiOverPi(x));

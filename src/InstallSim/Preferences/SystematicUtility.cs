@@ -110,10 +110,12 @@ public sealed class SystematicUtility
         ReadOnlySpan<double> means = _means[c];
         means[..split].CopyTo(territory);
         means[split..].CopyTo(form);
-        for (int k = 0; k < means.Length && (_hasTastes || columns is not null); k++)
+        if (_hasTastes || columns is not null)
         {
-            double beta = Taste(c, k, taste) * (columns?[k] ?? 1);
-            (k < split ? ref territory[k] : ref form[k - split]) = beta;
+            for (int k = 0; k < means.Length; k++)
+            {
+                (k < split ? ref territory[k] : ref form[k - split]) = Taste(c, k, taste) * (columns?[k] ?? 1);
+            }
         }
 
         foreach ((int column, Func<TerritoryTable, PhysicianTable, int, double> weight) in _weights)

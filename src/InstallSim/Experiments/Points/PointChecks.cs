@@ -27,12 +27,13 @@ internal static class PointChecks
         foreach ((ScenarioSource source, PreparedScenario prepared) in plan.Loaded.Sources.Zip(plan.Loaded.Experiment.Scenarios))
         {
             int[] of = [.. Enumerable.Range(0, names.Length)
-                .Where(k => IsShare(names[k]) || source.Scenario.Policies.Any(p => Has(p, names[k])))];
+                .Where(k => PointShares.IsShare(names[k]) || source.Scenario.Policies.Any(p => Has(p, names[k])))];
             if (of.Length == 0)
             {
                 continue;
             }
 
+            int[] shares = PointShares.Of(source.Scenario, names);
             bool[] moves = [.. source.Scenario.Policies.Select(p => of.Any(k => Has(p, names[k])))];
             var where = new Lazy<bool[][]>(() => PolicyChecks.ConcernedIn(Simulator.StartOf(prepared)));
             (int refused, string values, InputMessage? first) = (0, "", null);
@@ -44,7 +45,7 @@ internal static class PointChecks
                 {
                     var at = of.ToDictionary(k => names[k], k => point[k]);
                     Policy[] there = [.. source.Scenario.Policies.Select((p, k) => moves[k] ? At(p, at) : p)];
-                    fault = PointShares.FaultOf(source.Scenario, names, point)
+                    fault = PointShares.FaultOf(shares, point)
                         ?? FaultOf(source with { Scenario = source.Scenario with { Policies = there } }, moves, where, prepared);
                     _ = known.Count < MostKnown && known.TryAdd(said, fault);
                 }
@@ -66,8 +67,6 @@ internal static class PointChecks
     }
 
     private static string Said(string name, double value) => string.Create(CultureInfo.InvariantCulture, $"{name} {value:R}");
-
-    private static bool IsShare(string name) => name.StartsWith("preferences.classes.", StringComparison.Ordinal);
 
     private static bool Has(Policy policy, string name) => name.StartsWith($"policies.{policy.Label}.", StringComparison.Ordinal);
 

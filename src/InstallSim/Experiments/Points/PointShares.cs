@@ -6,6 +6,8 @@ namespace InstallSim.Experiments.Points;
 /// <summary>Shares of latent classes among the numbers of a plan: they are parts of 1.</summary>
 public static class PointShares
 {
+    private const string Classes = "preferences.classes.";
+
     // What rounding may leave of shares that add up to 1.
     private const double Rounding = 1e-9;
 
@@ -30,13 +32,14 @@ public static class PointShares
         }
     }
 
+    /// <summary>Whether a number is the share of a class.</summary>
+    internal static bool IsShare(string name) => name.StartsWith(Classes, StringComparison.Ordinal);
+
     /// <summary>What is wrong with the shares of the classes at a point; null when nothing is.</summary>
-    /// <param name="scenario">The scenario.</param>
-    /// <param name="names">Names of the numbers.</param>
-    /// <param name="point">Their values, shape [K].</param>
-    internal static InputMessage? FaultOf(Scenario scenario, IReadOnlyList<string> names, double[] point)
+    /// <param name="of">Where they stand, see <see cref="Of"/>.</param>
+    /// <param name="point">Values of the numbers, shape [K].</param>
+    internal static InputMessage? FaultOf(int[] of, double[] point)
     {
-        int[] of = Of(scenario, names);
         double sum = of.Sum(k => k < 0 ? 0 : point[k]);
         bool isRight = of.All(k => k < 0) || (sum <= 1 + Rounding && (of.Contains(-1) || sum >= 1 - Rounding));
         return isRight ? null : sum > 1
@@ -45,6 +48,9 @@ public static class PointShares
     }
 
     /// <summary>Position of each class's share among the numbers, −1 for none.</summary>
-    private static int[] Of(Scenario scenario, IReadOnlyList<string> names) =>
-        [.. scenario.Preferences.Classes.Select(c => names.ToList().IndexOf($"preferences.classes.{c.Name}.share"))];
+    internal static int[] Of(Scenario scenario, IReadOnlyList<string> names)
+    {
+        List<string> known = [.. names];
+        return [.. scenario.Preferences.Classes.Select(c => known.IndexOf($"{Classes}{c.Name}.share"))];
+    }
 }
