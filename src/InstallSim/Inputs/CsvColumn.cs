@@ -5,7 +5,7 @@ namespace InstallSim.Inputs;
 /// </summary>
 public sealed class CsvColumn
 {
-    private const int MostShared = 1024;
+    private const int MostShared = 65_536;
 
     private readonly CsvTable _table;
     private readonly string _name;

@@ -17,8 +17,8 @@ public sealed record InputMessage
     /// <summary>Begins a text; for the compiler.</summary>
     public InputMessage(int literalLength, int formattedCount) => _template = new StringBuilder(literalLength + (3 * formattedCount));
 
-    /// <summary>No text.</summary>
-    public static InputMessage None => "";
+    /// <summary>No text; one for all, for every value of a table that is right has it.</summary>
+    public static InputMessage None { get; } = new(0, 0);
 
     /// <summary>A text as it is written around its values: <c>unknown key '{0}'</c>.</summary>
     public string Template => _template.ToString();
@@ -51,6 +51,11 @@ public sealed record InputMessage
     /// <summary>A text without values.</summary>
     public static implicit operator InputMessage(string text)
     {
+        if (text.Length == 0)
+        {
+            return None;
+        }
+
         var message = new InputMessage(text.Length, 0);
         message.AppendLiteral(text);
         return message;

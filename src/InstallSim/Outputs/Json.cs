@@ -36,7 +36,41 @@ internal static class Json
     public static JsonNode? Number(double value) => double.IsFinite(value) ? JsonValue.Create(Short(value)) : null;
 
     /// <summary>The same as text.</summary>
-    public static string Text(double value) => double.IsFinite(value) ? Short(value).ToString(CultureInfo.InvariantCulture) : "null";
+    public static string Text(double value)
+    {
+        Span<char> text = stackalloc char[LongestNumber];
+        return text[..Write(value, text)].ToString();
+    }
+
+    /// <summary>Adds what the template describes to a text.</summary>
+    public static StringBuilder Add(this StringBuilder text, [InterpolatedStringHandlerArgument(nameof(text))] JsonTemplate template)
+    {
+        _ = template; // it has collected at the end of the text
+        return text;
+    }
+
+    /// <summary>Letters that a number in a chart may have.</summary>
+    internal const int LongestNumber = 32;
+
+    /// <summary>Writes a number short enough for a chart, or null.</summary>
+    /// <returns>How many letters it has.</returns>
+    internal static int Write(double value, Span<char> text)
+    {
+        if (!double.IsFinite(value))
+        {
+            "null".CopyTo(text);
+            return "null".Length;
+        }
+
+        // Seven digits without an exponent are the shortest text of the number that they stand for.
+        value.TryFormat(text, out int length, "G7", CultureInfo.InvariantCulture);
+        if (text[..length].Contains('E'))
+        {
+            Short(value).TryFormat(text, out length, default, CultureInfo.InvariantCulture);
+        }
+
+        return length;
+    }
 
     /// <summary>Seven digits; what has no more already, such as years and counts, is as it was.</summary>
     private static double Short(double value) => value == Math.Truncate(value) && Math.Abs(value) < 1e7
@@ -48,9 +82,21 @@ internal readonly record struct JsonText(string Text);
 
 /// <summary>Collects a JSON template; see <see cref="Json"/>.</summary>
 [InterpolatedStringHandler]
-internal readonly ref struct JsonTemplate(int literalLength, int formattedCount)
+internal readonly ref struct JsonTemplate
 {
-    private readonly StringBuilder _text = new(literalLength + (16 * formattedCount));
+    private readonly StringBuilder _text;
+
+    public JsonTemplate(int literalLength, int formattedCount)
+        : this(literalLength, formattedCount, new StringBuilder(literalLength + (16 * formattedCount)))
+    {
+    }
+
+    /// <summary>Collects at the end of another text.</summary>
+    public JsonTemplate(int literalLength, int formattedCount, StringBuilder text)
+    {
+        _ = (literalLength, formattedCount);
+        _text = text;
+    }
 
     public string Text => _text.ToString();
 
@@ -64,7 +110,11 @@ internal readonly ref struct JsonTemplate(int literalLength, int formattedCount)
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 #-_.,:;()%");
 
-    public void AppendFormatted(double value) => _text.Append(Json.Text(value));
+    public void AppendFormatted(double value)
+    {
+        Span<char> text = stackalloc char[Json.LongestNumber];
+        _text.Append(text[..Json.Write(value, text)]);
+    }
 
     public void AppendFormatted(int value) => _text.Append(CultureInfo.InvariantCulture, $"{value}");
 

@@ -1,4 +1,5 @@
 using InstallSim.Charts;
+using InstallSim.Results;
 
 namespace InstallSim.Reporting;
 
@@ -31,10 +32,6 @@ internal static class AccessibilityLevels
         return [-s, -s / 2, -s / 10, s / 10, s / 2, s];
     }
 
-    /// <summary>Accessibility of a territory as the page holds it: whole thousandths; NaN when it was not recorded.</summary>
-    public static double Level(ResultIndex results, string scenario, int year, string code) =>
-        Thousandths(results.Territory(scenario, "accessibility", year, code)?.Mean ?? double.NaN);
-
     /// <summary>Whole thousandths, halves towards more, as the page rounds.</summary>
     public static double Thousandths(double value) => double.IsFinite(value) ? Math.Floor((1000 * value) + 0.5) / 1000 : double.NaN;
 
@@ -44,13 +41,18 @@ internal static class AccessibilityLevels
     /// </summary>
     public static double PeopleBelow(ResultIndex results, string scenario, int year)
     {
-        var levels = results.Results.Places.Select(p => (p.Population, Level: Level(results, scenario, year, p.Code)))
-            .Where(p => double.IsFinite(p.Level)).ToList();
-        return levels.Where(p => p.Level < results.Manifest.UnderDenseBelow).Sum(p => p.Population) / levels.Sum(p => p.Population);
+        (double below, double all) = (0, 0);
+        foreach ((double level, PlaceRow place) in results.Accessibility(scenario, year).Zip(results.Results.Places))
+        {
+            all += double.IsFinite(level) ? place.Population : 0;
+            below += level < results.Manifest.UnderDenseBelow ? place.Population : 0;
+        }
+
+        return below / all;
     }
 
     /// <summary>What a policy changes in a territory by the last year, thousandths.</summary>
     public static double Change(ResultIndex results, string scenario, string code) => Thousandths(
-        Level(results, scenario, results.Manifest.LastYear, code)
-            - Level(results, results.Reference.Name, results.Manifest.LastYear, code));
+        results.Accessibility(scenario, results.Manifest.LastYear, code)
+            - results.Accessibility(results.Reference.Name, results.Manifest.LastYear, code));
 }

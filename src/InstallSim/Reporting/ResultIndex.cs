@@ -33,6 +33,7 @@ public sealed class ResultIndex
     private readonly Lazy<(double Least, double Most)?> _levels;
     private readonly Lazy<IReadOnlyList<ScenarioInfo>> _policiesByGain;
     private readonly Lazy<ScenarioInfo> _best;
+    private readonly ConcurrentDictionary<(string Scenario, int Year), double[]> _accessibility = [];
     private readonly ConcurrentDictionary<string, PlaceRow> _mostChanged = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<string, Move>> _moves;
     private readonly ILookup<string, PolicyCost> _costs;
@@ -126,6 +127,18 @@ public sealed class ResultIndex
             ? Row(rows[(place * Years.Count) + year - Years[0]])
             : null;
 
+    /// <summary>
+    /// Accessibility of all places in their order, as the page holds it: whole thousandths; NaN where it was not recorded.
+    /// </summary>
+    internal IReadOnlyList<double> Accessibility(string scenario, int year) =>
+        _accessibility.TryGetValue((scenario, year), out double[]? levels) ? levels
+        : _accessibility.GetOrAdd((scenario, year), key => [.. Results.Places.Select(p => AccessibilityLevels.Thousandths(
+            Territory(key.Scenario, "accessibility", key.Year, p.Code)?.Mean ?? double.NaN))]);
+
+    /// <summary>The same of one place.</summary>
+    internal double Accessibility(string scenario, int year, string code) =>
+        _places.TryGetValue(code, out int place) ? Accessibility(scenario, year)[place] : double.NaN;
+
     /// <summary>Results of all territories, territory by territory and year by year; null where nothing was recorded.</summary>
     internal IEnumerable<TerritoryResult?> Territories(string scenario, string indicator) =>
         _territories.TryGetValue((scenario, indicator), out int[]? rows)
@@ -189,9 +202,14 @@ public sealed class ResultIndex
 
     private (double Least, double Most)? FindLevels()
     {
-        double[] levels = [.. Manifest.Scenarios.SelectMany(s => Territories(s.Name, "accessibility"))
-            .Where(t => t is not null).Select(t => AccessibilityLevels.Thousandths(t!.Value.Mean)).Where(double.IsFinite)];
-        return levels.Length == 0 ? null : (levels.Min(), levels.Max());
+        (double least, double most) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (TerritoryResult? row in Manifest.Scenarios.SelectMany(s => Territories(s.Name, "accessibility")))
+        {
+            double level = AccessibilityLevels.Thousandths(row?.Mean ?? double.NaN);
+            (least, most) = double.IsFinite(level) ? (Math.Min(least, level), Math.Max(most, level)) : (least, most);
+        }
+
+        return least <= most ? (least, most) : null;
     }
 
     /// <summary>The headline outcomes that a scenario makes clearly worse by the last year.</summary>

@@ -41,16 +41,13 @@ internal static class ResultsCheck
             var known = new HashSet<TKey>(rows.Count);
             for (int k = 0; k < rows.Count; k++)
             {
-                var place = new Place(Path.Combine(folder, file), k + 2, 1);
-                if (!known.Add(key(rows[k])))
+                Words? fault = !known.Add(key(rows[k])) ? new Words("the row is there twice", "la ligne y est deux fois")
+                    : unknown(rows[k]) is { } name
+                        ? new Words($"'{name}' is not in these results", $"«\u00a0{name}\u00a0» n’est pas dans ces résultats")
+                    : null;
+                if (fault is not null)
                 {
-                    errors.Add(place, new Words("the row is there twice", "la ligne y est deux fois"));
-                    return;
-                }
-
-                if (unknown(rows[k]) is { } name)
-                {
-                    errors.Add(place, new Words($"'{name}' is not in these results", $"«\u00a0{name}\u00a0» n’est pas dans ces résultats"));
+                    errors.Add(new Place(Path.Combine(folder, file), k + 2, 1), fault);
                     return;
                 }
             }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
@@ -195,7 +196,9 @@ public sealed class PlanTests
         RunResults made = SampleResults.Make(replications: 2);
         var called = new Calling("dermatologists", "dermatologist", "dermatologues", "dermatologue");
         var results = new ResultIndex(made with { Manifest = made.Manifest with { Specialty = called } });
-        string[] labels = [.. PageData.Write(results, ReportText.English)["indicators"]!.AsArray()
+        using var data = new MemoryStream();
+        PageData.Write(results, ReportText.English, data);
+        string[] labels = [.. JsonNode.Parse(data.ToArray())!["indicators"]!.AsArray()
             .SelectMany(i => new[] { $"{i!["en"]}", $"{i["fr"]}" })];
         Assert.That(labels, Does.Contain("Dermatologists in practice").And.Contain("Dermatologues installés"));
         Assert.That(labels.Where(l => System.Text.RegularExpressions.Regex.IsMatch(l, @"\bGPs?\b|[Gg]énéraliste")), Is.Empty);

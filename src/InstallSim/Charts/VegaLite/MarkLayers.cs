@@ -32,13 +32,13 @@ internal sealed class MarkLayers(PanelAxes axes, string name)
         _ => throw new ArgumentException($"the pen cannot draw {mark.GetType()}", nameof(mark)),
     };
 
-    private MarkLayer Lines(IReadOnlyList<Line> rows) => Layer(rows, rows.SelectMany(MarkRows.Of), Stroke, Json.Part($$"""
+    private MarkLayer Lines(IReadOnlyList<Line> rows) => Layer(rows, MarkRows.Of(rows.Index(), MarkRows.Write), Stroke, Json.Part($$"""
         "x": {{axes.Across("x")}}, "y": {{axes.Up("y")}}, "detail": {"field": "line", "type": "nominal"},
         "order": {"field": "n", "type": "quantitative"}, "stroke": {{Nominal("colour")}}, "strokeWidth": {{Number("thickness")}},
         "opacity": {{Number("opacity")}}, "strokeDash": {{Dash(rows.Any(r => r.IsDashed))}}
         """));
 
-    private MarkLayer Bands(IReadOnlyList<Band> rows) => Layer(rows, rows.SelectMany(MarkRows.Of), Area, Json.Part($$"""
+    private MarkLayer Bands(IReadOnlyList<Band> rows) => Layer(rows, MarkRows.Of(rows.Index(), MarkRows.Write), Area, Json.Part($$"""
         "x": {{axes.Across("x")}}, "y": {{axes.Up("lower")}}, "y2": {"field": "upper"}, "detail": {"field": "band", "type": "nominal"},
         "fill": {{Nominal("colour")}}, "opacity": {{Number("opacity")}}
         """));
@@ -52,7 +52,7 @@ internal sealed class MarkLayers(PanelAxes axes, string name)
                 ? Json.Part($$""" "y": {{axes.Up("from")}}, "y2": {"field": "to"}, "x": {{axes.Across("at")}}""")
                 : Json.Part($$""" "x": {{axes.Across("from")}}, "x2": {"field": "to"}, "y": {{axes.Up("at")}}""");
             var mark = Json.Part($$"""{"type": "rule", "strokeCap": "round"}""");
-            yield return Layer(own, own.Select(MarkRows.Of), mark, Json.Part($$"""
+            yield return Layer(own, MarkRows.Of(own, MarkRows.Write), mark, Json.Part($$"""
                 {{ends}}, "stroke": {{Nominal("colour")}}, "strokeWidth": {{Number("thickness")}}, "opacity": {{Number("opacity")}},
                 "strokeDash": {{Dash(own.Any(r => r.IsDashed))}}
                 """), isUpright == rows[0].IsUpright ? "" : "across");
@@ -63,14 +63,14 @@ internal sealed class MarkLayers(PanelAxes axes, string name)
     {
         var edge = Json.Part($$""" "stroke": {{Nominal("colour")}}, "strokeWidth": {"value": {{DotEdge}} }""");
         var mark = Json.Part($$"""{"type": "point", "filled": false{{Pointer(rows)}} }""");
-        return Layer(rows, rows.Select(MarkRows.Of), mark, Json.Part($$"""
+        return Layer(rows, MarkRows.Of(rows, MarkRows.Write), mark, Json.Part($$"""
             "x": {{axes.Across("x")}}, "y": {{axes.Up("y")}}, "size": {{Number("size")}}, "opacity": {{Number("opacity")}},
             {{(IsTerritories(rows) ? TerritoryEdges(rows.Count) : edge)}},
             "fill": {"condition": {"test": "datum.hollow", "value": {{Palette.Paper}} }, "field": "colour", "type": "nominal", "scale": null}
             """));
     }
 
-    private MarkLayer Boxes(IReadOnlyList<Box> rows) => Layer(rows, rows.Select(MarkRows.Of), Rectangle, Json.Part($$"""
+    private MarkLayer Boxes(IReadOnlyList<Box> rows) => Layer(rows, MarkRows.Of(rows, MarkRows.Write), Rectangle, Json.Part($$"""
         "x": {{axes.Across("left")}}, "x2": {"field": "right"}, "y": {{axes.Up("bottom")}}, "y2": {"field": "top"},
         "fill": {{Nominal("colour")}}, "opacity": {{Number("opacity")}}
         """));
@@ -78,7 +78,7 @@ internal sealed class MarkLayers(PanelAxes axes, string name)
     /// <summary>Words, and below them those that have a halo once more in the colour of the paper.</summary>
     private IEnumerable<MarkLayer> Labels(IReadOnlyList<Label> rows)
     {
-        string data = Joined(rows.Select(MarkRows.Of));
+        string data = MarkRows.Of(rows, MarkRows.Write);
         var mark = Json.Part($$"""
             "type": "text", "baseline": "middle", "align": {"expr": "datum.align"}, "dx": {"expr": "datum.dx"}, "dy": {"expr": "datum.dy"},
             "fontSize": {"expr": "datum.size"}, "fontWeight": {"expr": "datum.weight"}
@@ -99,7 +99,7 @@ internal sealed class MarkLayers(PanelAxes axes, string name)
             """), name, data);
     }
 
-    private MarkLayer Shapes(IReadOnlyList<Shape> rows) => Layer(rows, rows.Select(MarkRows.Of),
+    private MarkLayer Shapes(IReadOnlyList<Shape> rows) => Layer(rows, MarkRows.Of(rows, MarkRows.Write),
         Json.Part($$"""{"type": "geoshape"{{Pointer(rows)}} }"""),
         Json.Part($$"""
             "fill": {{Nominal("colour")}}, "opacity": {{Number("opacity")}}
@@ -108,12 +108,10 @@ internal sealed class MarkLayers(PanelAxes axes, string name)
         more: Json.Part($$""", "projection": {"type": "identity", "scale": {{axes.PixelsPerUnit}}, "translate": [0, 0]}"""));
 
     private MarkLayer Layer(
-        IReadOnlyList<Row> rows, IEnumerable<string> data, JsonText mark, JsonText encoding, string suffix = "", JsonText? more = null) =>
+        IReadOnlyList<Row> rows, string data, JsonText mark, JsonText encoding, string suffix = "", JsonText? more = null) =>
         new(Json.Part($$"""
             {"mark": {{mark}}, "encoding": { {{encoding}}{{Tip(rows)}} }{{more ?? None}}, "data": {"name": {{name + suffix}} } }
-            """), name + suffix, Joined(data));
-
-    private static string Joined(IEnumerable<string> rows) => $"[{string.Join(',', rows)}]";
+            """), name + suffix, data);
 
     private static bool IsTerritories(IReadOnlyList<Row> rows) => rows.Any(r => r.Code.Length > 0);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using InstallSim.Outputs;
 
 namespace InstallSim.Charts.VegaLite;
@@ -8,60 +9,97 @@ namespace InstallSim.Charts.VegaLite;
 /// </summary>
 internal static class MarkRows
 {
-    public static IEnumerable<string> Of(Line line, int number) => line.Points.Select((p, n) => With(line, $$"""
-        {"line":{{number}},"n":{{n}},"x":{{p.X}},"y":{{p.Y}},"thickness":{{line.Thickness}},"dashed":{{line.IsDashed}}
-        """));
+    /// <summary>The dataset of rows.</summary>
+    /// <param name="rows">The rows, or lines or bands with their number.</param>
+    /// <param name="write">Writes the objects of one.</param>
+    public static string Of<TRow>(IEnumerable<TRow> rows, Action<StringBuilder, TRow> write)
+    {
+        var text = new StringBuilder("[");
+        foreach (TRow row in rows)
+        {
+            write(text, row);
+        }
 
-    public static IEnumerable<string> Of(Band band, int number) => band.Spans.Select(s => With(band, $$"""
-        {"band":{{number}},"x":{{s.X}},"lower":{{s.Lower}},"upper":{{s.Upper}}
-        """));
+        return text.Append(']').ToString();
+    }
 
-    public static string Of(Segment segment) => With(segment, $$"""
-        {"at":{{segment.At}},"from":{{segment.From}},"to":{{segment.To}},"thickness":{{segment.Thickness}},"dashed":{{segment.IsDashed}}
-        """);
+    public static void Write(StringBuilder text, (int Number, Line Line) numbered)
+    {
+        foreach ((int n, Point p) in numbered.Line.Points.Index())
+        {
+            Begin(text).Add($$"""{"line":{{numbered.Number}},"n":{{n}},"x":{{p.X}},"y":{{p.Y}}""")
+                .Add($$""","thickness":{{numbered.Line.Thickness}},"dashed":{{numbered.Line.IsDashed}}""");
+            End(text, numbered.Line);
+        }
+    }
 
-    public static string Of(Dot dot)
+    public static void Write(StringBuilder text, (int Number, Band Band) numbered)
+    {
+        foreach (Span s in numbered.Band.Spans)
+        {
+            Begin(text).Add($$"""{"band":{{numbered.Number}},"x":{{s.X}},"lower":{{s.Lower}},"upper":{{s.Upper}}""");
+            End(text, numbered.Band);
+        }
+    }
+
+    public static void Write(StringBuilder text, Segment segment)
+    {
+        Begin(text).Add($$"""{"at":{{segment.At}},"from":{{segment.From}},"to":{{segment.To}}""")
+            .Add($$""","thickness":{{segment.Thickness}},"dashed":{{segment.IsDashed}}""");
+        End(text, segment);
+    }
+
+    public static void Write(StringBuilder text, Dot dot)
     {
         // An edge stands half outside; circles of territories have their own thin one.
         double diameter = dot.Code.Length > 0 ? dot.Diameter : Math.Max(dot.Diameter - MarkLayers.DotEdge, 0.1);
-        return With(dot, $$"""{"x":{{dot.X}},"y":{{dot.Y}},"size":{{Math.PI / 4 * diameter * diameter}},"hollow":{{dot.IsHollow}}""");
+        Begin(text).Add($$"""{"x":{{dot.X}},"y":{{dot.Y}},"size":{{Math.PI / 4 * diameter * diameter}},"hollow":{{dot.IsHollow}}""");
+        End(text, dot);
     }
 
-    public static string Of(Box box) => With(box, $$"""
-        {"left":{{box.Left}},"right":{{box.Right}},"bottom":{{box.Bottom}},"top":{{box.Top}}
-        """);
+    public static void Write(StringBuilder text, Box box)
+    {
+        Begin(text).Add($$"""{"left":{{box.Left}},"right":{{box.Right}},"bottom":{{box.Bottom}},"top":{{box.Top}}""");
+        End(text, box);
+    }
 
-    public static string Of(Label label)
+    public static void Write(StringBuilder text, Label label)
     {
         string align = label.Anchor switch { Anchor.Start => "left", Anchor.End => "right", _ => "center" };
         double dy = label.Dy - ((PanelRoom.Lines(label.Text) - 1) * Lettering.LabelLine / 2);
-        return With(label, $$"""
-            {"x":{{label.X}},"y":{{label.Y}},"text":{{PanelSpecification.Lines(label.Text)}},"align":{{align}},"dx":{{label.Dx}},
-            """ + $$"""
-            "dy":{{dy}},"size":{{label.Size}},"weight":{{(label.IsBold ? 600 : 400)}},"halo":{{label.HasHalo}}
-            """);
+        Begin(text).Add($$"""{"x":{{label.X}},"y":{{label.Y}},"text":{{PanelSpecification.Lines(label.Text)}},"align":{{align}}""")
+            .Add($$""","dx":{{label.Dx}},"dy":{{dy}},"size":{{label.Size}}""")
+            .Add($$""","weight":{{(label.IsBold ? 600 : 400)}},"halo":{{label.HasHalo}}""");
+        End(text, label);
     }
 
-    public static string Of(Shape shape)
+    public static void Write(StringBuilder text, Shape shape)
     {
-        // The first point of each ring stands once more at its end.
-        var rings = shape.Rings.Select(ring => Enumerable.Range(0, (ring.Length / 2) + 1).Select(i => 2 * i % ring.Length)
-            .Select(i => $"[{Json.Text(ring[i])},{Json.Text(ring[i + 1])}]"));
-        string coordinates = string.Join(',', rings.Select(ring => $"[{string.Join(',', ring)}]"));
-        return With(shape, $$"""{"type":"Feature","geometry":{"type":"Polygon","coordinates":[""", coordinates + "]}");
+        Begin(text).Append("""{"type":"Feature","geometry":{"type":"Polygon","coordinates":[""");
+        foreach (double[] ring in shape.Rings)
+        {
+            Begin(text).Append('[');
+            for (int i = 0; i <= ring.Length; i += 2)
+            {
+                // The first point of each ring stands once more at its end.
+                Begin(text).Add($$"""[{{ring[i % ring.Length]}},{{ring[(i + 1) % ring.Length]}}]""");
+            }
+
+            text.Append(']');
+        }
+
+        End(text.Append("]}"), shape);
     }
 
-    /// <summary>An object that was begun, with more of it as it stands, what every row says, and its end.</summary>
-    private static string With(Row row, JsonTemplate begun, string more = "")
-    {
-        JsonTemplate end = $$""","colour":{{row.Colour}},"opacity":{{row.Opacity}}""";
-        string tip = row.Tip.Length > 0 ? Named("tip", row.Tip) : "", code = row.Code.Length > 0 ? Named("code", row.Code) : "";
-        return $"{begun.Text}{more}{end.Text}{tip}{code}}}";
-    }
+    /// <summary>Parts what begins from what stands before it in the same array.</summary>
+    private static StringBuilder Begin(StringBuilder text) => text[^1] == '[' ? text : text.Append(',');
 
-    private static string Named(string name, string text)
+    /// <summary>What every row says, and the end of its object.</summary>
+    private static void End(StringBuilder text, Row row)
     {
-        JsonTemplate part = $$""",{{name}}:{{text}}""";
-        return part.Text;
+        text.Add($$""","colour":{{row.Colour}},"opacity":{{row.Opacity}}""");
+        _ = row.Tip.Length > 0 ? text.Add($$""","tip":{{row.Tip}}""") : text;
+        _ = row.Code.Length > 0 ? text.Add($$""","code":{{row.Code}}""") : text;
+        text.Append('}');
     }
 }

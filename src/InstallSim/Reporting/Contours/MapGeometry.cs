@@ -49,6 +49,7 @@ internal sealed class MapGeometry
             new(Math.Round((Units / 2) + ((p.X - left - (wide / 2)) * unit), 1),
                 Math.Round((Units * Ratio / 2) + ((p.Y - top - (high / 2)) * unit), 1));
         Points = points.ToDictionary(p => p.Key, p => Fit(p.Value), StringComparer.Ordinal);
+        ByPopulation = [.. places.OrderByDescending(p => p.Population).Select(p => (p, Points[p.Code]))];
         Contours = rings.ToDictionary(r => r.Key,
             r => (IReadOnlyList<double[]>)[.. r.Value.Select(ring => Flat(Pairs(ring).Select(Fit)))], StringComparer.Ordinal);
     }
@@ -58,6 +59,9 @@ internal sealed class MapGeometry
 
     /// <summary>The point of each territory.</summary>
     public IReadOnlyDictionary<string, Point> Points { get; }
+
+    /// <summary>The territories, the most populous first, with their points.</summary>
+    public IReadOnlyList<(PlaceRow Place, Point At)> ByPopulation { get; }
 
     /// <summary>Rings of each territory that has a contour, x and y by turns, the first point not repeated.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<double[]>> Contours { get; }

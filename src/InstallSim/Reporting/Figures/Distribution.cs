@@ -139,7 +139,7 @@ internal sealed class Distribution : IResultFigure
     private static List<Person> People(FigureContext context, string scenario, int year)
     {
         var sorted = context.Results.Results.Places
-            .Select(p => (p.Population, Level: AccessibilityLevels.Level(context.Results, scenario, year, p.Code)))
+            .Zip(context.Results.Accessibility(scenario, year), (p, level) => (p.Population, Level: level))
             .Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).ToList();
         double people = sorted.Sum(p => p.Population), all = sorted.Sum(p => p.Population * p.Level);
         if (people <= 0 || all <= 0)

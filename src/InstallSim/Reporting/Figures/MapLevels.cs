@@ -70,6 +70,6 @@ internal sealed class MapLevels : IResultFigure
         ]);
     }
 
-    private static int UnderDense(FigureContext context, string scenario, int year) => context.Results.Results.Places.Count(p =>
-        AccessibilityLevels.Level(context.Results, scenario, year, p.Code) < context.Results.Manifest.UnderDenseBelow);
+    private static int UnderDense(FigureContext context, string scenario, int year) => context.Results.Accessibility(scenario, year)
+        .Count(level => level < context.Results.Manifest.UnderDenseBelow);
 }

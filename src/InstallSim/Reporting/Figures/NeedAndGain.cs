@@ -104,7 +104,7 @@ internal sealed class NeedAndGain : IResultFigure
     {
         foreach (var place in context.Results.Results.Places)
         {
-            double without = AccessibilityLevels.Level(context.Results, context.Results.Reference.Name, context.LastYear, place.Code);
+            double without = context.Results.Accessibility(context.Results.Reference.Name, context.LastYear, place.Code);
             double gain = AccessibilityLevels.Change(context.Results, context.Scenario.Name, place.Code);
             if (double.IsFinite(gain))
             {

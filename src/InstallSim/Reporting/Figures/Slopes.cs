@@ -166,13 +166,14 @@ internal sealed class Slopes : IResultFigure
     }
 
     private static IEnumerable<Slope> All(FigureContext context, ScenarioInfo scenario) =>
-        from place in context.Results.Results.Places
-        let before = AccessibilityLevels.Level(context.Results, context.Results.Reference.Name, context.FirstYear, place.Code)
-        let after = AccessibilityLevels.Level(context.Results, scenario.Name, context.LastYear, place.Code)
-        where double.IsFinite(before) && double.IsFinite(after)
-        let threshold = context.Results.Manifest.UnderDenseBelow
-        select new Slope(
-            place, before, after, before < threshold && after >= threshold ? 1 : before >= threshold && after < threshold ? -1 : 0);
+        context.Results.Results.Places
+            .Zip(context.Results.Accessibility(context.Results.Reference.Name, context.FirstYear),
+                context.Results.Accessibility(scenario.Name, context.LastYear))
+            .Where(t => double.IsFinite(t.Second) && double.IsFinite(t.Third))
+            .Select(t => new Slope(t.First, t.Second, t.Third, Crossing(t.Second, t.Third, context.Results.Manifest.UnderDenseBelow)));
+
+    private static int Crossing(double before, double after, double threshold) =>
+        before < threshold && after >= threshold ? 1 : before >= threshold && after < threshold ? -1 : 0;
 
     private sealed record Slope(PlaceRow Place, double Before, double After, int Crossing)
     {

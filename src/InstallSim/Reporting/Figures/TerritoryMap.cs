@@ -83,7 +83,7 @@ internal sealed class TerritoryMap : IResultFigure
     private static string Description(FigureContext context)
     {
         var lowest = context.Results.Results.Places
-            .Select(p => (p.Name, Level: AccessibilityLevels.Level(context.Results, context.Scenario.Name, context.LastYear, p.Code)))
+            .Zip(context.Results.Accessibility(context.Scenario.Name, context.LastYear), (p, level) => (p.Name, Level: level))
             .Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).Take(5)
             .Select(p => $"{p.Name} ({context.Text.Number(p.Level, 2)})").ToList();
         return context.Say($"Map of {context.Results.Results.Places.Count} territories. Lowest accessibility in {context.LastYear}: "

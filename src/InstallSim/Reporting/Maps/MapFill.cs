@@ -23,13 +23,14 @@ internal static class MapFill
     public static string Colour(FigureContext context, MapMeaning meaning, string scenario, int year, string code)
     {
         var results = context.Results;
-        double level = Level(results, scenario, year, code);
+        double level = results.Accessibility(scenario, year, code);
         if (meaning == MapMeaning.Level)
         {
             return double.IsFinite(level) ? Palette.Level[Class(results.LevelBreaks, level)] : Palette.Faint;
         }
 
-        double without = Level(results, results.Reference.Name, year, code), change = AccessibilityLevels.Thousandths(level - without);
+        double without = results.Accessibility(results.Reference.Name, year, code);
+        double change = AccessibilityLevels.Thousandths(level - without);
         return meaning switch
         {
             MapMeaning.Change => double.IsFinite(change) ? Palette.Change[Class(results.ChangeBreaks, change)] : Palette.Faint,
@@ -41,14 +42,14 @@ internal static class MapFill
     public static string Tip(FigureContext context, string scenario, int year, PlaceRow place)
     {
         var results = context.Results;
-        double level = Level(results, scenario, year, place.Code),
-            without = scenario == results.Reference.Name ? level : Level(results, results.Reference.Name, year, place.Code);
+        double level = results.Accessibility(scenario, year, place.Code),
+            without = scenario == results.Reference.Name ? level : results.Accessibility(results.Reference.Name, year, place.Code);
         string[] words = Words(context);
         return context.Tip(
             (words[0], place.Name),
             (words[1], context.Text.Number(place.Population, 0)),
             (words[2], context.Text.Number(level, 2)),
-            (words[3], context.Text.Number(Level(results, results.Reference.Name, context.FirstYear, place.Code), 2)),
+            (words[3], context.Text.Number(results.Accessibility(results.Reference.Name, context.FirstYear, place.Code), 2)),
             (words[4], context.Text.Number(without, 2)),
             (words[5], context.Text.WithSign(AccessibilityLevels.Thousandths(level - without), 2)));
     }
@@ -68,9 +69,6 @@ internal static class MapFill
     /// <summary>0 none, 1 some, 2 large.</summary>
     public static int Gain(ResultIndex results, double change) =>
         results.ChangeBreaks is var b && change < b[3] ? 0 : change < b[4] ? 1 : 2;
-
-    private static double Level(ResultIndex results, string scenario, int year, string code) =>
-        AccessibilityLevels.Level(results, scenario, year, code);
 
     private static int Class(double[] breaks, double value) => breaks.Count(b => value >= b);
 }

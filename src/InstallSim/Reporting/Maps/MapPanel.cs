@@ -14,8 +14,7 @@ internal static class MapPanel
 
     /// <summary>Whether the results hold territories to draw.</summary>
     public static bool Applies(ResultIndex results) => results.Results.Places.Count > 0
-        && results.Results.Places.Any(p =>
-            double.IsFinite(AccessibilityLevels.Level(results, results.Reference.Name, results.Manifest.LastYear, p.Code)));
+        && results.Accessibility(results.Reference.Name, results.Manifest.LastYear).Any(double.IsFinite);
 
     /// <summary>What stands for a territory, as the beginning of a subtitle; empty where its contour is exact.</summary>
     public static string Form(FigureContext context) => context.HasCircles || context.Results.Geometry.Contours.Count == 0
@@ -72,15 +71,14 @@ internal static class MapPanel
             { Follows = follows };
         }
 
-        double largest = LargestCircle(context, width), most = Math.Max(1, context.Results.Results.Places.Max(p => p.Population));
-        return Mark.Later(context.Results.Results.Places
-            .OrderByDescending(p => p.Population).Select(p => new Dot(geometry.Points[p.Code].X, geometry.Points[p.Code].Y, Colour(p))
-            {
-                Diameter = Math.Round(Math.Max(3, largest * Math.Sqrt(p.Population / most)), 1),
-                Code = p.Code,
-                Tip = Tip(p),
-                Opacity = 0.92,
-            })) with
+        double largest = LargestCircle(context, width), most = Math.Max(1, geometry.ByPopulation[0].Place.Population);
+        return Mark.Later(geometry.ByPopulation.Select(p => new Dot(p.At.X, p.At.Y, Colour(p.Place))
+        {
+            Diameter = Math.Round(Math.Max(3, largest * Math.Sqrt(p.Place.Population / most)), 1),
+            Code = p.Place.Code,
+            Tip = Tip(p.Place),
+            Opacity = 0.92,
+        })) with
         { Follows = follows };
     }
 
@@ -99,7 +97,7 @@ internal static class MapPanel
     {
         double pixels = width / MapGeometry.Units;
         var taken = new List<Area>();
-        foreach (var place in context.Results.Results.Places.OrderByDescending(p => p.Population).Take(3 * MostNames))
+        foreach (var (place, at) in context.Results.Geometry.ByPopulation.Take(3 * MostNames))
         {
             string? name = Lettering.OnTwoLines(PlaceNames.Short(place.Name), context.IsNarrow ? 110 : 140, NameSize);
             if (name is null || taken.Count >= (context.IsNarrow ? MostNames / 2 : MostNames))
@@ -107,7 +105,6 @@ internal static class MapPanel
                 continue;
             }
 
-            var at = context.Results.Geometry.Points[place.Code];
             double wide = Lettering.WidthOfLines(name, NameSize), high = PanelRoom.Lines(name) * Lettering.LabelLine;
             var area = new Area((at.X * pixels) - (wide / 2), (at.Y * pixels) - (high / 2), wide, high);
             if (area.X > -4 && area.Right < width + 4 && taken.TrueForAll(t => !area.IsNear(t, 6)))

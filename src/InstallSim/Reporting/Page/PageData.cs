@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using InstallSim.Charts;
 using InstallSim.Charts.VegaLite;
@@ -14,24 +14,66 @@ namespace InstallSim.Reporting.Page;
 /// </summary>
 internal static class PageData
 {
+    /// <summary>Bytes that are compressed at a time: each time costs some in the page.</summary>
+    private const int EnoughBytes = 1 << 20;
+
     /// <summary>The data as gzip in base 64: letters that cannot end a script element.</summary>
     public static string Encode(ResultIndex results, ReportText opening)
     {
-        byte[] text = Encoding.UTF8.GetBytes(Write(results, opening).ToJsonString(Json.Compact));
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
         {
-            gzip.Write(text);
+            Write(results, opening, gzip);
         }
 
         return Convert.ToBase64String(packed.ToArray());
     }
 
-    /// <summary>The data before compression.</summary>
-    public static JsonObject Write(ResultIndex results, ReportText opening)
+    /// <summary>Writes the data before compression; what does not wait for the figures comes first, while they are drawn.</summary>
+    public static void Write(ResultIndex results, ReportText opening, Stream stream)
     {
         var figures = new PageFigures();
         var drawn = Task.Run(() => figures.Write(results));
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions
+        {
+            Encoder = Json.Compact.Encoder,
+            MaxDepth = Json.Compact.MaxDepth,
+        });
+        writer.WriteStartObject();
+        foreach ((string name, JsonNode? value) in Choices(results, opening))
+        {
+            writer.WritePropertyName(name);
+            JsonSerializer.Serialize(writer, value, Json.Compact);
+        }
+
+        writer.WritePropertyName("territories");
+        TerritoryData.Write(results, writer);
+        writer.Flush();
+        writer.WritePropertyName("figures");
+        drawn.GetAwaiter().GetResult().WriteTo(writer, Json.Compact);
+        WritePool("specifications", figures.Specifications);
+        WritePool("rows", figures.Rows);
+        writer.WriteEndObject();
+
+        void WritePool(string name, IEnumerable<string> texts)
+        {
+            writer.WriteStartArray(name);
+            foreach (string text in texts)
+            {
+                writer.WriteRawValue(text, skipInputValidation: true);
+                if (writer.BytesPending > EnoughBytes)
+                {
+                    writer.Flush();
+                }
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+
+    /// <summary>What a reader may choose, and what the choice brings in.</summary>
+    private static JsonObject Choices(ResultIndex results, ReportText opening)
+    {
         ReportText english = ReportText.English.Calling(results.Manifest.Specialty);
         ReportText french = ReportText.French.Calling(results.Manifest.Specialty);
         return new JsonObject
@@ -49,12 +91,8 @@ internal static class PageData
                 """))),
             ["indicator"] = results.Main.Name,
             ["spreads"] = Spreads(results),
-            ["territories"] = TerritoryData.Write(results),
             ["maps"] = Maps(results),
             ["comparisons"] = Comparisons(results),
-            ["figures"] = drawn.GetAwaiter().GetResult(),
-            ["specifications"] = figures.Specifications,
-            ["rows"] = figures.Rows,
         };
     }
 

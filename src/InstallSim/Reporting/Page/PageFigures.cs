@@ -13,7 +13,7 @@ internal sealed class PageFigures
 {
     private readonly Pool _specifications = new(), _rows = new();
 
-    /// <summary>The figures; call before the pools are written.</summary>
+    /// <summary>The figures, with the numbers of what the pools hold afterwards.</summary>
     public JsonArray Write(ResultIndex results)
     {
         var shown = FigureCatalog.For(new FigureContext(results, ReportText.English));
@@ -21,10 +21,10 @@ internal sealed class PageFigures
     }
 
     /// <summary>Specifications in the order of their number.</summary>
-    public JsonArray Specifications => _specifications.ToJson();
+    public IEnumerable<string> Specifications => _specifications.Texts;
 
     /// <summary>Rows in the order of their number.</summary>
-    public JsonArray Rows => _rows.ToJson();
+    public IEnumerable<string> Rows => _rows.Texts;
 
     private JsonObject Figure(ResultIndex results, IResultFigure figure, List<Form> forms)
     {
@@ -107,6 +107,6 @@ internal sealed class PageFigures
             return number;
         }
 
-        public JsonArray ToJson() => Json.Array(_numbers.OrderBy(p => p.Value).Select(p => JsonNode.Parse(p.Key)));
+        public IEnumerable<string> Texts => _numbers.OrderBy(p => p.Value).Select(p => p.Key);
     }
 }

@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using InstallSim.Outputs;
+using InstallSim.Results;
 
 namespace InstallSim.Reporting.Page;
 
@@ -14,48 +13,70 @@ internal static class TerritoryData
     private const double Means = 1000, Ends = 100;
     private static readonly string[] Kept = ["accessibility", "stock"];
 
-    /// <summary>Names, places and steps of every territory.</summary>
-    public static JsonObject Write(ResultIndex results)
+    /// <summary>Writes names, places and steps of every territory.</summary>
+    public static void Write(ResultIndex results, Utf8JsonWriter writer)
     {
         var places = results.Results.Places;
-        string[] indicators = [.. Kept.Where(i => results.Results.Territories.Any(t => t.Indicator == i))];
-        return new JsonObject
+        writer.WriteStartObject();
+        WriteAll("codes", p => writer.WriteStringValue(p.Code));
+        WriteAll("names", p => writer.WriteStringValue(p.Name));
+        WriteAll("population", p => writer.WriteRawValue(Json.Text(p.Population)));
+        writer.WriteStartObject("steps");
+        foreach (string indicator in Kept.Where(i => results.Results.Territories.Any(t => t.Indicator == i)))
         {
-            ["codes"] = Json.Array($"{places.Select(p => p.Code)}"),
-            ["names"] = Json.Array($"{places.Select(p => p.Name)}"),
-            ["population"] = Json.Array($"{places.Select(p => p.Population)}"),
-            ["steps"] = new JsonObject(indicators.Select(i => KeyValuePair.Create(i, (JsonNode?)new JsonObject(
-                results.Manifest.Scenarios.Select(s => KeyValuePair.Create(s.Name, (JsonNode?)new JsonObject
+            writer.WriteStartObject(indicator);
+            foreach (ScenarioInfo scenario in results.Manifest.Scenarios)
+            {
+                writer.WriteStartObject(scenario.Name);
+                WriteSteps("mean", t => t.Mean, Means);
+                WriteSteps("lower", t => t.Lower, Ends);
+                WriteSteps("upper", t => t.Upper, Ends);
+                writer.WriteEndObject();
+
+                void WriteSteps(string name, Func<TerritoryResult, double> value, double scale)
                 {
-                    ["mean"] = Steps(results, s.Name, i, t => t.Mean, Means),
-                    ["lower"] = Steps(results, s.Name, i, t => t.Lower, Ends),
-                    ["upper"] = Steps(results, s.Name, i, t => t.Upper, Ends),
-                })))))),
-        };
+                    writer.WriteStartArray(name);
+                    TerritoryData.WriteSteps(results.Territories(scenario.Name, indicator), value, scale, results.Years.Count, writer);
+                    writer.WriteEndArray();
+                }
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+
+        void WriteAll(string name, Action<PlaceRow> write)
+        {
+            writer.WriteStartArray(name);
+            foreach (PlaceRow place in places)
+            {
+                write(place);
+            }
+
+            writer.WriteEndArray();
+        }
     }
 
-    /// <summary>Written as text and parsed once: a million numbers as nodes of their own cost a second.</summary>
-    private static JsonNode Steps(
-        ResultIndex results, string scenario, string indicator, Func<Results.TerritoryResult, double> value, double scale)
+    private static void WriteSteps(
+        IEnumerable<TerritoryResult?> rows, Func<TerritoryResult, double> value, double scale, int years, Utf8JsonWriter writer)
     {
-        var text = new StringBuilder("[", 4 * results.Results.Places.Count * results.Years.Count);
-        long before = 0;
-        foreach ((int k, Results.TerritoryResult? result) in results.Territories(scenario, indicator).Index())
+        (long before, int year) = (0, 0);
+        foreach (TerritoryResult? result in rows)
         {
-            before = k % results.Years.Count == 0 ? 0 : before;
-            text.Append(k == 0 ? "" : ",");
+            before = year == 0 ? 0 : before;
+            year = year + 1 < years ? year + 1 : 0;
             if (result is { } row && value(row) is var found && double.IsFinite(found))
             {
                 long now = (long)Math.Floor((scale * found) + 0.5);
-                text.Append(CultureInfo.InvariantCulture, $"{now - before}");
+                writer.WriteNumberValue(now - before);
                 before = now;
             }
             else
             {
-                text.Append("null");
+                writer.WriteNullValue();
             }
         }
-
-        return JsonNode.Parse(text.Append(']').ToString())!;
     }
 }
