@@ -43,7 +43,7 @@ public static class PlanReader
         HashSet<string>[] keys = [.. loaded.Experiment.Scenarios.Select(s => Known(s.Scenario).Select(n => n.Path).ToHashSet())];
         InputErrors ofNumbers = new(), ofOutcomes = new();
         PlanNumber[] numbers = [.. Numbers(settings, binder, loaded, ofNumbers)
-            .Select(n => n with { Scenarios = Having(loaded, keys, n.Name) })];
+            .Select(n => n with { Scenarios = Having(loaded, keys, n.Name), IsOfBaseline = keys[0].Contains(n.Name) })];
         PlanOutcome[] outcomes = [.. settings.Outcomes.SelectMany(o => PlanOutcomes.Of(o, binder, loaded.Experiment, ofOutcomes))];
         if (settings.Numbers.Count == 0)
         {
@@ -64,8 +64,8 @@ public static class PlanReader
         return plan;
     }
 
-    /// <summary>The scenarios that have a number of which the baseline has none.</summary>
-    private static string[] Having(LoadedExperiment loaded, HashSet<string>[] keys, string number) => keys[0].Contains(number)
+    /// <summary>The scenarios that have a number; none where all have it.</summary>
+    private static string[] Having(LoadedExperiment loaded, HashSet<string>[] keys, string number) => keys.All(k => k.Contains(number))
         ? []
         : [.. loaded.Experiment.Scenarios.Where((_, k) => keys[k].Contains(number)).Select(s => s.Scenario.Name)];
 
