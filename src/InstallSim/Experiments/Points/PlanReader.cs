@@ -1,4 +1,5 @@
 using InstallSim.Inputs;
+using InstallSim.Policies;
 using InstallSim.Scenarios;
 
 namespace InstallSim.Experiments.Points;
@@ -120,6 +121,10 @@ public static class PlanReader
                     + $"{DidYouMean.Hint(said.Number, known.Select(g => g.Key))}; those with a range are {string.Join(", ", ranged)}, "
                     + $"or '{All}'");
             }
+            else if (SharedBy(said.Number, loaded) is { } shared)
+            {
+                errors.Add(place, shared);
+            }
             else if (!seen.Add(said.Number))
             {
                 errors.Add(place, $"'{said.Number}' is named twice");
@@ -129,6 +134,28 @@ public static class PlanReader
                 yield return number;
             }
         }
+    }
+
+    /// <summary>That policies without a name share a number, for they are of one type; null where they do not.</summary>
+    private static Words? SharedBy(string number, LoadedExperiment loaded)
+    {
+        foreach (ScenarioSource source in loaded.Sources)
+        {
+            Policy[] of = [.. source.Scenario.Policies.Where(p => p.Name is null
+                && number.StartsWith($"policies.{p.Type}.", StringComparison.Ordinal))];
+            if (of.Length > 1)
+            {
+                (string type, string places) = (of[0].Type, string.Join(", ", of.Select(p => source.Binder.PlaceOf(p))));
+                return new Words(
+                    $"'{number}' would move {of.Length} policies at once, which have no name: {places}; give each a 'name:', and say "
+                        + $"policies.NAME for policies.{type}, or give all one name where they are one measure",
+                    $"«\u00a0{number}\u00a0» ferait varier {of.Length} mesures à la fois, qui n’ont pas de nom\u00a0: {places}\u00a0; "
+                        + $"donner à chacune un «\u00a0name:\u00a0», et dire policies.NOM pour policies.{type}, ou un même nom à toutes "
+                        + "si elles n’en font qu’une");
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A number with the range that the plan gives it, else its own: the widest of the scenarios'.</summary>
