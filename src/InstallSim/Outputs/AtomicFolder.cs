@@ -60,14 +60,13 @@ public sealed class AtomicFolder : IDisposable
                 $"contient des résultats d’une autre sorte (il n’a pas de {mark})\u00a0; nommer un autre --out, ou --force les remplace"));
         }
 
-        var from = MadeFrom.Of(real, sources);
-        if (!force && FileList.Read(real).From.KeptFrom(from, real) is { } why)
+        if (!force && MadeFrom.Kept(target, sources) is { } why)
         {
             throw new InputException(new Place(target), why);
         }
 
         AtomicFolder folder = Create(target, force);
-        folder._from = from;
+        folder._from = MadeFrom.Of(real, sources);
         return folder;
     }
 

@@ -162,6 +162,21 @@ public sealed class SweepTests
     }
 
     [Test]
+    public void A_finished_sweep_of_another_file_with_the_same_points_is_told_so_by_its_status()
+    {
+        string folder = _region.Beside("twin"), copy = SweepPlanFile.Write(_region, name: "copy");
+        CommandLine.Done("sweep", _plan, "--out", folder, "--quiet");
+        string said = CommandLine.Done("sweep", copy, "--out", folder, "--status"),
+            french = CommandLine.Done("sweep", copy, "--out", folder, "--status", "--lang", "fr");
+        Assert.That(said, Does.StartWith("0 of 7 points are finished; 7 left\n").And.Contain("twin: holds results of ")
+            .And.Match("plan\\.yaml, not of .*copy\\.yaml; name another --out"));
+        Assert.That(french, Does.Contain("twin\u00a0: contient des résultats de "));
+        CommandLine.Outcome resumed = CommandLine.Run("sweep", copy, "--out", folder, "--resume");
+        Assert.That((resumed.Code, resumed.Error), Is.EqualTo((2, resumed.Error)));
+        Assert.That(resumed.Error, Does.Match("holds results of .*plan\\.yaml, not of .*copy\\.yaml"));
+    }
+
+    [Test]
     public void A_shard_does_not_throw_away_what_is_kept_of_another()
     {
         using var stop = new CancellationTokenSource();
