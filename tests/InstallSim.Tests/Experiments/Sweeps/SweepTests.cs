@@ -177,6 +177,18 @@ public sealed class SweepTests
     }
 
     [Test]
+    public void Shards_are_not_merged_into_one_of_them([Values("shard1", "shard1/deep/er")] string inside)
+    {
+        CommandLine.Outcome refused = CommandLine.Run(
+            "merge", _region.Beside("shard3"), _region.Beside("shard1"), _region.Beside("shard2"), "--out", _region.Beside(inside));
+        string[] there = Directory.GetDirectories(_region.Beside("shard1"));
+        Assert.That((refused.Code, there.Length), Is.EqualTo((2, 0)), refused.Error);
+        Assert.That(refused.Error, Does.Contain(inside == "shard1"
+            ? "shard1: error: is read, and would be replaced"
+            : $"er: error: is in {_region.Beside("shard1")}, which is read; name another --out"));
+    }
+
+    [Test]
     public void A_shard_does_not_throw_away_what_is_kept_of_another()
     {
         using var stop = new CancellationTokenSource();
