@@ -56,6 +56,7 @@ public static class PlanReader
             ofOutcomes.Add(binder.PlaceOf(settings, "outcomes"), "nothing is looked at; name at least one indicator");
         }
 
+        loaded = loaded with { Warnings = [.. loaded.Warnings, .. ofNumbers.Warnings] };
         var plan = new LoadedPlan<T>(path, settings, binder, loaded, numbers, outcomes);
         checkWith?.Invoke(plan, new PlanFaults(errors,
             ofNumbers.All.Count == 0 && binder.IsRight(settings, "numbers"),
@@ -131,8 +132,23 @@ public static class PlanReader
             }
             else if (Checked(said, known[said.Number], binder, errors) is { } number)
             {
+                NoteWaiting(number.Name, place, loaded, errors);
                 yield return number;
             }
+        }
+    }
+
+    /// <summary>Notes that more centres announced need not be more centres.</summary>
+    private static void NoteWaiting(string number, Place place, LoadedExperiment loaded, InputErrors errors)
+    {
+        if (loaded.Sources.SelectMany(s => s.Scenario.Policies).OfType<MspOpening>().Any(p => number == $"policies.{p.Label}.per-year"))
+        {
+            errors.Warn(new InputWarning(place, new Words(
+                "a centre announced waits until a territory concerned has room ('residents-per-centre') and GPs to carry it "
+                    + "('local-gps'); where some wait, announcing more opens no more",
+                "une maison annoncée attend qu’un territoire concerné ait de la place («\u00a0residents-per-centre\u00a0») et des "
+                    + "généralistes pour la porter («\u00a0local-gps\u00a0»)\u00a0; quand il en attend, en annoncer plus n’en ouvre pas "
+                    + "plus"), IsNote: true));
         }
     }
 

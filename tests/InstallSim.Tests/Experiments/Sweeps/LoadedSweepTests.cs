@@ -141,6 +141,31 @@ public sealed class LoadedSweepTests
         Assert.That(refused.Errors, Has.Count.EqualTo(1), refused.Message);
     }
 
+    [Test]
+    public void A_plan_that_varies_how_many_centres_are_announced_notes_that_they_wait()
+    {
+        string scenario = _region.Beside("centres.yaml"), plan = _region.Beside("centres-plan.yaml");
+        File.WriteAllText(scenario, $$"""
+            extends: {{_region.PathOf("baseline.yaml")}}
+            name: centres
+            title: Centres
+            policies: [{ type: msp-opening, name: some, from: 2026, per-year: 1 }]
+            """);
+        File.WriteAllText(plan, $$"""
+            scenarios: ['{{scenario}}']
+            years: 2025..2028
+            numbers:
+              - { number: policies.some.per-year, low: 1, high: 3 }
+              - { number: policies.some.places, low: 3, high: 5 }
+            outcomes: [{ indicator: stock, of: level }]
+            design: { type: sobol, points: 4 }
+            """);
+        InputWarning note = LoadedSweep.Read(plan, null, [], 1, yes: false).Plan.Loaded.Warnings.Single(w => w.Place.File == plan);
+        Assert.That(note.ToString(), Is.EqualTo($"{plan}(4,15): note: a centre announced waits until a territory concerned has room "
+            + "('residents-per-centre') and GPs to carry it ('local-gps'); where some wait, announcing more opens no more"));
+        Assert.That(note.French, Does.Contain("(4,15)\u00a0: remarque\u00a0: une maison annoncée attend qu’un territoire concerné"));
+    }
+
     /// <summary>Both are meant, or one of them: the plan does not say which.</summary>
     [TestCase("", "", "would move 2 policies at once, which have no name: ")]
     [TestCase("name: one, ", "name: one, ", null)]
