@@ -1,6 +1,7 @@
 using InstallSim.Experiments.Discovery;
 using InstallSim.Experiments.Points;
 using InstallSim.Outputs;
+using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Experiments.Discovery;
 
@@ -66,6 +67,21 @@ public sealed class DiscoverTests
             Assert.That(box.QuasiP[0], Is.EqualTo(0.16).Within(1e-12), "B(2, 2/5) ≥ 2");
             Assert.That(findings.Fronts.Single().Points, Has.Count.EqualTo(5));
         });
+    }
+
+    [Test]
+    public void Where_no_point_is_of_interest_that_is_said_and_no_figure_drawn([Values(99, 2.5)] double above)
+    {
+        OutcomeColumn effect = new("stock", 2045, OutcomeOf.Difference);
+        PointRow[] rows = [.. Enumerable.Range(0, 5).Select(p => new PointRow(p, "grant", [p, p], [[p]]))];
+        Findings findings = Discover.Of(new PointTable(Numbers, [effect], rows),
+            new DiscoverSettings { Boxes = [new BoxSettings { Outcome = "stock", Above = above }] });
+        using var folder = new TemporaryFolder();
+        string figures = Path.Combine(folder.Path, "figures");
+        DiscoveryFigures.Write(findings, figures, ReportText.English);
+        bool isNone = above > 4;
+        Assert.That(DiscoveryText.Write(findings, ReportText.English).Contains("no point is of interest: no box"), Is.EqualTo(isNone));
+        Assert.That(File.Exists(Path.Combine(figures, "peeling-1.svg")), Is.Not.EqualTo(isNone));
     }
 
     /// <summary>The baseline's lever moves differences from it; the level of a scenario without it is one simulation.</summary>
