@@ -55,7 +55,9 @@ public static class SensitivityAnalysis
         {
             Indices = [.. plan.Outcomes.SelectMany((outcome, y) =>
                 IndexRow.Of(plan.Settings, y, names, design.Units, result.Means(y), seed)
-                    .Select(row => plan.Numbers.Any(n => n.Name == row.Number && !n.IsOf(outcome.Scenario)) ? row.WithoutEffect() : row))],
+                    .Select(row => plan.Numbers.Any(n => n.Name == row.Number && !n.IsOf(outcome.Scenario, outcome.Of))
+                        ? row.WithoutEffect()
+                        : row))],
             ChanceShares = [.. plan.Outcomes.Select((_, y) =>
                 ChanceOfPoints.Share([.. outcomes.Select(point => point.Select(replication => replication[y]).ToArray())]))],
         };

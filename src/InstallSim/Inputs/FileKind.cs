@@ -22,7 +22,9 @@ public sealed class FileKind
     /// <summary>A study: choices and a model of them.</summary>
     public static FileKind Study { get; } = new(new("study", "une étude"),
         new("'installsim estimate' fits its model", "«\u00a0installsim estimate\u00a0» en estime le modèle"),
-        Any("data", "utility", "constants-against", "formula", "formulas"));
+        Any("data", "utility", "constants-against", "formula", "formulas", "derived", "model", "draws", "estimation",
+            "willingness-to-pay", "predict", "uptake", "elasticities", "marginal-effects", "importance", "individual", "class-profiles",
+            "class-numbers", "cross-validation", "holdout", "holdout-last", "tests", "save", "respondents", "reporting", "reporting-fr"));
 
     /// <summary>A calibration: a scenario and targets.</summary>
     public static FileKind Calibration { get; } = new(new("calibration", "un fichier de calage"),

@@ -9,11 +9,13 @@ namespace InstallSim.Inputs;
 /// <param name="absent">Receives items that the file has not, which another scenario may have; null to refuse them.</param>
 internal sealed class YamlOverride(string file, IReadOnlySet<string> lists, InputErrors errors, AbsentItems? absent)
 {
+    private readonly Dictionary<Place, string> _keys = [];
     private Place _place;
+    private string _key = "";
 
     /// <summary>
     /// The mapping with one value changed. A step of the path is a key, or of a list the label of an item (its <c>name</c>, else its
-    /// <c>type</c>), where one item alone has it, or its position from 0.
+    /// <c>type</c>), where one item alone has it, or its position from 0. What another path said before is not replaced: it is refused.
     /// </summary>
     public YamlMapping Apply(YamlMapping root, string text)
     {
@@ -26,9 +28,12 @@ internal sealed class YamlOverride(string file, IReadOnlySet<string> lists, Inpu
             return root;
         }
 
-        return YamlFile.ReadValue(text[(equals + 1)..], _place, errors) is { } value
+        _key = text[..equals].Trim();
+        root = YamlFile.ReadValue(text[(equals + 1)..], _place, errors) is { } value
             ? (YamlMapping?)Set(root, "", path, value) ?? root
             : root;
+        _keys[_place] = _key;
+        return root;
     }
 
     /// <summary>The node with one value changed; null where the path leads to no item.</summary>
@@ -36,6 +41,7 @@ internal sealed class YamlOverride(string file, IReadOnlySet<string> lists, Inpu
     {
         if (path.IsEmpty)
         {
+            RefuseToReplace(node);
             return value;
         }
 
@@ -53,6 +59,11 @@ internal sealed class YamlOverride(string file, IReadOnlySet<string> lists, Inpu
             return new YamlSequence(items, list.Place);
         }
 
+        if (node is YamlScalar)
+        {
+            RefuseToReplace(node);
+        }
+
         // A key that nothing accepts is left for the binder to refuse, as in a file.
         var mapping = node as YamlMapping ?? new YamlMapping([], _place);
         YamlEntry? old = mapping.Find(step);
@@ -65,6 +76,22 @@ internal sealed class YamlOverride(string file, IReadOnlySet<string> lists, Inpu
         var entry = new YamlEntry(step, path.Length == 1 || old is null ? _place : old.KeyPlace, inner);
         return new YamlMapping(
             old is null ? [.. mapping.Entries, entry] : [.. mapping.Entries.Select(e => e.Key == step ? entry : e)], mapping.Place);
+    }
+
+    /// <summary>Notes what a path of another spelling said, where it is about to be lost.</summary>
+    private void RefuseToReplace(YamlNode old)
+    {
+        if (_keys.TryGetValue(old.Place, out string? key) && key != _key)
+        {
+            errors.Add(_place, new Words($"replaces what {old.Place} says; say one of the two",
+                $"remplace ce que dit {old.Place}\u00a0; dire l’un des deux"));
+            return;
+        }
+
+        foreach (YamlNode inner in old is YamlMapping mapping ? mapping.Entries.Select(e => e.Value) : (old as YamlSequence)?.Items ?? [])
+        {
+            RefuseToReplace(inner);
+        }
     }
 
     private int IndexOf(YamlSequence list, string key, string step)

@@ -37,9 +37,9 @@ public sealed class AtomicFolder : IDisposable
     /// <param name="force">As of <see cref="Create"/>; results of another kind or of other sources are replaced too.</param>
     /// <param name="mark">A file that every folder of the kind has.</param>
     /// <param name="sources">Files or folders that the results are made from, the first first; see <see cref="MadeFrom"/>.</param>
-    /// <param name="inputs">Folders that are read beside.</param>
+    /// <param name="inputs">Folders that are read beside, in which nothing is written either.</param>
     /// <exception cref="InputException">
-    /// It is an input, or holds results of another kind or of other sources; or as of <see cref="Create"/>.
+    /// It is an input or in one, or holds results of another kind or of other sources; or as of <see cref="Create"/>.
     /// </exception>
     public static AtomicFolder CreateOf(
         string target, bool force, string mark, IReadOnlyList<string> sources, params IEnumerable<string> inputs)
@@ -52,6 +52,14 @@ public sealed class AtomicFolder : IDisposable
                 "est lu, et serait remplacé par ce qui est écrit\u00a0; nommer un autre --out"));
         }
 
+        char step = System.IO.Path.DirectorySeparatorChar;
+        if (inputs.FirstOrDefault(input => real.StartsWith(RealPath(input) + step, StringComparison.Ordinal)) is { } around)
+        {
+            throw new InputException(new Place(target), new Words(
+                $"is in {around}, which is read; name another --out",
+                $"est dans {around}, qui est lu\u00a0; nommer un autre --out"));
+        }
+
         if (!force && File.Exists(System.IO.Path.Combine(real, FileList.Name))
             && !File.Exists(System.IO.Path.Combine(real, mark)))
         {
@@ -60,14 +68,13 @@ public sealed class AtomicFolder : IDisposable
                 $"contient des résultats d’une autre sorte (il n’a pas de {mark})\u00a0; nommer un autre --out, ou --force les remplace"));
         }
 
-        var from = MadeFrom.Of(real, sources);
-        if (!force && FileList.Read(real).From.KeptFrom(from, real) is { } why)
+        if (!force && MadeFrom.Kept(target, sources) is { } why)
         {
             throw new InputException(new Place(target), why);
         }
 
         AtomicFolder folder = Create(target, force);
-        folder._from = from;
+        folder._from = MadeFrom.Of(real, sources);
         return folder;
     }
 

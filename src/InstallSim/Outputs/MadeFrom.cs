@@ -34,6 +34,13 @@ internal sealed record MadeFrom
     /// <param name="folder">The folder of the results.</param>
     public IReadOnlyList<string> In(string folder) => [.. _paths.Select(path => Path.GetFullPath(path, AtomicFolder.RealPath(folder)))];
 
+    /// <summary>Why results in a folder do not give way to those of some sources; null where they do, or there are none.</summary>
+    /// <param name="folder">The folder as the user names it.</param>
+    /// <param name="sources">The sources.</param>
+    public static Words? Kept(string folder, IEnumerable<string> sources) => AtomicFolder.RealPath(folder) is var real
+        ? FileList.Read(real).From.KeptFrom(Of(real, sources), real)
+        : null;
+
     /// <summary>
     /// Why results made from these do not give way to those made from others: one of these is none of the others, or another is the first.
     /// Null where they do, or where one of the two is not known.

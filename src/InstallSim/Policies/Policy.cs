@@ -99,6 +99,15 @@ public abstract record Policy
     /// <summary>What cannot be: a key of this policy and what is wrong with its value.</summary>
     public virtual IEnumerable<(string Key, InputMessage Message)> Check()
     {
+        foreach ((string key, string? text) in ((string, string?)[])[("name", Name), ("title", Title), ("title-fr", TitleFr)])
+        {
+            if (text is not null && string.IsNullOrWhiteSpace(text))
+            {
+                yield return (key, new Words($"'{key}' is an empty text; write one, or leave the key out",
+                    $"«\u00a0{key}\u00a0» est un texte vide\u00a0; en écrire un, ou ôter la clé"));
+            }
+        }
+
         if (Until < From)
         {
             yield return ("until", $"the policy ends in {Until}, before it starts in {From}");

@@ -50,6 +50,10 @@ public sealed class BadScenarioTests
         "grant.yaml(5,11): error: unknown type 'instalation-grant'; did you mean 'installation-grant'?; known: accompaniment, ")]
     [TestCase("from: 2026", "from: 2040", "grant.yaml(6,11): error: the policy starts in 2040, after the last year simulated (2028)")]
     [TestCase("from: 2026", "from: 2026\n    until: 2025", "grant.yaml(7,12): error: the policy ends in 2025, before it starts in 2026")]
+    [TestCase("from: 2026", "from: 2026\n    title: ''",
+        "grant.yaml(7,12): error: 'title' is an empty text; write one, or leave the key out")]
+    [TestCase("from: 2026", "from: 2026\n    name: \" \"\n    title-fr: ' '", "grant.yaml(7,11): error: 'name' is an empty text",
+        "grant.yaml(8,15): error: 'title-fr' is an empty text")]
     [TestCase("from: 2026", "from: 2026.5", "grant.yaml(6,11): error: 'from': expected a whole number from 1900 to 2200, found '2026.5'")]
     [TestCase("accessibility-below: 2.5", "code: [T01, T99]", "grant.yaml(8,26): error: 'T99' is no territory; did you mean 'T")]
     [TestCase("accessibility-below: 2.5", "departement: [A, C]", "grant.yaml(8,31): error: 'C' is no département of the territories")]

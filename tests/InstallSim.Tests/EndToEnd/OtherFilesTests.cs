@@ -6,6 +6,7 @@ using InstallSim.Readouts;
 using InstallSim.Scenarios;
 using InstallSim.Studies.Settings;
 using InstallSim.Territories;
+using InstallSim.Tests.Inputs;
 using InstallSim.Validation;
 
 namespace InstallSim.Tests.EndToEnd;
@@ -49,6 +50,28 @@ public sealed class OtherFilesTests
         ["backtest", "ann.yaml", "ann.yaml: error: is a described physician, no file of validation: 'installsim explain' takes it"],
         ["validate", "compose.yaml", "compose.yaml: error: is no scenario: it has none of its keys, such as name, title, "],
     ];
+
+    /// <summary>What it extends is not there, so that its own keys alone tell what it is.</summary>
+    [Test]
+    public void Each_key_that_a_study_alone_has_tells_one()
+    {
+        Type[] others =
+        [
+            typeof(Scenario), typeof(TerritoriesFile), typeof(CalibrationSettings), typeof(SweepSettings), typeof(SensitivitySettings),
+            typeof(ValidationFile), typeof(PhysicianProfile),
+        ];
+        string[] own = [.. KeysOf(typeof(Study)).Except(others.SelectMany(KeysOf))];
+        using var folder = new TemporaryFolder();
+        Assert.That(own, Has.Length.GreaterThan(20));
+        Assert.That(own.Where(key => SeenFile.Of(folder.Write("a.yaml", $"extends: none.yaml\n{key}: x\n")).Kind != FileKind.Study),
+            Is.Empty);
+        CommandLine.Outcome said = CommandLine.Run(
+            "validate", folder.Write("b.yaml", "extends: none.yaml\nname: b\nestimation: { tol: 1 }\n"));
+        Assert.That((said.Code, said.Error), Is.EqualTo((2, said.Error)));
+        Assert.That(said.Error, Does.Contain("none.yaml' does not exist").And.Contain("unknown key 'tol'").And.Not.Contain("'estimation'"));
+
+        static IEnumerable<string> KeysOf(Type type) => InputKey.Of(type).Select(key => key.Name);
+    }
 
     [TestCaseSource(nameof(Commands))]
     public void A_file_of_another_kind_is_refused_in_one_line(string verb, string file, string expected)

@@ -92,4 +92,28 @@ public class YamlOverrideTests
         Assert.That(errors.All.Single().Said.French, Does.StartWith("«\u00a0opening\u00a0» désigne les éléments 2, 3 de")
             .And.EndWith("éléments\u00a0: 0 grant, 1 big, 2 opening, 3 opening"));
     }
+
+    [TestCase("policies.big.per-year=7", "policies.1.per-year=8")]
+    [TestCase("policies.1={ type: opening, per-year: 7 }", "policies.1.per-year=8")]
+    [TestCase("coefficients.peers=0.3", "coefficients.peers.value=0.4")]
+    [TestCase("coefficients.peers.value=0.4", "coefficients.peers=0.3")]
+    [TestCase("coefficients.peers.low=0.1", "coefficients={ peers: 0.3 }")]
+    public void What_was_said_in_another_spelling_is_not_replaced(string first, string second)
+    {
+        using var folder = new TemporaryFolder();
+        var errors = new InputErrors();
+        Sample.Read(folder.Write("a.yaml", Yaml), errors, first, "seed=3", second);
+        InputError said = errors.All.First(error => error.Place.File == $"--set {second}");
+        Assert.That(said.Message, Is.EqualTo($"replaces what --set {first} says; say one of the two"));
+        Assert.That(said.Said.French, Is.EqualTo($"remplace ce que dit --set {first}\u00a0; dire l’un des deux"));
+    }
+
+    [Test]
+    public void Parts_of_one_item_are_said_one_by_one()
+    {
+        using var folder = new TemporaryFolder();
+        var opening = (SampleOpening)Sample.Good(folder.Write("a.yaml", Yaml),
+            "policies.1={ type: opening, name: big }", "policies.big.per-year=8", "policies.1.from=2030").Policies[1];
+        Assert.That((opening.PerYear, opening.From), Is.EqualTo((8, 2030)));
+    }
 }

@@ -112,6 +112,30 @@ public sealed class PolicyFigureTests
         }
     }
 
+    /// <summary>A step of the axis is far above that price, the middle one: cheap leads once it pays in most replications.</summary>
+    [Test]
+    public void Best_buys_change_at_the_price_itself_whatever_the_step_of_the_axis()
+    {
+        RunResults results = SampleResults.Make(
+            [new("cheap", "Cheap", 30, 21, 0), new("dear", "Dear", 10, 9_000, 0), new("dearer", "Dearer", 10, 9_900, 0)], replications: 5);
+        CostEffect cheap = CostEffect.Clear(new ResultIndex(results)).Single(c => c.Policy.Name == "cheap");
+        double price = cheap.Costs.Zip(cheap.Effects, (cost, effect) => cost / effect).Order().ElementAt(2);
+        (string english, string french) = (ReportText.English.Money(Math.Round(price)), ReportText.French.Money(Math.Round(price)));
+        Assert.That(Draw("acceptability", Context(results)).Title,
+            Is.EqualTo($"While a GP gained is worth little, the most frequent best buy is doing nothing; from about {english}, “Cheap”"));
+        Assert.That(Draw("acceptability", new FigureContext(new ResultIndex(results), ReportText.French)).Title,
+            Does.EndWith($"le plus souvent de ne rien faire\u00a0; à partir d’environ {french}, «\u00a0Cheap\u00a0»"));
+    }
+
+    [Test]
+    public void A_best_buy_at_any_price_shown_is_called_so()
+    {
+        RunResults results = SampleResults.Make(
+            [new("free", "Free", 30, 1e-7, 0), new("dear", "Dear", 10, 9_000, 0), new("dearer", "Dearer", 10, 9_900, 0)], replications: 5);
+        Assert.That(Draw("acceptability", Context(results)).Title,
+            Is.EqualTo("Whatever a GP gained is worth, the most frequent best buy is “Free”"));
+    }
+
     [Test]
     public void Curves_of_best_buys_say_their_numbers_point_by_point()
     {

@@ -15,7 +15,7 @@ public sealed record BoxFinding(
     BoxSettings Settings, string Scenario, OutcomeColumn Outcome, IReadOnlyList<PrimBox> Path, PrimBox Box, IReadOnlyList<double> QuasiP);
 
 /// <summary>A point of a front.</summary>
-/// <param name="Row">The point.</param>
+/// <param name="Row">The point; NaN for numbers that cost and effect cannot hang on.</param>
 /// <param name="Cost">Mean cost and its 95 % interval over replications.</param>
 /// <param name="Effect">Mean effect and its interval, as the indicator has it.</param>
 /// <param name="Standing">Where it stands.</param>
@@ -53,11 +53,16 @@ public static class Discover
     }
 
     /// <summary>
-    /// The first of the points that are one and the same simulation of a scenario, for they differ in numbers alone that it has not: copies
-    /// are no further evidence.
+    /// The first of the points that are one and the same for some outcomes of a scenario, for they differ in numbers alone that these
+    /// cannot hang on, which are NaN: copies are no further evidence.
     /// </summary>
-    private static IEnumerable<PointRow> Distinct(IEnumerable<PointRow> rows) => rows.DistinctBy(r =>
-        (r.Scenario, string.Join(' ', r.Numbers.Select(v => BitConverter.DoubleToInt64Bits(v)))));
+    private static IEnumerable<PointRow> Distinct(PointTable table, params int[] outcomes) => table.Rows
+        .Select(r => r with
+        {
+            Numbers = [.. r.Numbers.Zip(table.Numbers, (v, n) =>
+                outcomes.Any(y => n.IsOf(r.Scenario, table.Outcomes[y].Of)) ? v : double.NaN)],
+        })
+        .DistinctBy(r => (r.Scenario, string.Join(' ', r.Numbers.Select(v => BitConverter.DoubleToInt64Bits(v)))));
 
     private static int Column(PointTable table, string indicator, int? year, OutcomeOf? of) =>
         OutcomeChoice.Of(table.Outcomes, indicator, year, of)
@@ -66,14 +71,14 @@ public static class Discover
     private static BoxFinding? Box(PointTable table, BoxSettings settings, string scenario)
     {
         int column = Column(table, settings.Outcome, settings.Year, settings.Of);
-        (PointRow Row, double Mean)[] rows = [.. Distinct(table.Rows.Where(r => r.Scenario == scenario)).Select(r => (r, r.Mean(column)))
+        (PointRow Row, double Mean)[] rows = [.. Distinct(table, column).Where(r => r.Scenario == scenario).Select(r => (r, r.Mean(column)))
             .Where(r => double.IsFinite(r.Item2))];
         if (rows.Length == 0)
         {
             return null;
         }
 
-        // What the scenario has not is the same at all points, so that no slice of it can be cut.
+        // What the outcome cannot hang on is the same at all points, so that no slice of it can be cut.
         var prim = new Prim([.. rows.Select(r => r.Row.Numbers.Select(v => double.IsNaN(v) ? 0 : v).ToArray())],
             [.. rows.Select(r => settings.Above is { } above ? r.Mean > above : r.Mean < settings.Below)], settings.Peel, settings.Mass);
         IReadOnlyList<PrimBox> path = prim.Peel();
@@ -90,7 +95,7 @@ public static class Discover
             ? said == BetterEffect.Higher
             : IndicatorCatalog.Find(settings.Effect)?.Better != Better.Lower;
         int sign = isHigherBetter ? 1 : -1;
-        PointRow[] rows = [.. Distinct(table.Rows).Where(r => (settings.Scenario is null || r.Scenario == settings.Scenario)
+        PointRow[] rows = [.. Distinct(table, cost, effect).Where(r => (settings.Scenario is null || r.Scenario == settings.Scenario)
             && double.IsFinite(r.Mean(cost)) && double.IsFinite(r.Mean(effect)))];
         Standing[] standings = ParetoFront.Of(
             [.. rows.Select(r => new CostAndEffect(r.Outcomes[cost], [.. r.Outcomes[effect].Select(v => sign * v)]))]);

@@ -51,8 +51,8 @@ internal static class DiscoveryTables
             foreach (int k in restricted.Length > 0 ? restricted : [-1])
             {
                 WhatOf(csv, finding);
-                csv.Write(k < 0 ? "" : findings.Table.Numbers[k]);
-                csv.Write(k < 0 ? "" : findings.Table.Captions.Unit(findings.Table.Numbers[k], ReportText.English));
+                csv.Write(k < 0 ? "" : findings.Table.Numbers[k].Name);
+                csv.Write(k < 0 ? "" : findings.Table.Captions.Unit(findings.Table.Numbers[k].Name, ReportText.English));
                 csv.Write(k < 0 ? double.NaN : Finite(finding.Box.Low[k]));
                 csv.Write(k < 0 ? double.NaN : Finite(finding.Box.High[k]));
                 csv.Write(k < 0 ? double.NaN : finding.QuasiP[k]);
@@ -63,7 +63,7 @@ internal static class DiscoveryTables
 
     private static void WritePeeling(Findings findings, string path)
     {
-        IReadOnlyList<string> numbers = findings.Table.Numbers;
+        string[] numbers = [.. findings.Table.Numbers.Select(n => n.Name)];
         using var csv = new CsvWriter(path, [
             "scenario", "outcome", "outcome_unit", "above", "below", "step", "coverage", "density", "mass", "points", "cases", "all_points",
             "all_cases", .. numbers.SelectMany(n => new[] { $"{n} low", $"{n} high" })]);
@@ -74,7 +74,7 @@ internal static class DiscoveryTables
                 WhatOf(csv, finding);
                 csv.Write(step);
                 Measures(csv, finding.Path[step], ends: false);
-                for (int k = 0; k < numbers.Count; k++)
+                for (int k = 0; k < numbers.Length; k++)
                 {
                     csv.Write(Finite(finding.Path[step].Low[k]));
                     csv.Write(Finite(finding.Path[step].High[k]));
@@ -88,8 +88,9 @@ internal static class DiscoveryTables
     private static void WritePareto(Findings findings, string path)
     {
         using var csv = new CsvWriter(path, [
-            "cost_outcome", "cost_unit", "effect_outcome", "effect_unit", "scenario", "point", .. findings.Table.Numbers, "cost",
-            "cost_lower", "cost_upper", "effect", "effect_lower", "effect_upper", "standing"]);
+            "cost_outcome", "cost_unit", "effect_outcome", "effect_unit", "scenario", "point",
+            .. findings.Table.Numbers.Select(n => n.Name), "cost", "cost_lower", "cost_upper", "effect", "effect_lower",
+            "effect_upper", "standing"]);
         foreach (FrontFinding front in findings.Fronts)
         {
             foreach (FrontPoint point in front.Points)

@@ -48,14 +48,14 @@ public static class DiscoveryText
                 + $"(density); it is {text.Percent(box.Mass)} of all points (mass)",
             $"  boîte\u00a0: elle en contient {text.Percent(box.Coverage)} (couverture)\u00a0; {text.Percent(box.Density)} de ses points "
                 + $"en sont (densité)\u00a0; elle fait {text.Percent(box.Mass)} de tous les points (masse)"));
-        string[] names = [.. table.Numbers.Select(n => table.Captions.Called(n, text))];
+        string[] names = [.. table.Numbers.Select(n => table.Captions.Called(n.Name, text))];
         int width = Enumerable.Range(0, names.Length).Where(box.Restricts).Max(k => names[k].Length);
         for (int k = 0; k < table.Numbers.Count; k++)
         {
             if (box.Restricts(k))
             {
                 string p = found.QuasiP[k] < 0.001 ? "< " + text.Number(0.001, 3) : text.Number(found.QuasiP[k], 3);
-                string range = table.Captions.With(table.Numbers[k], Range(box.Low[k], box.High[k], text), text);
+                string range = table.Captions.With(table.Numbers[k].Name, Range(box.Low[k], box.High[k], text), text);
                 said.AppendLine($"    {names[k].PadRight(width)}  {range}  (quasi-p {p})");
             }
         }
@@ -74,11 +74,11 @@ public static class DiscoveryText
         foreach (FrontPoint point in front.Take(ShownOfFront))
         {
             string numbers = string.Join(text.Say("; ", "\u00a0; "),
-                table.Numbers.Zip(point.Row.Numbers).Where(n => !double.IsNaN(n.Second))
+                table.Numbers.Select(n => n.Name).Zip(point.Row.Numbers).Where(n => !double.IsNaN(n.Second))
                 .Select(n => $"{table.Captions.Called(n.First, text)} = {table.Captions.With(n.First, Number(n.Second, text), text)}"));
             string amounts = $"{context.Amount(found.Effect, point.Effect.Mean)}  {context.Amount(found.Cost, point.Cost.Mean)}";
-            said.AppendLine(text.Say($"    {amounts}  {table.Captions.Called(point.Row.Scenario, text)}: {numbers}",
-                $"    {amounts}  {table.Captions.Called(point.Row.Scenario, text)}\u00a0: {numbers}"));
+            string colon = numbers.Length == 0 ? "" : text.Say(": ", "\u00a0: ");
+            said.AppendLine($"    {amounts}  {table.Captions.Called(point.Row.Scenario, text)}{colon}{numbers}");
         }
 
         if (front.Length > ShownOfFront)

@@ -17,7 +17,7 @@ public sealed record OutcomeColumn(string Indicator, int Year, OutcomeOf Of)
 /// <summary>A scenario at a point.</summary>
 /// <param name="Point">The point, from 0.</param>
 /// <param name="Scenario">Name of the scenario.</param>
-/// <param name="Numbers">Values of the numbers, shape [K]; NaN of those that the scenario has not.</param>
+/// <param name="Numbers">Values of the numbers, shape [K].</param>
 /// <param name="Outcomes">What came out, shape [Y][replications]; NaN where the scenario has no such outcome.</param>
 public sealed record PointRow(int Point, string Scenario, double[] Numbers, double[][] Outcomes)
 {
@@ -30,10 +30,10 @@ public sealed record PointRow(int Point, string Scenario, double[] Numbers, doub
 }
 
 /// <summary>What a sweep found, by point and scenario.</summary>
-/// <param name="Numbers">Dotted keys of the numbers, shape [K].</param>
+/// <param name="Numbers">The numbers, shape [K].</param>
 /// <param name="Outcomes">What was looked at, shape [Y].</param>
 /// <param name="Rows">A row a point and scenario.</param>
-public sealed record PointTable(IReadOnlyList<string> Numbers, IReadOnlyList<OutcomeColumn> Outcomes, IReadOnlyList<PointRow> Rows)
+public sealed record PointTable(IReadOnlyList<PlanNumber> Numbers, IReadOnlyList<OutcomeColumn> Outcomes, IReadOnlyList<PointRow> Rows)
 {
     /// <summary>What numbers and scenarios are called; empty in sweeps of older versions.</summary>
     public IReadOnlyList<Caption> Captions { get; init; } = [];

@@ -42,11 +42,17 @@ public sealed record PlanNumber(string Name, double Value, double Low, double Hi
     /// <summary>Whether it counts something: a lever of a policy that takes whole numbers alone.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>The scenarios that have it, by name; none where the baseline has it, and so all that is compared with it.</summary>
+    /// <summary>The scenarios that have it, by name; none where all have it.</summary>
     public IReadOnlyList<string> Scenarios { get; init; } = [];
 
+    /// <summary>Whether the baseline is among them: differences from it hang on the number, whatever scenario they are of.</summary>
+    public bool IsOfBaseline { get; init; }
+
     /// <summary>Whether outcomes of a scenario can hang on it.</summary>
-    public bool IsOf(string scenario) => Scenarios.Count == 0 || Scenarios.Contains(scenario);
+    /// <param name="scenario">Name of the scenario.</param>
+    /// <param name="of">Differences from the baseline, or levels.</param>
+    public bool IsOf(string scenario, OutcomeOf of) =>
+        Scenarios.Count == 0 || Scenarios.Contains(scenario) || (IsOfBaseline && of == OutcomeOf.Difference);
 
     /// <summary>
     /// The value at a share of the range: low + u · (high − low); of whole numbers from low to high, each has an equal share.

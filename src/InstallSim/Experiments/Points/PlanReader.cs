@@ -1,4 +1,5 @@
 using InstallSim.Inputs;
+using InstallSim.Policies;
 using InstallSim.Scenarios;
 
 namespace InstallSim.Experiments.Points;
@@ -43,7 +44,7 @@ public static class PlanReader
         HashSet<string>[] keys = [.. loaded.Experiment.Scenarios.Select(s => Known(s.Scenario).Select(n => n.Path).ToHashSet())];
         InputErrors ofNumbers = new(), ofOutcomes = new();
         PlanNumber[] numbers = [.. Numbers(settings, binder, loaded, ofNumbers)
-            .Select(n => n with { Scenarios = Having(loaded, keys, n.Name) })];
+            .Select(n => n with { Scenarios = Having(loaded, keys, n.Name), IsOfBaseline = keys[0].Contains(n.Name) })];
         PlanOutcome[] outcomes = [.. settings.Outcomes.SelectMany(o => PlanOutcomes.Of(o, binder, loaded.Experiment, ofOutcomes))];
         if (settings.Numbers.Count == 0)
         {
@@ -55,6 +56,7 @@ public static class PlanReader
             ofOutcomes.Add(binder.PlaceOf(settings, "outcomes"), "nothing is looked at; name at least one indicator");
         }
 
+        loaded = loaded with { Warnings = [.. loaded.Warnings, .. ofNumbers.Warnings] };
         var plan = new LoadedPlan<T>(path, settings, binder, loaded, numbers, outcomes);
         checkWith?.Invoke(plan, new PlanFaults(errors,
             ofNumbers.All.Count == 0 && binder.IsRight(settings, "numbers"),
@@ -64,8 +66,8 @@ public static class PlanReader
         return plan;
     }
 
-    /// <summary>The scenarios that have a number of which the baseline has none.</summary>
-    private static string[] Having(LoadedExperiment loaded, HashSet<string>[] keys, string number) => keys[0].Contains(number)
+    /// <summary>The scenarios that have a number; none where all have it.</summary>
+    private static string[] Having(LoadedExperiment loaded, HashSet<string>[] keys, string number) => keys.All(k => k.Contains(number))
         ? []
         : [.. loaded.Experiment.Scenarios.Where((_, k) => keys[k].Contains(number)).Select(s => s.Scenario.Name)];
 
@@ -120,15 +122,56 @@ public static class PlanReader
                     + $"{DidYouMean.Hint(said.Number, known.Select(g => g.Key))}; those with a range are {string.Join(", ", ranged)}, "
                     + $"or '{All}'");
             }
+            else if (SharedBy(said.Number, loaded) is { } shared)
+            {
+                errors.Add(place, shared);
+            }
             else if (!seen.Add(said.Number))
             {
                 errors.Add(place, $"'{said.Number}' is named twice");
             }
             else if (Checked(said, known[said.Number], binder, errors) is { } number)
             {
+                NoteWaiting(number.Name, place, loaded, errors);
                 yield return number;
             }
         }
+    }
+
+    /// <summary>Notes that more centres announced need not be more centres.</summary>
+    private static void NoteWaiting(string number, Place place, LoadedExperiment loaded, InputErrors errors)
+    {
+        if (loaded.Sources.SelectMany(s => s.Scenario.Policies).OfType<MspOpening>().Any(p => number == $"policies.{p.Label}.per-year"))
+        {
+            errors.Warn(new InputWarning(place, new Words(
+                "a centre announced waits until a territory concerned has room ('residents-per-centre') and GPs to carry it "
+                    + "('local-gps'); where some wait, announcing more opens no more",
+                "une maison annoncée attend qu’un territoire concerné ait de la place («\u00a0residents-per-centre\u00a0») et des "
+                    + "généralistes pour la porter («\u00a0local-gps\u00a0»)\u00a0; quand il en attend, en annoncer plus n’en ouvre pas "
+                    + "plus"), IsNote: true));
+        }
+    }
+
+    /// <summary>That policies without a name share a number, for they are of one type; null where they do not.</summary>
+    private static Words? SharedBy(string number, LoadedExperiment loaded)
+    {
+        foreach (ScenarioSource source in loaded.Sources)
+        {
+            Policy[] of = [.. source.Scenario.Policies.Where(p => p.Name is null
+                && number.StartsWith($"policies.{p.Type}.", StringComparison.Ordinal))];
+            if (of.Length > 1)
+            {
+                (string type, string places) = (of[0].Type, string.Join(", ", of.Select(p => source.Binder.PlaceOf(p))));
+                return new Words(
+                    $"'{number}' would move {of.Length} policies at once, which have no name: {places}; give each a 'name:', and say "
+                        + $"policies.NAME for policies.{type}, or give all one name where they are one measure",
+                    $"«\u00a0{number}\u00a0» ferait varier {of.Length} mesures à la fois, qui n’ont pas de nom\u00a0: {places}\u00a0; "
+                        + $"donner à chacune un «\u00a0name:\u00a0», et dire policies.NOM pour policies.{type}, ou un même nom à toutes "
+                        + "si elles n’en font qu’une");
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A number with the range that the plan gives it, else its own: the widest of the scenarios'.</summary>

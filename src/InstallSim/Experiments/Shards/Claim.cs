@@ -36,6 +36,9 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
     /// <summary>Folders that are read.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
+    /// <summary>Why results in the folder, of whatever run, do not give way to those of other files; null where they do.</summary>
+    public Words? Kept => MadeFrom.Kept(Folder, Sources);
+
     /// <summary>Takes the folder and checks it.</summary>
     /// <param name="leftovers">What becomes of what is there.</param>
     /// <param name="tell">Told what will be replaced.</param>
@@ -67,6 +70,10 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
         if (Read() is { } there && (there.Shard != Asked || there.Identity.Hash != Identity.Hash))
         {
             others.Add(new Place(Folder), Holds(there));
+        }
+        else if (Kept is { } why)
+        {
+            others.Add(new Place(Folder), why);
         }
 
         if (StrangePieces() is { } pieces)

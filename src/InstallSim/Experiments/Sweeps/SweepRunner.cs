@@ -79,7 +79,8 @@ public static class SweepRunner
     {
         int asked = sweep.Positions.Length;
         Claim claim = ClaimOf(sweep, folder);
-        bool isThis = claim.Read() is { } there && there.Identity.Hash == claim.Identity.Hash && there.Shard == sweep.Shard;
+        bool isThis = claim.Read() is { } there && there.Identity.Hash == claim.Identity.Hash && there.Shard == sweep.Shard
+            && claim.Kept is null;
         if (isThis && SweepManifest.Read(folder).Failures is var failed)
         {
             return new WorkStatus(asked - failed, asked, true, failed);

@@ -182,12 +182,11 @@ internal static class SweepTables
 
             int first = from;
             rows.Add(new PointRow(point[from], scenario[from],
-                [.. numbers.Select((n, k) => manifest.Numbers[k].IsOf(scenario[first]) ? n[first] : double.NaN)],
-                [.. outcomes.Select(o => o[first..until])]));
+                [.. numbers.Select(n => n[first])], [.. outcomes.Select(o => o[first..until])]));
             from = until;
         }
 
-        return new PointTable([.. manifest.Numbers.Select(n => n.Name)], manifest.Outcomes, rows) { Captions = manifest.Captions };
+        return new PointTable(manifest.Numbers, manifest.Outcomes, rows) { Captions = manifest.Captions };
     }
 
     private static int Cell(IReadOnlyList<PlanOutcome> outcomes, string scenario, OutcomeColumn column) => Enumerable

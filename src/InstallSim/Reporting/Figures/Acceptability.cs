@@ -8,6 +8,9 @@ internal sealed class Acceptability : IResultFigure
 {
     private const int Steps = 60;
     private const int MostNames = 9;
+
+    /// <summary>A worth that is none, as a share of the highest shown.</summary>
+    private const double Nothing = 1e-6;
     private const double Room = 210;
 
     public string Id => "acceptability";
@@ -23,35 +26,51 @@ internal sealed class Acceptability : IResultFigure
 
     private static string Title(FigureContext context, List<Curve> curves)
     {
-        var parts = new List<string>();
-        Curve? before = null;
+        // What is paid for nothing is left out: who leads at the first worth above it leads at any.
+        double[] worths = [curves[0].Worths[Steps] * Nothing, .. curves[0].Worths.Skip(1)];
+        Curve before = curves.MaxBy(c => c.Share(worths[0]))!;
+        var parts = new List<string> { Called(before) };
         string last = "";
-        for (int k = 0; k <= Steps; k++)
+        for (int k = 1; k <= Steps; k++)
         {
-            // A tie changes nothing: the lead passes to who is strictly ahead.
             var winner = curves.MaxBy(c => c.Shares[k])!;
-            if (winner != before && (before is null || winner.Shares[k] > before.Shares[k] + 1e-9))
+            if (IsAhead(winner, before, worths[k]))
             {
-                string worth = context.Text.Money(TwoDigits(winner.Worths[k]));
-                string name = winner.IsReference ? context.Say("doing nothing", "de ne rien faire") : context.Quoted(winner.Scenario);
+                string worth = context.Text.Money(TwoDigits(Switch(before, winner, worths[k - 1], worths[k])));
                 if (worth == last)
                 {
                     parts.RemoveAt(parts.Count - 1);
                 }
 
                 last = worth;
-                parts.Add(parts.Count == 0 ? name
-                    : winner.Worths[k - 1] == 0 ? context.Say($"from under {worth} on, {name}", $"dès moins de {worth}, {name}")
-                    : context.Say($"from about {worth}, {name}", $"à partir d’environ {worth}, {name}"));
+                parts.Add(context.Say($"from about {worth}, {Called(winner)}", $"à partir d’environ {worth}, {Called(winner)}"));
                 before = winner;
             }
         }
+
+        string Called(Curve curve) =>
+            curve.IsReference ? context.Say("doing nothing", "de ne rien faire") : context.Quoted(curve.Scenario);
 
         return parts.Count == 1
             ? context.Say($"Whatever a GP gained is worth, the most frequent best buy is {parts[0]}",
                 $"Quelle que soit la valeur d’un généraliste gagné, le meilleur choix est le plus souvent {parts[0]}")
             : context.Say($"While a GP gained is worth little, the most frequent best buy is {string.Join("; ", parts)}",
                 $"Tant qu’un généraliste gagné vaut peu, le meilleur choix est le plus souvent {string.Join("\u00a0; ", parts)}");
+    }
+
+    /// <summary>Whether a choice is strictly ahead of another at a worth: a tie changes nothing.</summary>
+    private static bool IsAhead(Curve curve, Curve other, double worth) => curve.Share(worth) > other.Share(worth) + 1e-9;
+
+    /// <summary>The worth, k€, at which the lead passes from one choice to another between two worths above 0, to a thousandth.</summary>
+    private static double Switch(Curve from, Curve to, double low, double high)
+    {
+        while (high - low > high / 1000)
+        {
+            double middle = (low + high) / 2;
+            (low, high) = IsAhead(to, from, middle) ? (low, middle) : (middle, high);
+        }
+
+        return high;
     }
 
     private static double TwoDigits(double value) =>
@@ -108,8 +127,10 @@ internal sealed class Acceptability : IResultFigure
         };
 
     /// <summary>How often one choice wins, by the worth of a GP gained (k€).</summary>
-    private sealed record Curve(ScenarioInfo Scenario, bool IsReference, double[] Worths, double[] Shares)
+    private sealed record Curve(ScenarioInfo Scenario, bool IsReference, double[] Worths, Func<double, double> Share)
     {
+        public double[] Shares { get; } = [.. Worths.Select(Share)];
+
         public IEnumerable<Point> Points => Worths.Zip(Shares, (worth, share) => new Point(worth, share));
     }
 
@@ -119,20 +140,25 @@ internal sealed class Acceptability : IResultFigure
         double top = Top(all);
         double[] worths = [.. Enumerable.Range(0, Steps + 1).Select(k => top * k / Steps)];
         int replications = all.Min(c => c.Effects.Length);
-        List<Curve> curves = [.. all.Select(c => c.Policy).Append(results.Reference)
-            .Select(s => new Curve(s, s == results.Reference, worths, new double[Steps + 1]))];
-        for (int k = 0; k <= Steps; k++)
+        var known = new Dictionary<double, double[]>();
+        return [.. all.Select(c => c.Policy).Append(results.Reference)
+            .Select((s, i) => new Curve(s, s == results.Reference, worths, worth => SharesAt(worth)[i]))];
+
+        double[] SharesAt(double worth) => known.TryGetValue(worth, out double[]? shares) ? shares : known[worth] = Count(worth);
+
+        double[] Count(double worth)
         {
+            double[] shares = new double[all.Count + 1];
             for (int r = 0; r < replications; r++)
             {
-                int best = Enumerable.Range(0, all.Count).MaxBy(i => Benefit(i, k, r));
-                curves[Benefit(best, k, r) > 0 ? best : ^1].Shares[k] += 1.0 / replications;
+                int best = Enumerable.Range(0, all.Count).MaxBy(i => Benefit(i, worth, r));
+                shares[Benefit(best, worth, r) > 0 ? best : ^1] += 1.0 / replications;
             }
+
+            return shares;
         }
 
-        return curves;
-
-        double Benefit(int i, int k, int r) => (worths[k] * all[i].Effects[r]) - all[i].Costs[r];
+        double Benefit(int i, double worth, int r) => (worth * all[i].Effects[r]) - all[i].Costs[r];
     }
 
     /// <summary>The highest worth of a GP gained, k€: about twice the middle price.</summary>

@@ -1,12 +1,18 @@
 using InstallSim.Experiments.Discovery;
 using InstallSim.Experiments.Points;
 using InstallSim.Outputs;
+using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Experiments.Discovery;
 
 /// <summary>What is read out of a table of points.</summary>
 public sealed class DiscoverTests
 {
+    private static readonly PlanNumber[] Numbers =
+    [
+        new("amount", 1, 0, 40) { Scenarios = ["grant"] }, new("places", 1, 0, 40) { Scenarios = ["centres"] },
+    ];
+
     /// <summary>Both numbers would make the same box; the second is another scenario's.</summary>
     [Test]
     public void Numbers_that_a_scenario_has_not_make_no_box_and_are_not_shown()
@@ -14,15 +20,15 @@ public sealed class DiscoverTests
         OutcomeColumn effect = new("stock", 2045, OutcomeOf.Difference), cost = new("policy-cost-cumulative", 2045, OutcomeOf.Difference);
         PointRow[] rows = [.. Enumerable.Range(0, 40).SelectMany(p => (PointRow[])
         [
-            new(p, "grant", [p, double.NaN], [[p / 10, p / 10], [p, p + 1]]),
-            new(p, "centres", [double.NaN, p], [[p / 10, p / 10], [p, p + 1]]),
+            new(p, "grant", [p, p], [[p / 10, p / 10], [p, p + 1]]),
+            new(p, "centres", [p, p], [[p / 10, p / 10], [p, p + 1]]),
         ])];
         var settings = new DiscoverSettings
         {
             Boxes = [new BoxSettings { Outcome = "stock", Above = 2.5 }],
             Fronts = [new FrontSettings { Effect = "stock" }],
         };
-        Findings findings = Discover.Of(new PointTable(["amount", "places"], [effect, cost], rows)
+        Findings findings = Discover.Of(new PointTable(Numbers, [effect, cost], rows)
         {
             Captions =
             [
@@ -47,13 +53,13 @@ public sealed class DiscoverTests
     {
         OutcomeColumn effect = new("stock", 2045, OutcomeOf.Difference), cost = new("policy-cost-cumulative", 2045, OutcomeOf.Difference);
         PointRow[] rows = [.. Enumerable.Range(0, 5 * copies)
-            .Select(p => new PointRow(p, "grant", [50 * (p / copies), double.NaN], [[p / copies], [p / copies * 10]]))];
+            .Select(p => new PointRow(p, "grant", [50 * (p / copies), p % copies], [[p / copies], [p / copies * 10]]))];
         var settings = new DiscoverSettings
         {
             Boxes = [new BoxSettings { Outcome = "stock", Above = 2.5 }],
             Fronts = [new FrontSettings { Effect = "stock" }],
         };
-        Findings findings = Discover.Of(new PointTable(["amount", "places"], [effect, cost], rows), settings);
+        Findings findings = Discover.Of(new PointTable(Numbers, [effect, cost], rows), settings);
         BoxFinding box = findings.Boxes.Single();
         Assert.Multiple(() =>
         {
@@ -61,5 +67,41 @@ public sealed class DiscoverTests
             Assert.That(box.QuasiP[0], Is.EqualTo(0.16).Within(1e-12), "B(2, 2/5) ≥ 2");
             Assert.That(findings.Fronts.Single().Points, Has.Count.EqualTo(5));
         });
+    }
+
+    [Test]
+    public void Where_no_point_is_of_interest_that_is_said_and_no_figure_drawn([Values(99, 2.5)] double above)
+    {
+        OutcomeColumn effect = new("stock", 2045, OutcomeOf.Difference);
+        PointRow[] rows = [.. Enumerable.Range(0, 5).Select(p => new PointRow(p, "grant", [p, p], [[p]]))];
+        Findings findings = Discover.Of(new PointTable(Numbers, [effect], rows),
+            new DiscoverSettings { Boxes = [new BoxSettings { Outcome = "stock", Above = above }] });
+        using var folder = new TemporaryFolder();
+        string figures = Path.Combine(folder.Path, "figures");
+        DiscoveryFigures.Write(findings, figures, ReportText.English);
+        bool isNone = above > 4;
+        Assert.That(DiscoveryText.Write(findings, ReportText.English).Contains("no point is of interest: no box"), Is.EqualTo(isNone));
+        Assert.That(File.Exists(Path.Combine(figures, "peeling-1.svg")), Is.Not.EqualTo(isNone));
+    }
+
+    /// <summary>The baseline's lever moves differences from it; the level of a scenario without it is one simulation.</summary>
+    [TestCase(OutcomeOf.Level, 1, ExpectedResult = "without:NaN")]
+    [TestCase(OutcomeOf.Difference, 3, ExpectedResult = "without:0 without:1 without:2")]
+    public string A_lever_of_the_baseline_alone_tells_no_levels_of_another_scenario_apart(OutcomeOf of, int points)
+    {
+        OutcomeColumn effect = new("stock", 2045, of), cost = new("policy-cost-cumulative", 2045, of);
+        PointRow[] rows = [.. Enumerable.Range(0, 3).Select(p => new PointRow(p, "without", [p], [[5], [7]]))];
+        var settings = new DiscoverSettings
+        {
+            Boxes = [new BoxSettings { Outcome = "stock", Above = 2.5 }],
+            Fronts = [new FrontSettings { Effect = "stock" }],
+        };
+        var lever = new PlanNumber("amount", 1, 0, 2) { Scenarios = ["in force"], IsOfBaseline = true };
+        Findings findings = Discover.Of(new PointTable([lever], [effect, cost], rows), settings);
+        Assert.That(findings.Boxes.Single().Box.AllPoints, Is.EqualTo(points));
+        Assert.That(DiscoveryText.Write(findings, ReportText.French), of == OutcomeOf.Level
+            ? Does.EndWith("  without\n")
+            : Does.Contain("  without\u00a0: amount = 2\n"));
+        return string.Join(' ', findings.Fronts.Single().Points.Select(p => $"{p.Row.Scenario}:{p.Row.Numbers[0]}"));
     }
 }

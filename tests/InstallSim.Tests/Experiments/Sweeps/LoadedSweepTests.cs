@@ -142,6 +142,67 @@ public sealed class LoadedSweepTests
     }
 
     [Test]
+    public void A_plan_that_varies_how_many_centres_are_announced_notes_that_they_wait()
+    {
+        string scenario = _region.Beside("centres.yaml"), plan = _region.Beside("centres-plan.yaml");
+        File.WriteAllText(scenario, $$"""
+            extends: {{_region.PathOf("baseline.yaml")}}
+            name: centres
+            title: Centres
+            policies: [{ type: msp-opening, name: some, from: 2026, per-year: 1 }]
+            """);
+        File.WriteAllText(plan, $$"""
+            scenarios: ['{{scenario}}']
+            years: 2025..2028
+            numbers:
+              - { number: policies.some.per-year, low: 1, high: 3 }
+              - { number: policies.some.places, low: 3, high: 5 }
+            outcomes: [{ indicator: stock, of: level }]
+            design: { type: sobol, points: 4 }
+            """);
+        InputWarning note = LoadedSweep.Read(plan, null, [], 1, yes: false).Plan.Loaded.Warnings.Single(w => w.Place.File == plan);
+        Assert.That(note.ToString(), Is.EqualTo($"{plan}(4,15): note: a centre announced waits until a territory concerned has room "
+            + "('residents-per-centre') and GPs to carry it ('local-gps'); where some wait, announcing more opens no more"));
+        Assert.That(note.French, Does.Contain("(4,15)\u00a0: remarque\u00a0: une maison annoncée attend qu’un territoire concerné"));
+    }
+
+    /// <summary>Both are meant, or one of them: the plan does not say which.</summary>
+    [TestCase("", "", "would move 2 policies at once, which have no name: ")]
+    [TestCase("name: one, ", "name: one, ", null)]
+    [TestCase("name: late, ", "", null)]
+    public void A_lever_of_policies_without_a_name_is_no_ones(string first, string second, string? refused)
+    {
+        string scenario = _region.Beside("two.yaml"), plan = _region.Beside("two-plan.yaml"), label = first.Length > 0 && second.Length > 0
+            ? "one" : "installation-grant";
+        File.WriteAllText(scenario, $$"""
+            extends: {{_region.PathOf("baseline.yaml")}}
+            name: two
+            title: Two grants
+            policies:
+              - { type: installation-grant, {{first}}amount-keur: 50, from: 2025, until: 2026 }
+              - { type: installation-grant, {{second}}amount-keur: 20, from: 2027 }
+            """);
+        File.WriteAllText(plan, $$"""
+            scenarios: ['{{scenario}}']
+            years: 2025..2028
+            numbers: [{ number: policies.{{label}}.amount-keur, low: 20, high: 300 }]
+            outcomes: [{ indicator: stock, of: level }]
+            design: { type: sobol, points: 4 }
+            """);
+        LoadedSweep Read() => LoadedSweep.Read(plan, null, [], 1, yes: false);
+        if (refused is null)
+        {
+            Assert.That(Read().Plan.Numbers.Single().Name, Does.EndWith(label + ".amount-keur"));
+            return;
+        }
+
+        InputError fault = Assert.Throws<InputException>(() => Read())!.Errors.Single();
+        Assert.That(fault.Message, Does.Contain($"{refused}{scenario}(5,5), {scenario}(6,5); give each a 'name:', and say "
+            + "policies.NAME for policies.installation-grant, or give all one name where they are one measure"));
+        Assert.That(fault.French, Does.Contain("ferait varier 2 mesures à la fois, qui n’ont pas de nom\u00a0: ").And.StartWith(plan));
+    }
+
+    [Test]
     public void Levers_of_policies_vary_and_take_whole_numbers_where_they_count()
     {
         const string years = "policies.installation-grant.commitment-years";

@@ -27,8 +27,8 @@ internal static class SweepPlanFile
         """;
 
     /// <summary>A plan of seven points.</summary>
-    public static string Write(MadeUpRegion region, string design = Hypercube, string more = Discover) =>
-        WriteText(region, $"{Numbers}\n{Outcomes}\n{design}\n{more}");
+    public static string Write(MadeUpRegion region, string design = Hypercube, string more = Discover, string name = "plan") =>
+        WriteText(region, $"{Numbers}\n{Outcomes}\n{design}\n{more}", name);
 
     /// <summary>A plan of the region's scenarios that says some lines more.</summary>
     public static string WriteText(MadeUpRegion region, string lines, string name = "plan")

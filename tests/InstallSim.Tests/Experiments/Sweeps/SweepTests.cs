@@ -162,6 +162,33 @@ public sealed class SweepTests
     }
 
     [Test]
+    public void A_finished_sweep_of_another_file_with_the_same_points_is_told_so_by_its_status()
+    {
+        string folder = _region.Beside("twin"), copy = SweepPlanFile.Write(_region, name: "copy");
+        CommandLine.Done("sweep", _plan, "--out", folder, "--quiet");
+        string said = CommandLine.Done("sweep", copy, "--out", folder, "--status"),
+            french = CommandLine.Done("sweep", copy, "--out", folder, "--status", "--lang", "fr");
+        Assert.That(said, Does.StartWith("0 of 7 points are finished; 7 left\n").And.Contain("twin: holds results of ")
+            .And.Match("plan\\.yaml, not of .*copy\\.yaml; name another --out"));
+        Assert.That(french, Does.Contain("twin\u00a0: contient des résultats de "));
+        CommandLine.Outcome resumed = CommandLine.Run("sweep", copy, "--out", folder, "--resume");
+        Assert.That((resumed.Code, resumed.Error), Is.EqualTo((2, resumed.Error)));
+        Assert.That(resumed.Error, Does.Match("holds results of .*plan\\.yaml, not of .*copy\\.yaml"));
+    }
+
+    [Test]
+    public void Shards_are_not_merged_into_one_of_them([Values("shard1", "shard1/deep/er")] string inside)
+    {
+        CommandLine.Outcome refused = CommandLine.Run(
+            "merge", _region.Beside("shard3"), _region.Beside("shard1"), _region.Beside("shard2"), "--out", _region.Beside(inside));
+        string[] there = Directory.GetDirectories(_region.Beside("shard1"));
+        Assert.That((refused.Code, there.Length), Is.EqualTo((2, 0)), refused.Error);
+        Assert.That(refused.Error, Does.Contain(inside == "shard1"
+            ? "shard1: error: is read, and would be replaced"
+            : $"er: error: is in {_region.Beside("shard1")}, which is read; name another --out"));
+    }
+
+    [Test]
     public void A_shard_does_not_throw_away_what_is_kept_of_another()
     {
         using var stop = new CancellationTokenSource();
