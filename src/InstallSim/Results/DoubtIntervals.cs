@@ -13,7 +13,8 @@ namespace InstallSim.Results;
 /// either side, which among n sorted values is position 2k − ½ (between neighbours in proportion). It is a little wide where chance
 /// prevails. Fewer replications have no such value: the range of 20 (m = 10) holds the next in 82 of 100 cases only. There each side gets
 /// Student's interval of one more value from its own half of the sample: median ± t(m − 1)·s±·√(1 + 1/m), s±² = 2·Σ(x − median)² / (n − 2)
-/// over the values of that side. Under 20 replications this is wide (t is 2.8 at 10, 12.7 at 4), as it should be; under 4 there is none.
+/// over the values of that side. A side without any value, for small whole numbers tie, tells nothing of itself and gets the other's width.
+/// Under 20 replications this is wide (t is 2.8 at 10, 12.7 at 4), as it should be; under 4 there is none.
 /// An end does not lie beyond zero where no replication does.
 /// </remarks>
 public static class DoubtIntervals
@@ -135,7 +136,8 @@ public static class DoubtIntervals
         double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
         double times = StudentT.InvCDF(0, 1, draws - 1, 1 - Tail) * next;
         double Half(Func<double, bool> side) => times * Math.Sqrt(2 * sorted.Where(side).Sum(v => (v - median) * (v - median)) / (n - 2));
-        return (median - Half(v => v < median), median + Half(v => v > median));
+        (double below, double above) = (Half(v => v < median), Half(v => v > median));
+        return (median - (below > 0 ? below : above), median + (above > 0 ? above : below));
     }
 
     private static double Mean(ReadOnlySpan<double> values)

@@ -49,6 +49,18 @@ public sealed class DoubtIntervalsTests
     }
 
     [Test]
+    public void A_side_on_which_all_values_tie_has_the_width_of_the_other()
+    {
+        var ties = DoubtIntervals.OfNext([3, 3, 4, 7, 3, 3]);
+        Assert.That(ties.Lower, Is.Zero, "as far below the median as above it, but no replication is below 0");
+        Assert.That(ties.Upper, Is.EqualTo(3 + (StudentT.InvCDF(0, 1, 2, 0.975) * Math.Sqrt(2 * 17.0 / 4 * (1 + (1.0 / 3))))).Within(1e-9));
+        var mirrored = DoubtIntervals.OfNext([-3, -3, -4, -7, -3, -3]);
+        Assert.That((mirrored.Lower, mirrored.Upper), Is.EqualTo((-ties.Upper, 0)));
+        var below = DoubtIntervals.OfNext([-1, 3, 3, 3, 3, 3]);
+        Assert.That(below.Upper - 3, Is.EqualTo(3 - below.Lower).Within(1e-9));
+    }
+
+    [Test]
     public void An_interval_does_not_shrink_with_the_number_of_replications()
     {
         double Width(int draws)

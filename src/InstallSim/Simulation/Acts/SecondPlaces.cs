@@ -1,5 +1,4 @@
 using InstallSim.Choice.Draws;
-using InstallSim.Choice.Kernels;
 using InstallSim.Policies;
 using InstallSim.Simulation.State;
 using InstallSim.World;
@@ -28,11 +27,11 @@ internal static class SecondPlaces
             return;
         }
 
-        List<(int Physician, int Territory)> chosen = ChooseAll(state, act);
+        List<(int Physician, int Territory)> chosen = ChooseAll(state, policy, act);
         if (rule == BudgetRule.Proportional && chosen.Count * act.Keur > left)
         {
             act = act with { Keur = left / chosen.Count };
-            chosen = act.Keur > 0 ? ChooseAll(state, act) : [];
+            chosen = act.Keur > 0 ? ChooseAll(state, policy, act) : [];
         }
 
         foreach ((int n, int territory) in chosen.OrderBy(c => rule == BudgetRule.ByNeed ? state.Accessibility[c.Territory] : 0))
@@ -47,10 +46,11 @@ internal static class SecondPlaces
     }
 
     /// <summary>Who would open one and where, in the order of the lottery.</summary>
-    private static List<(int Physician, int Territory)> ChooseAll(RunState state, OpenSecondPlace act)
+    private static List<(int Physician, int Territory)> ChooseAll(RunState state, int policy, OpenSecondPlace act)
     {
         PhysicianTable p = state.Physicians;
-        var reach = new Reach(state.Prepared, act);
+        SecondPlaceReach reach = state.Reaches[policy] = state.Reaches.TryGetValue(policy, out SecondPlaceReach? before)
+            && before.IsOf(act) ? before : new SecondPlaceReach(state.Prepared, act);
         state.Draws.Clear(p.Count);
         for (int n = 0; n < p.Count; n++)
         {
@@ -74,82 +74,5 @@ internal static class SecondPlaces
         }
 
         return [.. chosen.OrderBy(c => state.Lottery(c.Physician))];
-    }
-
-    /// <summary>
-    /// Territories concerned that are within reach of each, with what a second place there brings in, less the road, k€: worked out for
-    /// those where somebody practises.
-    /// </summary>
-    private sealed class Reach(PreparedScenario prepared, OpenSecondPlace act)
-    {
-        private readonly double _money = prepared.Annuity.Of(act.Keur, 1);
-        private readonly Offered?[] _known = new Offered?[prepared.TravelTimes.Count];
-
-        public Offered Of(int territory) => _known[territory] ??= From(territory);
-
-        private Offered From(int territory)
-        {
-            TravelTimes times = prepared.TravelTimes;
-            var entries = new List<(int To, double Keur)>();
-            for (int e = times.RowStart[territory]; e < times.RowStart[territory + 1]; e++)
-            {
-                if (times.To[e] != territory && act.Where[times.To[e]] && times.Minutes[e] <= act.MaxMinutes)
-                {
-                    // There and back on each day of the week that the share makes, five days being the whole.
-                    double hours = 2 * times.Minutes[e] / 60 * 5 * act.Share;
-                    entries.Add((times.To[e], _money - (act.KeurPerHour * hours)));
-                }
-            }
-
-            return new Offered([.. entries]);
-        }
-    }
-
-    /// <summary>What is within reach of one territory.</summary>
-    private sealed class Offered
-    {
-        private readonly double _least, _most;
-        private readonly int[] _indices;
-        private readonly double[] _atLeast;
-
-        public Offered((int To, double Keur)[] places)
-        {
-            Places = places;
-            (_least, _most) = places.Length == 0 ? (0, 0) : (places.Min(o => o.Keur), places.Max(o => o.Keur));
-            _indices = [.. places.Select(o => o.To)];
-            _atLeast = new double[places.Length];
-        }
-
-        /// <summary>Each with its worth, k€.</summary>
-        public (int To, double Keur)[] Places { get; }
-
-        /// <summary>The territory chosen; −1 for none.</summary>
-        /// <param name="key">Names the errors.</param>
-        /// <param name="none">Draw of the error of none.</param>
-        /// <param name="constant">c, utils.</param>
-        /// <param name="lambda">λ of the physician, utils a k€.</param>
-        /// <remarks>
-        /// A place wins over none only if −ln u &lt; −ln u₀·exp(c + λ·k€), and −ln u ≥ 1 − u, −ln u₀ ≤ (1 − u₀)/u₀: what 1 − u must be
-        /// below, with room for rounding. Most need no logarithm.
-        /// </remarks>
-        public int Choose(in DrawKey key, double none, double constant, double lambda)
-        {
-            double highest = constant + (lambda * (lambda < 0 ? _least : _most));
-            double most = (1 + 1e-9) * Elementary.Exp(highest) * (1 - none) / none;
-            AgentDraws.AtLeast(key, _indices, _atLeast);
-            (double best, int chosen) = (double.NaN, -1);
-            for (int i = 0; i < _atLeast.Length; i++)
-            {
-                if (1 - (_atLeast[i] + AgentDraws.Step32) < most)
-                {
-                    (int to, double keur) = Places[i];
-                    best = double.IsNaN(best) ? Elementary.Gumbel(none) : best;
-                    double v = constant + (lambda * keur) + Elementary.Gumbel(key.Uniform(to));
-                    (best, chosen) = v > best ? (v, to) : (best, chosen);
-                }
-            }
-
-            return chosen;
-        }
     }
 }

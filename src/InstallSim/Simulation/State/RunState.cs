@@ -1,6 +1,7 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Policies;
 using InstallSim.Scenarios;
+using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
 namespace InstallSim.Simulation.State;
@@ -149,6 +150,9 @@ internal sealed class RunState
 
     /// <summary>Working time lent this year.</summary>
     public List<TimeLoan> Loans { get; } = [];
+
+    /// <summary>Where second places may be opened from, as each policy last offered them.</summary>
+    public Dictionary<int, SecondPlaceReach> Reaches { get; } = [];
 
     /// <summary>Posts that policies keep open.</summary>
     public List<OpenedPosts> Posts { get; } = [];
