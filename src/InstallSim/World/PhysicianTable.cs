@@ -87,37 +87,50 @@ public sealed class PhysicianTable
     {
         if (Count == Name.Length)
         {
-            int size = Math.Max(1024, Count * 3 / 2);
-            Name = Resized(Name, size);
-            BirthYear = Resized(BirthYear, size);
-            IsWoman = Resized(IsWoman, size);
-            BirthTerritory = Resized(BirthTerritory, size);
-            TrainingTerritory = Resized(TrainingTerritory, size);
-            RuralTraining = Resized(RuralTraining, size);
-            Partner = Resized(Partner, size);
-            Children = Resized(Children, size);
-            PreferenceClass = Resized(PreferenceClass, size);
-            Stage = Resized(Stage, size);
-            Territory = Resized(Territory, size);
-            Form = Resized(Form, size);
-            Since = Resized(Since, size);
-            Spell = Resized(Spell, size);
-            SecondTerritory = Resized(SecondTerritory, size);
-            SecondShare = Resized(SecondShare, size);
-            IsFromAbroad = Resized(IsFromAbroad, size);
-            FirstInstalled = Resized(FirstInstalled, size);
-            Bond = Resized(Bond, size);
-            Couple = Resized(Couple, size);
-            LeftIn = Resized(LeftIn, size);
-            Fte = Resized(Fte, size);
+            Resize(Math.Max(1024, Count * 3 / 2));
         }
 
         return Count++;
     }
 
+    /// <summary>The same physicians in the same rows, in columns of their own.</summary>
+    public PhysicianTable Copy()
+    {
+        var copy = (PhysicianTable)MemberwiseClone();
+        copy.Resize(Name.Length);
+        return copy;
+    }
+
+    private void Resize(int size)
+    {
+        Name = Resized(Name, size);
+        BirthYear = Resized(BirthYear, size);
+        IsWoman = Resized(IsWoman, size);
+        BirthTerritory = Resized(BirthTerritory, size);
+        TrainingTerritory = Resized(TrainingTerritory, size);
+        RuralTraining = Resized(RuralTraining, size);
+        Partner = Resized(Partner, size);
+        Children = Resized(Children, size);
+        PreferenceClass = Resized(PreferenceClass, size);
+        Stage = Resized(Stage, size);
+        Territory = Resized(Territory, size);
+        Form = Resized(Form, size);
+        Since = Resized(Since, size);
+        Spell = Resized(Spell, size);
+        SecondTerritory = Resized(SecondTerritory, size);
+        SecondShare = Resized(SecondShare, size);
+        IsFromAbroad = Resized(IsFromAbroad, size);
+        FirstInstalled = Resized(FirstInstalled, size);
+        Bond = Resized(Bond, size);
+        Couple = Resized(Couple, size);
+        LeftIn = Resized(LeftIn, size);
+        Fte = Resized(Fte, size);
+    }
+
     private static T[] Resized<T>(T[] column, int size)
     {
-        Array.Resize(ref column, size);
-        return column;
+        var resized = new T[size];
+        Array.Copy(column, resized, column.Length);
+        return resized;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class RunState
 
     public int Year { get; set; }
 
-    public PhysicianTable Physicians { get; } = new();
+    public PhysicianTable Physicians { get; set; } = new();
 
     public YearEvents Events { get; }
 
