@@ -9,6 +9,10 @@ public sealed class PhysicianTable
     /// <summary>Most physicians of a cohort: the ranks that a lasting name has room for.</summary>
     public const int MostOfACohort = (1 << 20) - 1;
 
+    /// <summary>A table without physicians.</summary>
+    /// <param name="room">Physicians that it will hold, as far as that is known.</param>
+    public PhysicianTable(int room = 0) => Resize(room);
+
     /// <summary>Number of physicians so far.</summary>
     public int Count { get; private set; }
 
@@ -127,10 +131,10 @@ public sealed class PhysicianTable
         Fte = Resized(Fte, size);
     }
 
-    private static T[] Resized<T>(T[] column, int size)
+    private T[] Resized<T>(T[] column, int size)
     {
         var resized = new T[size];
-        Array.Copy(column, resized, column.Length);
+        Array.Copy(column, resized, Count);
         return resized;
     }
 }
