@@ -87,7 +87,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
             shared.Highest[b] = Largest(shared.Utility.AsSpan(b * Size, Size));
         }
 
-        (shared.Version, shared.Uses) = (Columns.Version, 0);
+        shared.Version = Columns.Version;
     }
 
     private protected override int FindGroups(ReadOnlySpan<int> live, float threshold, Span<int> found)

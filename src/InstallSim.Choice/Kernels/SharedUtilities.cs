@@ -42,7 +42,7 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
             return null;
         }
 
-        return shared.Version == blocks.Version || ++shared.Uses >= Math.Min(Worth, blocks.Blocks / Worth) ? shared : null;
+        return shared.Version == blocks.Version || shared.Count(blocks.Version) >= Math.Min(Worth, blocks.Blocks / Worth) ? shared : null;
     }
 
     /// <summary>Adds up values times odd numbers, each its own, so that no product waits for another.</summary>
@@ -63,11 +63,10 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
 /// <param name="Coefficients">Bits of β of the group columns, then of the form columns.</param>
 internal sealed record SharedUtility(ulong[] Coefficients)
 {
+    private int _counted, _uses;
+
     /// <summary><see cref="NestedBlocks.Version"/> that it was worked out for; −1 before.</summary>
     public int Version { get; set; } = -1;
-
-    /// <summary>Persons of these coefficients since it was worked out for another version; 0 once it is.</summary>
-    public int Uses { get; set; }
 
     /// <summary>Σ |β|·max|x|.</summary>
     public double Size { get; set; }
@@ -77,4 +76,11 @@ internal sealed record SharedUtility(ulong[] Coefficients)
 
     /// <summary>The highest of each block, shape [stride].</summary>
     public float[] Highest { get; set; } = [];
+
+    /// <summary>Counts a person of these coefficients; how many there were in a version.</summary>
+    public int Count(int version)
+    {
+        (_counted, _uses) = (version, version == _counted ? _uses + 1 : 1);
+        return _uses;
+    }
 }

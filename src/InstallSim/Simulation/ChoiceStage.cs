@@ -27,7 +27,7 @@ internal sealed class ChoiceStage(RunState state, int threads)
         state.Newcomers.Prepare(state);
         state.Incumbents.Prepare(state);
         _held = Offers.Held(state, Looks);
-        _decider = null;
+        _decider = _decider is { Fits: true } ? _decider : null;
         if (_wanted.Length < state.Physicians.Count)
         {
             _wanted = new int[state.Physicians.Count * 5 / 4];
@@ -128,13 +128,14 @@ internal sealed class ChoiceStage(RunState state, int threads)
         int chunks = (candidates.Count + ChunkSize - 1) / ChunkSize;
         if (threads <= 1 || chunks <= 1)
         {
-            _decider ??= new Decider(state, held: _held);
+            _decider ??= new Decider(state);
+            _decider.Held = _held;
             _decider.Choose(CollectionsMarshal.AsSpan(candidates), _wanted);
             return;
         }
 
         Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            () => new Decider(state, held: _held), (c, _, decider) =>
+            () => new Decider(state) { Held = _held }, (c, _, decider) =>
         {
             int from = c * ChunkSize, count = Math.Min(ChunkSize, candidates.Count - from);
             decider.Choose(CollectionsMarshal.AsSpan(candidates).Slice(from, count), _wanted);

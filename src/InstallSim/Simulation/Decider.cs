@@ -11,8 +11,8 @@ internal sealed class Decider
 {
     private readonly RunState _state;
     private readonly PhysicianTable _physicians;
-    private readonly Dictionary<int, Stake> _held;
     private readonly NestedMaximiser _newcomers, _incumbents;
+    private readonly (int, int, int, int) _columns;
     private readonly double[] _territory, _form, _own;
     private readonly double[] _near;
     private readonly OptOutErrors[] _errors = new OptOutErrors[OptOutErrors.Most];
@@ -22,10 +22,9 @@ internal sealed class Decider
     /// <summary>Prepares the scratch for the columns of this year.</summary>
     /// <param name="state">The run, prospects prepared.</param>
     /// <param name="physicians">Whose choices; those of the run when not given.</param>
-    /// <param name="held">What leaving would cost physicians under a contract, k€/year.</param>
-    public Decider(RunState state, PhysicianTable? physicians = null, Dictionary<int, Stake>? held = null)
+    public Decider(RunState state, PhysicianTable? physicians = null)
     {
-        (_state, _physicians, _held) = (state, physicians ?? state.Physicians, held ?? []);
+        (_state, _physicians, _columns) = (state, physicians ?? state.Physicians, ColumnsOf(state));
         (NestedBlocks newcomers, NestedBlocks incumbents) = (state.Newcomers.Blocks, state.Incumbents.Blocks);
         _newcomers = new NestedMaximiser(newcomers, state.Prepared.Distances);
         _incumbents = new NestedMaximiser(incumbents, state.Prepared.Distances);
@@ -37,6 +36,12 @@ internal sealed class Decider
         _couple = territories == 0 ? []
             : [new(new double[territories], new int[territories]), new(new double[territories], new int[territories])];
     }
+
+    /// <summary>What leaving would cost physicians under a contract, k€/year, by row.</summary>
+    public Dictionary<int, Stake> Held { get; set; } = [];
+
+    /// <summary>Whether the year has as many columns as the scratch was prepared for.</summary>
+    public bool Fits => ColumnsOf(_state) == _columns;
 
     /// <summary>What a physician wants: an alternative, J + o for opt-out o, −1 to stay.</summary>
     public int Choose(int n)
@@ -115,6 +120,9 @@ internal sealed class Decider
         }
     }
 
+    private static (int, int, int, int) ColumnsOf(RunState state) => (state.Newcomers.Blocks.GroupColumns,
+        state.Newcomers.Blocks.FormColumns, state.Incumbents.Blocks.GroupColumns, state.Incumbents.Blocks.FormColumns);
+
     private int Choose(int n, in OptOutErrors errors)
     {
         if (_physicians.Stage[n] != Stage.Locum)
@@ -186,7 +194,7 @@ internal sealed class Decider
         int territory = _physicians.Territory[n], current = _state.PlaceOf(n);
         NestedSituation situation = Situation(n, _state.Incumbents, _own, double.NegativeInfinity, territory);
         double lambda = _territory[SystematicUtility.IncomeColumn], moving = _state.Scenario.Physicians.MovingCost;
-        (double inTerritory, double inForm) = _state.PaidToStay.GetValueOrDefault(n) + _held.GetValueOrDefault(n);
+        (double inTerritory, double inForm) = _state.PaidToStay.GetValueOrDefault(n) + Held.GetValueOrDefault(n);
         double staying = moving + (lambda * (inTerritory + inForm));
         double changing = moving + (lambda * inTerritory) - Math.Min(moving, _state.Scenario.Physicians.FormChangeCost);
         for (int f = 0; f < _own.Length; f++)

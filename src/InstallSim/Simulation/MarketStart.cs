@@ -4,35 +4,59 @@ using InstallSim.World;
 namespace InstallSim.Simulation;
 
 /// <summary>
-/// What the years before the start leave that takes long to find. It follows from all but the policies, so the scenarios of a replication
-/// that start alike (<see cref="PreparedScenario.StartsAs"/>) share it.
+/// All that a run holds when the years before the start are over: who practises where, who is a locum, what was solved. It follows from
+/// all but the policies, so the scenarios of a replication that start alike (<see cref="PreparedScenario.StartsAs"/>) share it. It is a
+/// copy that no run writes.
 /// </summary>
-/// <param name="Participation">Constants of the choice to take a place at all.</param>
-/// <param name="Stages">Stage of each physician of the start, by row: who is a locum still.</param>
-/// <param name="Spells">Year in which each began the present spell of tastes, by row.</param>
-/// <param name="PlaceEffects">ξ of each territory, utils; 0 where nothing draws to places but what is observed.</param>
-public sealed record MarketStart(Participation Participation, IReadOnlyList<Stage> Stages, IReadOnlyList<short> Spells,
-    IReadOnlyList<double> PlaceEffects)
+public sealed class MarketStart
 {
-    /// <summary>Keeps what the warm-up left.</summary>
-    internal static MarketStart Of(RunState state)
+    private readonly Array[] _columns;
+    private readonly (string Name, bool[] Where)[] _zones;
+    private readonly Centre[] _centres;
+    private readonly LifeEvent[] _history;
+    private readonly double _density, _mspCapacity;
+
+    /// <summary>Copies what a run holds, before policies help or act.</summary>
+    internal MarketStart(RunState state)
     {
-        PhysicianTable p = state.Physicians;
-        return new MarketStart(state.Participation, p.Stage[..p.Count], p.Spell[..p.Count], [.. state.PlaceEffects]);
+        (Participation, Physicians) = (state.Participation, state.Physicians.Copy());
+        _columns = [.. ColumnsOf(state).Select(column => (Array)column.Clone())];
+        _zones = [.. state.Zones.Select(zone => (zone.Key, (bool[])zone.Value.Clone()))];
+        _centres = [.. state.Centres.Select(centre => centre.Copy())];
+        _history = [.. state.History];
+        (_density, _mspCapacity) = (state.StartDensity, state.Msp.MeanCapacity);
     }
 
-    /// <summary>Gives it to another run, with the same persons in the same rows.</summary>
+    /// <summary>Constants of the choice to take a place at all.</summary>
+    public Participation Participation { get; }
+
+    /// <summary>Who there is, of the stock and of the cohorts before the start.</summary>
+    internal PhysicianTable Physicians { get; }
+
+    /// <summary>Gives it to another run, which is new.</summary>
     internal void GiveTo(RunState state)
     {
-        PhysicianTable physicians = state.Physicians;
-        for (int n = 0; n < Stages.Count; n++)
+        (state.Participation, state.Physicians) = (Participation, Physicians.Copy());
+        foreach ((Array kept, Array own) in _columns.Zip(ColumnsOf(state)))
         {
-            (physicians.Stage[n], physicians.Spell[n]) = (Stages[n], Spells[n]);
+            Array.Copy(kept, own, kept.Length);
         }
 
-        for (int i = 0; i < PlaceEffects.Count; i++)
+        foreach ((string name, bool[] where) in _zones)
         {
-            state.PlaceEffects[i] = PlaceEffects[i];
+            state.Zones[name] = (bool[])where.Clone();
         }
+
+        state.Centres.AddRange(_centres.Select(centre => centre.Copy()));
+        state.History.AddRange(_history);
+        state.StartDensity = _density;
+        state.Msp.Start(state, _mspCapacity);
     }
+
+    /// <summary>What the start fills by territory or alternative.</summary>
+    private static Array[] ColumnsOf(RunState state) =>
+    [
+        state.Stock, state.Places, state.HasGroup, state.Supply, state.Accessibility, state.Zoning, state.Vacancies, state.Income,
+        state.ExtraHours, state.PlaceEffects, state.Consideration,
+    ];
 }

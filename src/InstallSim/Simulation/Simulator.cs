@@ -23,7 +23,7 @@ public sealed class Simulator
     public Simulator(PreparedScenario prepared, int replication, int threads = 1, MarketStart? start = null)
     {
         (_prepared, _threads, WarmedUp) = (prepared, threads, start);
-        _state = new RunState(prepared, replication);
+        _state = new RunState(prepared, replication) { Year = prepared.Scenario.Years.From };
         _metric = prepared.Scenario.Accessibility.Prepare(prepared.Territories, prepared.TravelTimes);
         _choices = new ChoiceStage(_state, threads);
         _recorder = new Recorder(prepared);
@@ -87,7 +87,6 @@ public sealed class Simulator
 
     private void SetUp(bool areOriginsDrawn)
     {
-        _state.Year = _prepared.Scenario.Years.From;
         InitialStock.Make(_prepared, _state, _threads, areOriginsDrawn);
         MeasureAccessibility();
         Zoning.Revise(_prepared, _state);
@@ -96,8 +95,17 @@ public sealed class Simulator
 
     private void Start()
     {
-        SetUp(areOriginsDrawn: true);
-        WarmUp();
+        if (WarmedUp is null)
+        {
+            SetUp(areOriginsDrawn: true);
+            WarmUp();
+            WarmedUp = new MarketStart(_state);
+        }
+        else
+        {
+            WarmedUp.GiveTo(_state);
+        }
+
         for (int i = 0; i < _state.Accessibility.Length; i++)
         {
             _state.Events.UnderDenseAtStart[i] = _state.Accessibility[i] < _prepared.Scenario.Zoning.UnderDenseBelow;
@@ -116,29 +124,20 @@ public sealed class Simulator
     {
         int start = _state.Year;
         PolicyStage.BeginYear(_state);
-        if (WarmedUp is null)
+        _state.Newcomers.Prepare(_state);
+        if (_prepared.Utility.HasPlaceEffects)
         {
-            _state.Newcomers.Prepare(_state);
-            if (_prepared.Utility.HasPlaceEffects)
-            {
-                PlaceEffects.Find(_state, _threads);
-            }
+            PlaceEffects.Find(_state, _threads);
         }
 
-        _state.Participation = WarmedUp?.Participation
-            ?? new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared), _threads).Solve();
+        _state.Participation = new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared), _threads).Solve();
         for (int year = start - _prepared.Scenario.Physicians.WarmUpYears + 1; year <= start; year++)
         {
             _state.Year = year;
             State.Graduates.EnterBeforeStart(_prepared, _state);
-            if (WarmedUp is null)
-            {
-                _choices.KeepLocums();
-            }
+            _choices.KeepLocums();
         }
 
-        WarmedUp ??= MarketStart.Of(_state);
-        WarmedUp.GiveTo(_state);
         PhysicianTable p = _state.Physicians;
         for (int n = 0; n < p.Count; n++)
         {

@@ -9,6 +9,10 @@ public sealed class PhysicianTable
     /// <summary>Most physicians of a cohort: the ranks that a lasting name has room for.</summary>
     public const int MostOfACohort = (1 << 20) - 1;
 
+    /// <summary>A table without physicians.</summary>
+    /// <param name="room">Physicians that it will hold, as far as that is known.</param>
+    public PhysicianTable(int room = 0) => Resize(room);
+
     /// <summary>Number of physicians so far.</summary>
     public int Count { get; private set; }
 
@@ -87,37 +91,50 @@ public sealed class PhysicianTable
     {
         if (Count == Name.Length)
         {
-            int size = Math.Max(1024, Count * 3 / 2);
-            Name = Resized(Name, size);
-            BirthYear = Resized(BirthYear, size);
-            IsWoman = Resized(IsWoman, size);
-            BirthTerritory = Resized(BirthTerritory, size);
-            TrainingTerritory = Resized(TrainingTerritory, size);
-            RuralTraining = Resized(RuralTraining, size);
-            Partner = Resized(Partner, size);
-            Children = Resized(Children, size);
-            PreferenceClass = Resized(PreferenceClass, size);
-            Stage = Resized(Stage, size);
-            Territory = Resized(Territory, size);
-            Form = Resized(Form, size);
-            Since = Resized(Since, size);
-            Spell = Resized(Spell, size);
-            SecondTerritory = Resized(SecondTerritory, size);
-            SecondShare = Resized(SecondShare, size);
-            IsFromAbroad = Resized(IsFromAbroad, size);
-            FirstInstalled = Resized(FirstInstalled, size);
-            Bond = Resized(Bond, size);
-            Couple = Resized(Couple, size);
-            LeftIn = Resized(LeftIn, size);
-            Fte = Resized(Fte, size);
+            Resize(Math.Max(1024, Count * 3 / 2));
         }
 
         return Count++;
     }
 
-    private static T[] Resized<T>(T[] column, int size)
+    /// <summary>The same physicians in the same rows, in columns of their own.</summary>
+    public PhysicianTable Copy()
     {
-        Array.Resize(ref column, size);
-        return column;
+        var copy = (PhysicianTable)MemberwiseClone();
+        copy.Resize(Name.Length);
+        return copy;
+    }
+
+    private void Resize(int size)
+    {
+        Name = Resized(Name, size);
+        BirthYear = Resized(BirthYear, size);
+        IsWoman = Resized(IsWoman, size);
+        BirthTerritory = Resized(BirthTerritory, size);
+        TrainingTerritory = Resized(TrainingTerritory, size);
+        RuralTraining = Resized(RuralTraining, size);
+        Partner = Resized(Partner, size);
+        Children = Resized(Children, size);
+        PreferenceClass = Resized(PreferenceClass, size);
+        Stage = Resized(Stage, size);
+        Territory = Resized(Territory, size);
+        Form = Resized(Form, size);
+        Since = Resized(Since, size);
+        Spell = Resized(Spell, size);
+        SecondTerritory = Resized(SecondTerritory, size);
+        SecondShare = Resized(SecondShare, size);
+        IsFromAbroad = Resized(IsFromAbroad, size);
+        FirstInstalled = Resized(FirstInstalled, size);
+        Bond = Resized(Bond, size);
+        Couple = Resized(Couple, size);
+        LeftIn = Resized(LeftIn, size);
+        Fte = Resized(Fte, size);
+    }
+
+    private T[] Resized<T>(T[] column, int size)
+    {
+        var resized = new T[size];
+        Array.Copy(column, resized, Count);
+        return resized;
     }
 }

@@ -86,7 +86,7 @@ internal sealed class HandRun
         int[] wanted = new int[p.Count];
         while (pending.Count > 0)
         {
-            var decider = new Decider(State, held: held);
+            var decider = new Decider(State) { Held = held };
             pending.ForEach(n => wanted[n] = decider.Choose(n));
             List<int> serious = [.. pending.Where(n => wanted[n] >= 0 && wanted[n] < State.Stock.Length)];
             serious.ForEach(n => wants(n, wanted[n]));

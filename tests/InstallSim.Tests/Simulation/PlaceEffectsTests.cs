@@ -89,9 +89,7 @@ public sealed class PlaceEffectsTests
     {
         Scenario without = TestRegion.Scenario();
         Assert.That(TestRegion.Run(With(without, 0)).Values, Is.EqualTo(TestRegion.Run(without).Values));
-        var none = new Simulator(TestRegion.Prepare(With(without, 0)), 1);
-        none.Run();
-        Assert.That(none.WarmedUp!.PlaceEffects, Is.All.Zero, "nothing is solved that no choice sees");
+        Assert.That(StartOf(With(without, 0)).PlaceEffects, Is.All.Zero, "nothing is solved that no choice sees");
         Assert.That(TestRegion.Run(With(without, 1)).Values, Is.Not.EqualTo(TestRegion.Run(without).Values));
     }
 
@@ -101,9 +99,14 @@ public sealed class PlaceEffectsTests
         Scenario scenario = With(TestRegion.Scenario(), 1);
         var first = new Simulator(TestRegion.Prepare(scenario), 1);
         RunRecord record = first.Run();
-        Assert.That(first.WarmedUp!.PlaceEffects, Has.Some.Not.EqualTo(0));
+        double[] effects = StartOf(scenario).PlaceEffects;
+        Assert.That(effects, Has.Some.Not.EqualTo(0));
+        Assert.That(StartOf(scenario, first.WarmedUp).PlaceEffects, Is.EqualTo(effects));
         Assert.That(new Simulator(TestRegion.Prepare(scenario), 1, 1, first.WarmedUp).Run().Values, Is.EqualTo(record.Values));
     }
+
+    private static RunState StartOf(Scenario scenario, MarketStart? start = null) =>
+        new Simulator(TestRegion.Prepare(scenario), 1, 1, start).BeforeChoices(scenario.Years.From + 1);
 
     private static int Column(RunState state, string variable) =>
         state.Prepared.Utility.Variables.Territory.TakeWhile(v => v.Name != variable).Count();

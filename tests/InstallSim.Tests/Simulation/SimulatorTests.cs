@@ -126,12 +126,22 @@ public sealed class SimulatorTests
     [Test]
     public void A_run_that_takes_over_what_the_warm_up_of_another_left_equals_one_that_warms_up_itself()
     {
-        PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario());
-        var first = new Simulator(prepared, 0);
-        RunRecord run = first.Run(), other = new Simulator(prepared, 0, start: first.WarmedUp).Run();
-        Assert.That(first.WarmedUp!.Stages, Has.Some.EqualTo(Stage.Locum).And.Some.EqualTo(Stage.Left));
-        Assert.That(other.History, Is.EqualTo(run.History));
-        Assert.That(other.Values, Is.EqualTo(run.Values));
+        var opening = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 3, Places = 2, Founders = 2 };
+        PreparedScenario without = TestRegion.Prepare(TestRegion.Scenario()), with = TestRegion.Prepare(TestRegion.Scenario(opening));
+        var first = new Simulator(without, 0);
+        first.Run();
+        PhysicianTable start = first.WarmedUp!.Physicians;
+        Assert.That(with.StartsAs(without));
+        Assert.That(start.Stage[..start.Count], Has.Some.EqualTo(Stage.Locum).And.Some.EqualTo(Stage.Left));
+        RunRecord alone = new Simulator(with, 0).Run();
+        for (int again = 0; again < 2; again++)
+        {
+            RunRecord shared = new Simulator(with, 0, start: first.WarmedUp).Run();
+            Assert.That(shared.History, Is.EqualTo(alone.History));
+            Assert.That(shared.Values, Is.EqualTo(alone.Values));
+            Assert.That(shared.Accessibility, Is.EqualTo(alone.Accessibility));
+            Assert.That(shared.UnderDenseAtStart, Is.EqualTo(alone.UnderDenseAtStart));
+        }
     }
 
     [Test]

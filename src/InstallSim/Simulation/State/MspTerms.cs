@@ -9,7 +9,8 @@ namespace InstallSim.Simulation.State;
 /// </summary>
 internal sealed class MspTerms
 {
-    private double _meanCapacity = 1;
+    /// <summary>Mean factor on what a physician offers over the stock of the start, before it is made 1.</summary>
+    public double MeanCapacity { get; private set; } = 1;
 
     /// <summary>
     /// Strength of the projects of a territory's centres, 0–1, mean over the places of its physicians and the next one, the strongest
@@ -23,7 +24,7 @@ internal sealed class MspTerms
     /// <summary>Factor on what a physician offers, 1 on average over the stock of the start, shape [J].</summary>
     public double[] Capacity { get; private set; } = [];
 
-    /// <summary>Measures the mean capacity of the stock of the start: Σ FTE·factor / Σ FTE.</summary>
+    /// <summary>Measures the mean capacity of the stock: Σ FTE·factor / Σ FTE.</summary>
     public void Start(RunState state)
     {
         MspConditions msp = state.Scenario.Practices.Msp;
@@ -35,7 +36,13 @@ internal sealed class MspTerms
             capacity += p.Fte[n] * (p.Form[n] == PracticeForm.Msp ? msp.CapacityTimes : 1);
         }
 
-        _meanCapacity = fte > 0 ? capacity / fte : 1;
+        Start(state, fte > 0 ? capacity / fte : 1);
+    }
+
+    /// <summary>Starts with a mean capacity that another run measured.</summary>
+    public void Start(RunState state, double meanCapacity)
+    {
+        MeanCapacity = meanCapacity;
         Refresh(state);
     }
 
@@ -46,7 +53,7 @@ internal sealed class MspTerms
         int territories = state.Prepared.Territories.Count;
         Strength = Strength.Length > 0 || state.Centres.Any(c => c.Strength < 1) ? Strengths(state, territories) : [];
         Income = msp.ChangesIncome ? OfForms(territories, 0) : [];
-        Capacity = msp.CapacityTimes != 1 ? OfForms(territories, 1 / _meanCapacity) : [];
+        Capacity = msp.CapacityTimes != 1 ? OfForms(territories, 1 / MeanCapacity) : [];
         for (int i = 0; i < territories; i++)
         {
             Value(state, i);
@@ -82,7 +89,7 @@ internal sealed class MspTerms
 
         if (Capacity.Length > 0)
         {
-            Capacity[j] = (1 + ((msp.CapacityTimes - 1) * strength)) / _meanCapacity;
+            Capacity[j] = (1 + ((msp.CapacityTimes - 1) * strength)) / MeanCapacity;
         }
     }
 

@@ -98,8 +98,8 @@ public sealed class PreparedScenario
     internal int[][] Commuting { get; }
 
     /// <summary>
-    /// Whether another scenario starts in the same way, so that what is solved at the start of one
-    /// holds in the other: all but the policies.
+    /// Whether another scenario of the same data starts in the same way, so that the start of one (<see cref="MarketStart"/>) is that of
+    /// the other: all but the policies is equal.
     /// </summary>
     public bool StartsAs(PreparedScenario other) => _start.Value == other._start.Value;
 

@@ -16,6 +16,7 @@ internal sealed class RunState
         int count = prepared.Territories.Count, alternatives = count * AlternativeTable.Forms, policies = prepared.Scenario.Policies.Count;
         Prepared = prepared;
         Replication = (ushort)replication;
+        Physicians = new PhysicianTable(Expected(prepared.Scenario, prepared.Territories));
         Stock = new int[alternatives];
         Places = new int[alternatives];
         HasGroup = new bool[count];
@@ -41,6 +42,14 @@ internal sealed class RunState
         Events = new YearEvents(count) { UnderDenseBelow = prepared.Scenario.Zoning.UnderDenseBelow };
     }
 
+    /// <summary>Physicians that a run will have known without policies: the stock, the cohorts before the start, the graduates.</summary>
+    private static int Expected(Scenario scenario, TerritoryTable territories)
+    {
+        int first = scenario.Years.From - scenario.Physicians.WarmUpYears + 1;
+        return (int)Math.Ceiling(territories.Physicians.Sum())
+            + Enumerable.Range(first, scenario.Years.Until - first + 1).Sum(scenario.Physicians.GraduatesOf);
+    }
+
     public PreparedScenario Prepared { get; }
 
     public Scenario Scenario => Prepared.Scenario;
@@ -49,7 +58,7 @@ internal sealed class RunState
 
     public int Year { get; set; }
 
-    public PhysicianTable Physicians { get; } = new();
+    public PhysicianTable Physicians { get; set; }
 
     public YearEvents Events { get; }
 

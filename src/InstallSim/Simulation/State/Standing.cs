@@ -44,4 +44,7 @@ internal sealed class Centre
 
     /// <summary>Years in a row without any physician.</summary>
     public int EmptyYears { get; set; }
+
+    /// <summary>The same centre, for another run.</summary>
+    public Centre Copy() => (Centre)MemberwiseClone();
 }
