@@ -157,7 +157,8 @@ internal sealed class Effects : IResultFigure
     }
 
     /// <summary>
-    /// Ends of an axis that hold zero, all intervals and half a label; whoever reaches far beyond all others may leave the picture.
+    /// Ends of an axis that hold zero, all intervals and half a label, −1 and 1 where all is 0; whoever reaches far beyond all others may
+    /// leave the picture.
     /// </summary>
     private static (double From, double To) Ends(List<Effect> rows, double width)
     {
@@ -169,8 +170,8 @@ internal sealed class Effects : IResultFigure
             .. rows.SelectMany(r => (double[])[r.Difference, r.Lower, r.Upper]).Where(double.IsFinite)
                 .Select(v => Math.Clamp(v, -limit, limit)),
         ];
-        double margin = Math.Max((ends.Max() - ends.Min()) * HalfLabel / (width - (2 * HalfLabel)), 1e-6);
-        return (ends.Min() - margin, ends.Max() + margin);
+        double margin = (ends.Max() - ends.Min()) * HalfLabel / (width - (2 * HalfLabel));
+        return margin == 0 ? (-1, 1) : (ends.Min() - margin, ends.Max() + margin);
     }
 
     /// <summary>
