@@ -178,14 +178,13 @@ internal static class CommandLineProgram
         _ => null,
     };
 
-    /// <summary>How many errors there are, and in how many lines where one stands for several.</summary>
+    /// <summary>How many errors there are, and in how many messages where one stands for several.</summary>
     private static string Count(InputException refused, ReportText text)
     {
-        (int count, int lines) = (refused.Errors.Sum(e => e.Count), refused.Errors.Count);
-        string many = count == 1 ? "" : "s";
+        (int count, int messages) = (refused.Errors.Sum(e => e.Count), refused.Errors.Count);
+        string many = count == 1 ? "" : "s", told = messages == 1 ? "1 message" : $"{messages} messages";
         return text.Say(
-            $"installsim: {count} error{many}{(count > lines ? $" in {lines} line{(lines == 1 ? "" : "s")}" : "")}; nothing was written",
-            $"installsim\u00a0: {count} erreur{many}{(count > lines ? $" en {lines} ligne{(lines == 1 ? "" : "s")}" : "")}\u00a0; rien "
-                + "n’a été écrit");
+            $"installsim: {count} error{many}{(count > messages ? $" in {told}" : "")}; nothing was written",
+            $"installsim\u00a0: {count} erreur{many}{(count > messages ? $" en {told}" : "")}\u00a0; rien n’a été écrit");
     }
 }

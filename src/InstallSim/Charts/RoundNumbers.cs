@@ -38,10 +38,10 @@ internal static class RoundNumbers
         return (middle - half, middle + half);
     }
 
-    /// <summary>Round values around two others.</summary>
+    /// <summary>Round values around two others; −1 and 1 around 0 alone.</summary>
     public static (double From, double To) Ends(double low, double high, int count)
     {
-        double room = high > low ? high - low : Math.Max(Math.Abs(high), 1) / 10, step = Step(room, count);
+        double room = high > low ? high - low : high == 0 ? 1 : Math.Max(Math.Abs(high), 1) / 10, step = Step(room, count);
         return high > low
             ? (Tidy(Math.Floor((low / step) + 1e-9) * step, step), Tidy(Math.Ceiling((high / step) - 1e-9) * step, step))
             : (low - room, high + room);

@@ -10,6 +10,9 @@ internal sealed record ListItem(string? Name, string? Type)
     /// <summary>Name, or type when it has none; null when it has neither.</summary>
     public string? Label => Name ?? Type;
 
+    /// <summary>Whether that is its label, however accents are stored (<c>é</c> in one character or two).</summary>
+    public bool IsCalled(string label) => Label is not null && Accents.Joined(Label) == Accents.Joined(label);
+
     /// <summary>What is written of an item.</summary>
     public static ListItem Of(YamlNode item) => new(Text(item, "name"), Text(item, Binder.TypeKey));
 

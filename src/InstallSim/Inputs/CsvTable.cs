@@ -173,7 +173,7 @@ public sealed partial class CsvTable
 
     /// <summary>A name without what is easily typed otherwise: kinds of apostrophes and spaces, how accents are stored.</summary>
     private static string Folded(string name) => string.Join(' ',
-        name.Normalize().Replace('’', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ')
+        Accents.Joined(name).Replace('’', '\'').Replace('\u00A0', ' ').Replace('\u202F', ' ')
             .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Finds the decimal mark in the cells, where nobody said it, and tells when it is a comma.</summary>

@@ -103,7 +103,7 @@ internal sealed class YamlOverride(string file, IReadOnlySet<string> lists, Inpu
             return index;
         }
 
-        int[] found = [.. Enumerable.Range(0, items.Length).Where(i => items[i].Label == step)];
+        int[] found = [.. Enumerable.Range(0, items.Length).Where(i => items[i].IsCalled(step))];
         if (found.Length == 1)
         {
             return found[0];

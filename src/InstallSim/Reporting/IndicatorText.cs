@@ -75,11 +75,17 @@ public static class IndicatorText
     /// <summary>
     /// Decimals of a difference and its interval wherever they are said, in sentences, tables and figures: as many as the half-width of the
     /// interval has a first digit in; more where the difference would be written as one of its ends. Without an interval about three
-    /// significant digits of the difference. An end that would read as 0 has more of its own (<see cref="ReportText.DecimalsOfEnd"/>).
+    /// significant digits of the difference. An end that would read as 0 has more of its own (<see cref="ReportText.DecimalsOfEnd"/>);
+    /// what is 0 without doubt has none.
     /// </summary>
     public static int DecimalsOf(Indicator indicator, Comparison c)
     {
         double scale = indicator.Scale(), lower = c.Lower * scale, upper = c.Upper * scale, shown = c.Difference * scale;
+        if (shown == 0 && !(lower < 0) && !(upper > 0))
+        {
+            return 0;
+        }
+
         if (!double.IsFinite(lower) || !double.IsFinite(upper))
         {
             return Usual(indicator, shown);

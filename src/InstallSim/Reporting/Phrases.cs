@@ -65,9 +65,9 @@ public static class Phrases
     {
         var losses = context.Results.Losses(policy.Name).Where(i => i != context.Results.Main).ToList();
         string lower = Nouns(i => i.Better != Better.Lower), higher = Nouns(i => i.Better == Better.Lower);
-        string[] parts = [.. (lower.Length == 0 ? (string[])[] : [context.Say($"lowers {lower}", $"fait nettement baisser {lower}")]),
-            .. (higher.Length == 0 ? (string[])[] : [context.Say($"raises {higher}", $"fait nettement monter {higher}")])];
-        return parts.Length == 0 ? "" : context.Say(", but clearly ", ", mais ") + context.Text.List(parts);
+        string[] parts = [.. (lower.Length == 0 ? (string[])[] : [context.Say($"lowers {lower}", $"fait baisser {lower}")]),
+            .. (higher.Length == 0 ? (string[])[] : [context.Say($"raises {higher}", $"fait monter {higher}")])];
+        return parts.Length == 0 ? "" : context.Say(", but clearly ", ", mais, de façon établie, ") + context.Text.List(parts);
 
         string Nouns(Func<Indicator, bool> which) => context.Text.List([.. losses.Where(which).Select(context.Noun)]);
     }
@@ -192,7 +192,7 @@ public static class Phrases
             c.Year == context.LastYear && isShown(c.Indicator) && DoubtIntervals.IsSetToZero(c)) ? "" : context.Say(
         "An end of exactly 0 is set there: no replication lies beyond 0, and the interval still holds it, so no difference is clear. ",
         "Une borne d’exactement 0 est fixée ainsi\u00a0: aucune réplication n’est au-delà de 0, mais l’intervalle le contient encore, et "
-            + "aucune différence n’est nette. ");
+            + "aucune différence n’est établie. ");
 
     /// <summary>What intervals hold, in three words.</summary>
     public static string IntervalHolds(this FigureContext context) => context.Results.Manifest.HoldsDoubt
@@ -202,13 +202,13 @@ public static class Phrases
     public static string Reading(this FigureContext context, Verdict verdict, Indicator indicator) => verdict switch
     {
         Verdict.Unknown => context.Say("no interval", "pas d’intervalle"),
-        Verdict.Unclear => context.Say("no clear difference", "pas de différence nette"),
+        Verdict.Unclear => context.Say("no clear difference", "pas de différence établie"),
         _ when Verdicts.IsGain(verdict, indicator) && indicator.Better != Better.Neutral =>
-            context.Say("clearly better", "nettement mieux"),
+            context.Say("clearly better", "mieux, de façon établie"),
         _ when Verdicts.IsLoss(verdict, indicator) && indicator.Better != Better.Neutral =>
-            context.Say("clearly worse", "nettement moins bien"),
-        Verdict.Up => context.Say("clearly higher", "nettement plus élevé"),
-        _ => context.Say("clearly lower", "nettement plus bas"),
+            context.Say("clearly worse", "moins bien, de façon établie"),
+        Verdict.Up => context.Say("clearly higher", "plus élevé, de façon établie"),
+        _ => context.Say("clearly lower", "plus bas, de façon établie"),
     };
 
     /// <summary>What one multiplies by to show the indicator: shares are shown in per cent.</summary>

@@ -59,10 +59,13 @@ public static partial class SourceText
     }
 
     /// <summary>What was done to a column of the territories' table.</summary>
-    private static string Made(string column) => Empty().Replace(column, "\u00a0; $1 vides sur $2, pris à la moyenne par habitant, ")
+    private static string Made(string column) => Arrow().Replace(Empty().Replace(column, Filled), end => Comma(end.Value))
         .Replace(", log scale ", ", échelle logarithmique ", StringComparison.Ordinal)
         .Replace(", scale ", ", échelle ", StringComparison.Ordinal)
         .Replace(", empty →", ", vide →", StringComparison.Ordinal);
+
+    private static string Filled(Match empty) => $"\u00a0; {empty.Groups[1].Value} vide{(empty.Groups[1].Value == "1" ? "" : "s")} sur "
+        + $"{empty.Groups[2].Value}, pris à la moyenne par habitant, {Comma(empty.Groups[3].Value)}";
 
     private static string Comma(string numbers) => numbers.Replace('.', ',');
 
@@ -72,8 +75,12 @@ public static partial class SourceText
     [GeneratedRegex(@"^great-circle distance × (\S+) at (.+) km/h \(urban / periurban / rural\), (\S+) minutes within a territory$")]
     private static partial Regex Travel();
 
-    [GeneratedRegex("; (\\d+) of (\\d+) empty, taken as the mean over people, ")]
+    [GeneratedRegex(@"; (\d+) of (\d+) empty, taken as the mean over people, (\S+)")]
     private static partial Regex Empty();
+
+    /// <summary>The numbers on both sides of an arrow.</summary>
+    [GeneratedRegex(@"(?<= )\d+\.\d+(?= →)|(?<=→ )\d+\.\d+")]
+    private static partial Regex Arrow();
 
     [GeneratedRegex(@"\bevidence (?=[A-Z]\d?)")]
     private static partial Regex Reference();

@@ -26,6 +26,7 @@ public sealed class RoundNumbersTests
     [TestCase(0.13, 0.87, 4, 0, 1)]
     [TestCase(-87, 142, 4, -100, 150)]
     [TestCase(20, 40, 4, 20, 40)]
+    [TestCase(0, 0, 4, -1, 1)]
     public void Ends_are_round_values_around_all_others(double low, double high, int count, double from, double to) =>
         Assert.That(RoundNumbers.Ends(low, high, count), Is.EqualTo((from, to)));
 

@@ -77,7 +77,7 @@ public sealed class BadCommandTests
         Assert.That(refused.ErrorLines, Has.Length.EqualTo(2));
         Assert.That(refused.ErrorLines[0],
             Does.Match("^merge: error: 5 of the 5 files that the results were made from are missing: .*; call merge in the fo"));
-        Assert.That(refused.ErrorLines[1], Is.EqualTo("installsim: 5 errors in 1 line; nothing was written"));
+        Assert.That(refused.ErrorLines[1], Is.EqualTo("installsim: 5 errors in 1 message; nothing was written"));
     }
 
     [Test]

@@ -121,7 +121,7 @@ public sealed class EstimateTests
         folder.Write("small.csv",
             Studies.SmallStudy.Csv + string.Concat(Enumerable.Range(7, 30).Select(t => $"4,{t},tea,,20,1,1\n4,{t},coffee,2,20,1,0\n")));
         var refused = CommandLine.Run("validate", folder.Write("small.yaml", Studies.SmallStudy.Yaml));
-        Assert.That(refused.ErrorLines[^1], Is.EqualTo("installsim: 30 errors in 1 line; nothing was written"));
+        Assert.That(refused.ErrorLines[^1], Is.EqualTo("installsim: 30 errors in 1 message; nothing was written"));
     }
 
     [Test, Platform("Linux")]

@@ -103,7 +103,8 @@ public sealed class SlurmTests
         Assert.That((refused.Code, File.Exists(_slurm + "/count"), Directory.Exists(folder + ".slurm")), Is.EqualTo((2, false, false)));
         Assert.That(refused.Error, Does.Contain("taken: error: holds what this program did not write, or what was changed: thesis.txt"));
         Assert.That(refused.Error, Does.Contain(
-            "taken-shard-2-of-3: error: holds shard 2/3 of another run: seed (9 there, 7 here); this is shard 2/3"));
+            "taken-shard-2-of-3: error: holds shard 2/3 of a run that differs from this one in seed (9 there, 7 here); shard 2/3 of this "
+                + "run needs a folder of its own: name another --out"));
         File.WriteAllText(_region.Beside("file"), "");
         Assert.That(Submit(_region.Beside("file")).Error, Does.Contain("is a file; a folder is expected"));
         Assert.That(Submit(folder, "--force").Code, Is.Zero, "asked for, it is replaced, by the shards too");

@@ -28,6 +28,14 @@ public class CsvTableTests
     public void A_table_out_of_shape_is_refused_at_its_place(string text, params string[] expected) =>
         Assert.That(Faults(text, _ => { }), Is.EqualTo(expected));
 
+    [TestCase("De\u0301partement", "D\u00e9partement")]
+    [TestCase("L\u2019\u00e9tat", "L'e\u0301tat")]
+    public void A_column_is_found_however_its_accents_and_apostrophe_are_stored(string written, string asked)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.That(CsvTable.Read(folder.Write("t.csv", $"code,{written}\n1,2\n"), new InputErrors())!.IndexOf(asked), Is.EqualTo(1));
+    }
+
     [TestCase("abc", "column 'population': expected a number from 0 to 1000000000, found 'abc'")]
     [TestCase("\"3,4\"",
         "column 'population': expected a number from 0 to 1000000000, found '3,4'; use a decimal point, or say 'decimal: comma'")]

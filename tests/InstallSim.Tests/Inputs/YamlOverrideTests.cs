@@ -38,6 +38,15 @@ public class YamlOverrideTests
         });
     }
 
+    [TestCase("pr\u00e9s", "pre\u0301s")]
+    [TestCase("pre\u0301s", "pr\u00e9s")]
+    public void A_label_is_found_however_its_accents_are_stored(string written, string said)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("a.yaml", $"name: x\npolicies:\n  - {{ type: opening, name: {written}, per-year: 6 }}\n");
+        Assert.That(((SampleOpening)Sample.Good(file, $"policies.{said}.per-year=9").Policies[0]).PerYear, Is.EqualTo(9));
+    }
+
     [Test]
     public void A_path_on_the_command_line_starts_from_the_working_folder()
     {

@@ -69,15 +69,17 @@ public sealed class BalanceTests
             Assert.That(Balance.Openings(english, english.Results.Policies[0]), Is.EqualTo(
                 "Health centres (MSP) announced by 2045: 48, of which 18 opened and 30 waiting. A centre waits until a territory concerned "
                     + "has room (one centre for each 12,000 inhabitants, at least one) and at least 3 GPs to carry it; one a year opens in "
-                    + "a territory, where accessibility is lowest first. Where some wait, announcing more opens no more. Results hold "
-                    + "where they open by who came: physicians who would else have chosen otherwise took places of theirs in 2 "
-                    + $"territories, most often in {Place(english, 2)} (3 of 4 replications) and {Place(english, 1)} (1)."));
+                    + "a territory, where accessibility is lowest first. Where some wait, announcing more opens no more. Results do "
+                    + "not hold the place of each opening, but where physicians who would otherwise have chosen something else took "
+                    + "places in such centres: in 2 territories, counted over all 4 replications together, most often in "
+                    + $"{Place(english, 2)} (3 of 4 replications) and {Place(english, 1)} (1)."));
             Assert.That(Balance.Openings(french, french.Results.Policies[0]), Is.EqualTo(
                 "MSP annoncées d’ici 2045\u00a0: 48, dont 18 ouvertes et 30 en attente. Une maison attend qu’un territoire concerné ait "
                     + "de la place (une maison pour 12\u202f000 habitants, au moins une) et au moins 3 généralistes pour la porter\u00a0; "
                     + "une par an ouvre dans un territoire, d’abord là où l’accessibilité est la plus faible. Quand il en attend, en "
-                    + "annoncer plus n’en ouvre pas plus. Les résultats disent où elles ouvrent par qui y vient\u00a0: des médecins qui "
-                    + "auraient sinon choisi autrement y ont pris des places dans 2 territoires, le plus souvent "
+                    + "annoncer plus n’en ouvre pas plus. Les résultats ne disent pas où chaque maison a ouvert, mais où des médecins "
+                    + "qui auraient sinon choisi autrement ont pris des places dans de telles maisons\u00a0: dans 2 territoires, sur "
+                    + "l’ensemble des 4 réplications, le plus souvent "
                     + $"{Place(french, 2)} (3 sur 4 réplications) et {Place(french, 1)} (1)."));
         });
     }
@@ -98,7 +100,7 @@ public sealed class BalanceTests
     {
         FigureContext context = Opening("en", opened: 48);
         Assert.That(Balance.Openings(context, context.Results.Policies[0]),
-            Does.StartWith("Health centres (MSP) announced by 2045: 48, of which 48 opened and 0 waiting. Results hold where"));
+            Does.StartWith("Health centres (MSP) announced by 2045: 48, of which 48 opened and 0 waiting. Results do not hold"));
     }
 
     private static SettingInfo Value(string key, string value) => new($"policies.plan.{key}", value, "", null, null, "ASSUMPTION");

@@ -50,7 +50,7 @@ public sealed class FindingsTests
     {
         var context = new FigureContext(new ResultIndex(With(c => c with { Difference = 1, Lower = -1, Upper = 3 })), ReportText.French);
         Assert.That(Findings.Details(context, context.Results.Policies[0]),
-            Has.Some.StartsWith("Coût\u00a0: ").And.Some.Contains(", sans gain net de ")
+            Has.Some.StartsWith("Coût\u00a0: ").And.Some.Contains(", sans gain établi de ")
                 .And.None.Contains("par généraliste supplémentaire"));
     }
 

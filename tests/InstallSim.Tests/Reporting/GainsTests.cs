@@ -48,8 +48,8 @@ public sealed class GainsTests
     {
         FigureContext context = Clear(-1, ReportText.French, "share-under-threshold", "accessibility-gini", "accessibility-mean");
         var (cost, gains, terminal) = Said(context);
-        Assert.That(cost, Does.EndWith("sans gain net de généralistes dans les territoires aujourd’hui sous-denses."));
-        Assert.That(gains, Is.EqualTo("Gains nets\u00a0: la mesure fait baisser la part de la population en territoire sous-dense et "
+        Assert.That(cost, Does.EndWith("sans gain établi de généralistes dans les territoires aujourd’hui sous-denses."));
+        Assert.That(gains, Is.EqualTo("Gains établis\u00a0: la mesure fait baisser la part de la population en territoire sous-dense et "
             + "l’inégalité d’accessibilité."));
         Assert.That(terminal, Does.Contain(gains));
     }

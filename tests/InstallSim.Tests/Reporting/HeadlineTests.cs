@@ -1,8 +1,10 @@
+using InstallSim.Charts;
 using InstallSim.Indicators;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;
+using InstallSim.Tests.Charts;
 
 namespace InstallSim.Tests.Reporting;
 
@@ -30,9 +32,21 @@ public sealed class HeadlineTests
         Assert.That(Share("baseline"), Is.Not.EqualTo(Share(policy)));
         Assert.That(Title("map", Sample),
             Does.StartWith($"By mean accessibility, {Share("baseline")} of people").And.Contain($"; {Share(policy)} with"));
-        Assert.That(Title("map-levels", Sample), Does.Contain($" without new policy ({Share("baseline")})"));
+        Assert.That(Title("map-levels", Sample),
+            Does.Contain($" without new policy ({Share("baseline")})").And.Match(", [0-9]+ with the policy$"));
         Assert.That(FigureCatalog.Find("map")!.Draw(Context(Sample)).Subtitle,
             Does.Contain("People counted in each replication, then averaged, as cards and tables do: "));
+    }
+
+    [Test]
+    public void A_policy_without_any_effect_has_a_plain_0_between_minus_1_and_1()
+    {
+        Chart none = FigureCatalog.Find("effects")!.Draw(Context(Sample with
+        {
+            Comparisons = [.. Sample.Comparisons.Select(c => c with { Difference = 0, Lower = 0, Upper = 0 })],
+        }));
+        Assert.That(none.AllPanels.Select(p => (p.X.From, p.X.To)), Is.All.EqualTo((-1.0, 1.0)));
+        Assert.That(none.AllPanels.SelectMany(p => p.Marks).SelectMany(ChartText.Rows).OfType<Label>().Select(l => l.Text), Is.All.EqualTo("0"));
     }
 
     [Test]

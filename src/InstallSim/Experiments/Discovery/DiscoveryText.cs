@@ -55,7 +55,8 @@ public static class DiscoveryText
             if (box.Restricts(k))
             {
                 string p = found.QuasiP[k] < 0.001 ? "< " + text.Number(0.001, 3) : text.Number(found.QuasiP[k], 3);
-                string range = table.Captions.With(table.Numbers[k].Name, Range(box.Low[k], box.High[k], text), text);
+                double last = double.IsInfinity(box.High[k]) ? box.Low[k] : box.High[k];
+                string range = table.Captions.With(table.Numbers[k].Name, Range(box.Low[k], box.High[k], text), last, text);
                 said.AppendLine($"    {names[k].PadRight(width)}  {range}  (quasi-p {p})");
             }
         }
@@ -75,7 +76,8 @@ public static class DiscoveryText
         {
             string numbers = string.Join(text.Say("; ", "\u00a0; "),
                 table.Numbers.Select(n => n.Name).Zip(point.Row.Numbers).Where(n => !double.IsNaN(n.Second))
-                .Select(n => $"{table.Captions.Called(n.First, text)} = {table.Captions.With(n.First, Number(n.Second, text), text)}"));
+                .Select(n => $"{table.Captions.Called(n.First, text)} = "
+                    + table.Captions.With(n.First, Number(n.Second, text), n.Second, text)));
             string amounts = $"{context.Amount(found.Effect, point.Effect.Mean)}  {context.Amount(found.Cost, point.Cost.Mean)}";
             string colon = numbers.Length == 0 ? "" : text.Say(": ", "\u00a0: ");
             said.AppendLine($"    {amounts}  {table.Captions.Called(point.Row.Scenario, text)}{colon}{numbers}");

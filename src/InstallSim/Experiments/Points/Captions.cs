@@ -42,7 +42,12 @@ public static class Captions
         captions.FirstOrDefault(c => c.Name == name) is { } caption ? text.Say(caption.Unit, Units.French(caption.Unit)) : "";
 
     /// <summary>A written value of a number with its unit; a share has none.</summary>
-    public static string With(this IReadOnlyList<Caption> captions, string name, string value, ReportText text) =>
-        Unit(captions, name, text) is { Length: > 0 } unit && captions.First(c => c.Name == name).Unit != "share"
-            ? $"{value}\u00a0{unit}" : value;
+    /// <param name="captions">Where the unit is.</param>
+    /// <param name="name">Dotted key of the number.</param>
+    /// <param name="value">The value, or a range of values, as it is written.</param>
+    /// <param name="count">The value, or the last of a range, after which the unit is singular or plural.</param>
+    /// <param name="text">The language.</param>
+    public static string With(this IReadOnlyList<Caption> captions, string name, string value, double count, ReportText text) =>
+        captions.FirstOrDefault(c => c.Name == name)?.Unit is { Length: > 0 } unit && unit != "share"
+            ? $"{value}\u00a0{Units.Counted(unit, count, text.IsFrench)}" : value;
 }

@@ -45,7 +45,7 @@ internal static class SaidValues
             {
                 next = int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int at) && at < list.Items.Count
                     ? list.Items[at]
-                    : list.Items.FirstOrDefault(item => ListItem.Of(item).Label == step);
+                    : list.Items.FirstOrDefault(item => ListItem.Of(item).IsCalled(step));
                 name = next is null ? step : ListItem.Of(next).Label ?? step;
             }
 

@@ -107,17 +107,20 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
         {
             if (!isSame)
             {
-                tell(new Words($"{Folder}: replaced at the end: {Holds(there).English}",
-                    $"{Folder}\u00a0: remplacé à la fin\u00a0: {Holds(there).French}"));
+                tell(new Words($"{Folder}: replaced at the end: it {Holds(there).English}",
+                    $"{Folder}\u00a0: remplacé à la fin\u00a0: il {Holds(there).French}"));
             }
 
             return;
         }
 
-        Words now = Asked is null ? new Words("the whole", "le tout") : new Words($"shard {Asked}", $"la part {Asked}");
+        Words why = isWhole ? new Words("--resume goes on with the same run alone", "--resume ne poursuit que le même calcul")
+            : Asked is { } shard
+            ? new Words($"shard {shard} of this run needs a folder of its own", $"la part {shard} de ce calcul veut un dossier à elle")
+            : new Words("all of this run needs a folder of its own", "ce calcul entier veut un dossier à lui");
         throw new InputException(new Place(Folder), new Words(
-            $"{Holds(there).English}; this is {now.English}: name another --out, or --force replaces it",
-            $"{Holds(there).French}\u00a0; ceci est {now.French}\u00a0: nommer un autre --out, ou --force le remplace"));
+            $"{Holds(there).English}; {why.English}: name another --out, or --force replaces it",
+            $"{Holds(there).French}\u00a0; {why.French}\u00a0: nommer un autre --out, ou --force le remplace"));
     }
 
     private void CheckPieces()
@@ -157,11 +160,11 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
     private Words Holds(Held there)
     {
         Words what = there.Shard is { } shard
-            ? new Words($"shard {shard}", $"la part {shard}")
-            : new Words("a finished sweep", "un balayage terminé");
+            ? new Words($"shard {shard} of", $"la part {shard} d")
+            : new Words("a finished sweep of", "un balayage terminé d");
         return there.Identity.DifferenceFrom(Identity) is { } difference
-            ? new Words($"holds {what.English} of another run: {difference.English}",
-                $"contient {what.French} d’un autre calcul\u00a0: {difference.French}")
-            : new Words($"holds {what.English} of this run", $"contient {what.French} de ce calcul");
+            ? new Words($"holds {what.English} a run that differs from this one in {difference.English}",
+                $"contient {what.French}’un calcul qui diffère de celui-ci par {difference.French}")
+            : new Words($"holds {what.English} this run", $"contient {what.French}e ce calcul");
     }
 }

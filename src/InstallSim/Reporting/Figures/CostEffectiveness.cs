@@ -27,7 +27,7 @@ internal sealed class CostEffectiveness : IResultFigure
         if (clear.Count == 0)
         {
             return context.Say("No policy clearly adds GPs, so none has a cost for each GP gained",
-                "Aucune mesure n’ajoute nettement de généralistes\u00a0: pas de coût par généraliste gagné");
+                "Aucune mesure n’ajoute de généralistes de façon établie\u00a0: pas de coût par généraliste gagné");
         }
 
         var priced = clear.Select(c => (c.Policy, Price: c.Price(context.Results))).Where(c => double.IsFinite(c.Price.Lower)).ToList();

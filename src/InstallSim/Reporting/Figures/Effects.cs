@@ -33,7 +33,7 @@ internal sealed class Effects : IResultFigure
         {
             return Unsure(context, what)
                 ?? context.Say($"By {context.LastYear}, no policy leads to clearly more {what}",
-                    $"D’ici {context.LastYear}, aucune mesure ne conduit à nettement plus de {what}");
+                    $"D’ici {context.LastYear}, aucune mesure ne conduit de façon établie à plus de {what}");
         }
 
         var best = gains.MaxBy(p => ResultIndex.Gain(main, Last(context, p, main)!.Value.Difference))!;
@@ -42,7 +42,8 @@ internal sealed class Effects : IResultFigure
         if (policies.Count == 1)
         {
             return context.Say($"By {context.LastYear}, {quoted} leads to clearly more {what} than no new policy ({gain}){but}",
-                $"D’ici {context.LastYear}, {quoted} conduit à nettement plus de {what} que sans nouvelle mesure ({gain}){but}");
+                $"D’ici {context.LastYear}, {quoted} conduit de façon établie à plus de {what} que sans nouvelle mesure "
+                    + $"({gain}){but}");
         }
 
         string some = gains.Count == policies.Count
@@ -50,7 +51,7 @@ internal sealed class Effects : IResultFigure
             : gains.Count == 1 ? context.Say($"1 of {policies.Count} policies leads", $"1 mesure sur {policies.Count} conduit")
             : context.Say($"{gains.Count} of {policies.Count} policies lead", $"{gains.Count} mesures sur {policies.Count} conduisent");
         return context.Say($"By {context.LastYear}, {some} to clearly more {what} than no new policy; {quoted} adds most ({gain}){but}",
-            $"D’ici {context.LastYear}, {some} à nettement plus de {what} que sans nouvelle mesure\u00a0; {quoted} en "
+            $"D’ici {context.LastYear}, {some} de façon établie à plus de {what} que sans nouvelle mesure\u00a0; {quoted} en "
                 + $"apporte le plus ({gain}){but}");
     }
 
@@ -80,7 +81,7 @@ internal sealed class Effects : IResultFigure
     /// <summary>What signs mean; nothing where there are no intervals, and so no signs.</summary>
     private static string Signs(FigureContext context) => context.Results.Manifest.Replications < 2 ? "" : context.Say(
         ". Hollow: the interval holds zero, no clear difference; arrow: mean or interval goes on beyond the picture",
-        ". Cercle vide\u00a0: l’intervalle contient zéro, pas de différence nette\u00a0; "
+        ". Cercle vide\u00a0: l’intervalle contient zéro, pas de différence établie\u00a0; "
             + "flèche\u00a0: moyenne ou intervalle au-delà du cadre");
 
     private static string Description(FigureContext context)
@@ -156,7 +157,8 @@ internal sealed class Effects : IResultFigure
     }
 
     /// <summary>
-    /// Ends of an axis that hold zero, all intervals and half a label; whoever reaches far beyond all others may leave the picture.
+    /// Ends of an axis that hold zero, all intervals and half a label, −1 and 1 where all is 0; whoever reaches far beyond all others may
+    /// leave the picture.
     /// </summary>
     private static (double From, double To) Ends(List<Effect> rows, double width)
     {
@@ -168,8 +170,8 @@ internal sealed class Effects : IResultFigure
             .. rows.SelectMany(r => (double[])[r.Difference, r.Lower, r.Upper]).Where(double.IsFinite)
                 .Select(v => Math.Clamp(v, -limit, limit)),
         ];
-        double margin = Math.Max((ends.Max() - ends.Min()) * HalfLabel / (width - (2 * HalfLabel)), 1e-6);
-        return (ends.Min() - margin, ends.Max() + margin);
+        double margin = (ends.Max() - ends.Min()) * HalfLabel / (width - (2 * HalfLabel));
+        return margin == 0 ? (-1, 1) : (ends.Min() - margin, ends.Max() + margin);
     }
 
     /// <summary>

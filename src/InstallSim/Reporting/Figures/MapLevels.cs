@@ -29,7 +29,9 @@ internal sealed class MapLevels : IResultFigure
         {
             int least = context.Results.Policies.Min(p => UnderDense(context, p.Name, context.LastYear));
             int most = context.Results.Policies.Max(p => UnderDense(context, p.Name, context.LastYear));
-            fewest = least == most
+            fewest = context.Results.Policies.Count == 1
+                ? context.Say($", {least} with the policy", $", {least} avec la mesure")
+                : least == most
                 ? context.Say($", {least} with any policy", $", {least} quelle que soit la mesure")
                 : context.Say($", {least} to {most} with a policy", $", de {least} à {most} avec une mesure");
         }

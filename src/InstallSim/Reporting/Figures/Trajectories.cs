@@ -56,11 +56,11 @@ internal sealed class Trajectories : IResultFigure
         int up = verdicts.Count(v => v == Verdict.Up), down = verdicts.Count(v => v == Verdict.Down), all = policies.Count;
         return (up, down) switch
         {
-            (0, 0) => context.Say(", and no policy clearly changes that", "\u00a0; aucune mesure n’y change nettement quoi que ce soit"),
-            (_, 0) => "; ".French(context) + context.Count(up, all, context.Say("clearly higher", "nettement plus haut")),
-            (0, _) => "; ".French(context) + context.Count(down, all, context.Say("clearly lower", "nettement plus bas")),
+            (0, 0) => context.Say(", and no policy clearly changes that", "\u00a0; aucune mesure n’y change rien de façon établie"),
+            (_, 0) => "; ".French(context) + context.Count(up, all, context.Say("clearly higher", "plus haut de façon établie")),
+            (0, _) => "; ".French(context) + context.Count(down, all, context.Say("clearly lower", "plus bas de façon établie")),
             _ => "; ".French(context) + context.Say($"of {all} policies, {up} end clearly higher and {down} clearly lower",
-                $"sur {all} mesures, {up} nettement plus haut et {down} nettement plus bas"),
+                $"sur {all} mesures, {up} plus haut et {down} plus bas, de façon établie"),
         };
     }
 

@@ -34,10 +34,12 @@ internal static class Centres
 
         string count = context.Many(places.Count, "territory", "territories", "territoire", "territoires");
         string names = context.Text.List([.. places.Take(MostNames).Select((p, k) => Named(context, p.Code) + Often(context, p.Often, k))]);
-        return context.Say($"Results hold where they open by who came: physicians who would else have chosen otherwise took places of "
-            + $"theirs in {count}, most often in {names}.",
-            $"Les résultats disent où elles ouvrent par qui y vient\u00a0: des médecins qui auraient sinon choisi autrement y ont pris "
-            + $"des places dans {count}, le plus souvent {names}.");
+        string over = context.Results.Manifest.Replications < 2 ? ""
+            : context.Say($", counted over all {context.Replications} together", $", sur l’ensemble des {context.Replications}");
+        return context.Say("Results do not hold the place of each opening, but where physicians who would otherwise have chosen something "
+            + $"else took places in such centres: in {count}{over}, most often in {names}.",
+            "Les résultats ne disent pas où chaque maison a ouvert, mais où des médecins qui auraient sinon choisi autrement ont pris des "
+            + $"places dans de telles maisons\u00a0: dans {count}{over}, le plus souvent {names}.");
     }
 
     private static string Why(FigureContext context, IReadOnlyList<SettingInfo> all, string policy)

@@ -33,14 +33,14 @@ public static class Gains
         string[] parts = [.. more.Length == 0 ? (string[])[] : [context.Say($"raises {more}", $"fait monter {more}")],
             .. less.Length == 0 ? (string[])[] : [context.Say($"lowers {less}", $"fait baisser {less}")]];
         string said = context.Text.List(parts);
-        return isMain ? context.Say($"Other clear gains: it {said}.", $"Autres gains nets\u00a0: la mesure {said}.")
-            : context.Say($"Clear gains: it {said}.", $"Gains nets\u00a0: la mesure {said}.");
+        return isMain ? context.Say($"Other clear gains: it {said}.", $"Autres gains établis\u00a0: la mesure {said}.")
+            : context.Say($"Clear gains: it {said}.", $"Gains établis\u00a0: la mesure {said}.");
 
         string Nouns(Func<Indicator, bool> which) => context.Text.List([.. all.Where(which).Select(context.Noun)]);
     }
 
     /// <summary>That a cost buys no clear gain, to end a sentence: none at all, or none in the main outcome.</summary>
     internal static string None(FigureContext context, ScenarioInfo scenario) => Of(context, scenario).Count == 0
-        ? context.Say("for no clear gain", "sans gain net")
-        : context.Say($"for no clear gain in {context.MainObject()}", $"sans gain net de {context.MainObject()}");
+        ? context.Say("for no clear gain", "sans gain établi")
+        : context.Say($"for no clear gain in {context.MainObject()}", $"sans gain établi de {context.MainObject()}");
 }

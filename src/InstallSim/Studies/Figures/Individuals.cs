@@ -62,7 +62,7 @@ internal sealed class Individuals : IFigure<StudyFigureContext>
         var shown = people.Index().Where(p => p.Index % step == 0).ToList();
         int above = people.Count(p => p.Lower > 0), below = people.Count(p => p.Upper < 0);
         string words = context.Say(
-            $"{above} clearly above zero, {below} below", $"{above} nettement au-dessus de zéro, {below} au-dessous");
+            $"{above} clearly above zero, {below} below", $"{above} au-dessus de zéro de façon établie, {below} au-dessous");
         var x = Axis.Hidden(-3, people.Length + 2);
         var y = Axis.Around([0, .. people.SelectMany(p => (double[])[p.Lower, p.Upper])], 4, context.Text.Tick) with { HasGrid = true };
         return new Panel(x, y, 150,

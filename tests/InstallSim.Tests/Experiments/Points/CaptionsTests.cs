@@ -31,10 +31,17 @@ public sealed class CaptionsTests
     [Test]
     public void Numbers_of_one_label_are_told_apart_by_their_keys_and_shares_have_no_unit()
     {
-        Caption[] captions = [new("a.x", "Cost", "Coût", "k€/year"), new("b.x", "Cost", "Coût", "k€"), new("c", "Part", "Part", "share")];
+        Caption[] captions =
+        [
+            new("a.x", "Cost", "Coût", "k€/year"), new("b.x", "Cost", "Coût", "k€"), new("c", "Part", "Part", "share"),
+            new("d", "Commitment", "Engagement", "years"),
+        ];
         Assert.That(captions.Called("a.x", ReportText.French), Is.EqualTo("Coût (a.x)"));
-        Assert.That(captions.With("a.x", "2", ReportText.French), Is.EqualTo("2\u00a0k€ par an"));
-        Assert.That(captions.With("c", "0.5", ReportText.English), Is.EqualTo("0.5"));
+        Assert.That(captions.With("a.x", "2", 2, ReportText.French), Is.EqualTo("2\u00a0k€ par an"));
+        Assert.That(captions.With("c", "0.5", 0.5, ReportText.English), Is.EqualTo("0.5"));
+        Assert.That(captions.With("d", "1", 1, ReportText.English), Is.EqualTo("1\u00a0year"));
+        Assert.That(captions.With("d", "0 to 5", 5, ReportText.English), Is.EqualTo("0 to 5\u00a0years"));
+        Assert.That(captions.With("d", "1", 1, ReportText.French), Is.EqualTo("1\u00a0an"));
         Assert.That(captions.Called("unknown", ReportText.English), Is.EqualTo("unknown"));
     }
 }

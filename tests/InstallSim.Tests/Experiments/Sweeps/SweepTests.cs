@@ -151,14 +151,16 @@ public sealed class SweepTests
         string folder = _region.Beside("replaced");
         SweepPlanFile.Run(_region, _plan, "replaced");
         CommandLine.Outcome refused = CommandLine.Run("sweep", _other, "--out", folder, "--resume", "--quiet");
-        const string difference = "holds a finished sweep of another run: the values of the points";
+        const string difference = "holds a finished sweep of a run that differs from this one in the values of the points";
         Assert.That((refused.Code, refused.Error), Is.EqualTo((2, refused.Error)));
-        Assert.That(refused.Error, Does.Contain($"replaced: error: {difference}; this is the whole: name another --out, or --force"));
+        Assert.That(refused.Error, Does.Contain(
+            $"replaced: error: {difference}; --resume goes on with the same run alone: name another --out, or --force replaces it"));
         Assert.That(CommandLine.Run("sweep", _other, "--out", folder, "--quiet").Error,
-            Is.EqualTo($"{folder}: replaced at the end: {difference}\n"));
+            Is.EqualTo($"{folder}: replaced at the end: it {difference}\n"));
         CommandLine.Outcome merged = CommandLine.Run(
             "merge", _region.Beside("shard1"), _region.Beside("shard2"), _region.Beside("shard3"), "--out", _region.Beside("half"));
-        Assert.That(merged.Error, Does.Contain("half: error: holds shard 1/2 of this run; this is the whole"), "a shard is not replaced");
+        Assert.That(merged.Error, Does.Contain("half: error: holds shard 1/2 of this run; all of this run needs a folder of its own: name"),
+            "a shard is not replaced");
     }
 
     [Test]
