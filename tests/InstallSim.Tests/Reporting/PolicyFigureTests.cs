@@ -127,6 +127,27 @@ public sealed class PolicyFigureTests
             Does.EndWith($"le plus souvent de ne rien faire\u00a0; à partir d’environ {french}, «\u00a0Cheap\u00a0»"));
     }
 
+    /// <summary>The second passes the first at what its further effect costs, the middle one: still below one step.</summary>
+    [Test]
+    public void Best_buys_that_change_twice_in_a_step_of_the_axis_are_both_named()
+    {
+        RunResults results = SampleResults.Make(
+            [
+                new("cheap", "Cheap", 30, 210, 0), new("strong", "Strong", 60, 510, 0), new("dear", "Dear", 10, 9_000, 0),
+                new("dearer", "Dearer", 10, 9_900, 0), new("dearest", "Dearest", 10, 12_000, 0),
+            ],
+            replications: 5);
+        CostEffect[] all = [.. CostEffect.Clear(new ResultIndex(results)).Where(c => c.Policy.Name is "cheap" or "strong")];
+        double price = Middle(r => all[0].Costs[r] / all[0].Effects[r]);
+        double more = Middle(r => (all[1].Costs[r] - all[0].Costs[r]) / (all[1].Effects[r] - all[0].Effects[r]));
+        Assert.That(Draw("acceptability", Context(results)).Title, Is.EqualTo(
+            $"While a GP gained is worth little, the most frequent best buy is doing nothing; from about {Money(price)}, “Cheap”; "
+                + $"from about {Money(more)}, “Strong”"));
+
+        double Middle(Func<int, double> value) => Enumerable.Range(0, 5).Select(value).Order().ElementAt(2);
+        string Money(double keur) => ReportText.English.Money(10 * Math.Round(keur / 10));
+    }
+
     [Test]
     public void A_best_buy_at_any_price_shown_is_called_so()
     {

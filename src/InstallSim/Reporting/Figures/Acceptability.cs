@@ -28,46 +28,51 @@ internal sealed class Acceptability : IResultFigure
     {
         // What is paid for nothing is left out: who leads at the first worth above it leads at any.
         double[] worths = [curves[0].Worths[Steps] * Nothing, .. curves[0].Worths.Skip(1)];
-        Curve before = curves.MaxBy(c => c.Share(worths[0]))!;
-        var parts = new List<string> { Called(before) };
-        string last = "";
+        List<(Curve Curve, string Worth)> leads = [(Leader(curves, worths[0]), "")];
         for (int k = 1; k <= Steps; k++)
         {
-            var winner = curves.MaxBy(c => c.Shares[k])!;
-            if (IsAhead(winner, before, worths[k]))
+            // The lead may pass more than once in a step.
+            for (double low = worths[k - 1]; IsBeaten(leads[^1].Curve, curves, worths[k]);)
             {
-                string worth = context.Text.Money(TwoDigits(Switch(before, winner, worths[k - 1], worths[k])));
-                if (worth == last)
+                low = Switch(leads[^1].Curve, curves, low, worths[k]);
+                (Curve winner, string worth) = (Leader(curves, low), context.Text.Money(TwoDigits(low)));
+                if (leads[^1].Worth == worth)
                 {
-                    parts.RemoveAt(parts.Count - 1);
+                    leads.RemoveAt(leads.Count - 1);
                 }
 
-                last = worth;
-                parts.Add(context.Say($"from about {worth}, {Called(winner)}", $"à partir d’environ {worth}, {Called(winner)}"));
-                before = winner;
+                if (leads[^1].Curve != winner)
+                {
+                    leads.Add((winner, worth));
+                }
             }
         }
 
         string Called(Curve curve) =>
             curve.IsReference ? context.Say("doing nothing", "de ne rien faire") : context.Quoted(curve.Scenario);
 
-        return parts.Count == 1
+        string[] parts = [Called(leads[0].Curve), .. leads.Skip(1).Select(l =>
+            context.Say($"from about {l.Worth}, {Called(l.Curve)}", $"à partir d’environ {l.Worth}, {Called(l.Curve)}"))];
+        return parts.Length == 1
             ? context.Say($"Whatever a GP gained is worth, the most frequent best buy is {parts[0]}",
                 $"Quelle que soit la valeur d’un généraliste gagné, le meilleur choix est le plus souvent {parts[0]}")
             : context.Say($"While a GP gained is worth little, the most frequent best buy is {string.Join("; ", parts)}",
                 $"Tant qu’un généraliste gagné vaut peu, le meilleur choix est le plus souvent {string.Join("\u00a0; ", parts)}");
     }
 
-    /// <summary>Whether a choice is strictly ahead of another at a worth: a tie changes nothing.</summary>
-    private static bool IsAhead(Curve curve, Curve other, double worth) => curve.Share(worth) > other.Share(worth) + 1e-9;
+    private static Curve Leader(List<Curve> curves, double worth) => curves.MaxBy(c => c.Share(worth))!;
 
-    /// <summary>The worth, k€, at which the lead passes from one choice to another between two worths above 0, to a thousandth.</summary>
-    private static double Switch(Curve from, Curve to, double low, double high)
+    /// <summary>Whether another choice is strictly ahead at a worth: a tie changes nothing.</summary>
+    private static bool IsBeaten(Curve curve, List<Curve> curves, double worth) =>
+        Leader(curves, worth).Share(worth) > curve.Share(worth) + 1e-9;
+
+    /// <summary>The worth, k€, at which a choice loses the lead between two worths above 0, to a thousandth.</summary>
+    private static double Switch(Curve from, List<Curve> curves, double low, double high)
     {
         while (high - low > high / 1000)
         {
             double middle = (low + high) / 2;
-            (low, high) = IsAhead(to, from, middle) ? (low, middle) : (middle, high);
+            (low, high) = IsBeaten(from, curves, middle) ? (low, middle) : (middle, high);
         }
 
         return high;
@@ -108,7 +113,7 @@ internal sealed class Acceptability : IResultFigure
         var labels = shown.Select(c => new Label(x.To, c.Shares[Steps], names[c.Scenario.Name], context.Colour(c.Scenario.Name)));
         var ends = EndLabels.Of(labels, x, y, context.Width - 60 - Room, height);
         var panel = new Panel(x, y, height, [lines, points, .. context.IsNarrow ? [] : ends]) { RoomRight = context.IsNarrow ? 0 : Room };
-        return new Chart(Title(context, shown), Subtitle(context, least), Description(context, curves), context.Width, [panel])
+        return new Chart(Title(context, [.. shown, .. curves.Except(shown)]), Subtitle(context, least), Description(context, curves), context.Width, [panel])
         {
             Key = !context.IsNarrow ? null : Keys.Of(Leading.KeyWidth(context), [.. shown.Select(c =>
                 new KeyItem(names[c.Scenario.Name], context.Colour(c.Scenario.Name), c.IsReference ? Sign.Dashed : Sign.Line))]),
