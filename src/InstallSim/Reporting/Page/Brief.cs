@@ -62,7 +62,7 @@ public static class Brief
         Block Full(bool isShort) => Cards(context, all, isShort);
         var first = PrintedPage.Fit([.. head, Full(isShort: false)], SmallestEffects)
             ?? PrintedPage.Fit([.. head, Full(isShort: true)], SmallestEffects);
-        return first is not null && PrintedPage.Fit([.. maps, .. costs, .. Basis(context, all)], SmallestMaps) is { } second
+        return first is not null && PrintedPage.Fit([.. maps, .. costs, .. Basis(context, Described(context))], SmallestMaps) is { } second
             ? [first, second]
             : Three(context, head, maps, costs);
     }
@@ -71,7 +71,9 @@ public static class Brief
         FigureContext context, IReadOnlyList<Block> head, IReadOnlyList<Block> maps, IReadOnlyList<Block> costs)
     {
         var all = Shown(context);
-        var (last, _) = Most(all, some => [.. costs, .. Basis(context, some), Left(context, [.. all.Skip(some.Count)])], 0);
+        var described = Described(context);
+        var (last, _) = Most(described,
+            some => [.. costs, .. Basis(context, some), Left(context, [.. described.Skip(some.Count)])], 0);
         var ways = Ways.Select(isShort =>
         {
             var (first, count) = Most(all, some => [.. head, Cards(context, some, isShort)], SmallestEffects);
@@ -185,6 +187,10 @@ public static class Brief
     /// <summary>The policies in the order that room is given: the best, then those that clearly worsen something, then the rest.</summary>
     private static IReadOnlyList<ScenarioInfo> Shown(FigureContext context) =>
         [.. Standings.Ranked(context.Results).OrderBy(p => Standings.Of(context.Results, p) == Standing.Unclear)];
+
+    /// <summary>The scenarios of which the brief says what they are: those that it shows, or the one that ran alone.</summary>
+    private static IReadOnlyList<ScenarioInfo> Described(FigureContext context) =>
+        context.Results.Policies.Count == 0 ? [context.Results.Reference] : Shown(context);
 
     private static IReadOnlyList<Block> Card(FigureContext context, ScenarioInfo policy, bool isShort) =>
     [

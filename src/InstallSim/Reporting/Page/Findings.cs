@@ -13,7 +13,9 @@ public static class Findings
             ? figure.Draw(context).Title
             : context.Say("Nothing was recorded", "Rien n’a été enregistré")) + ".";
 
-    /// <summary>What happens without the policies: the main outcome at the start, at its lowest and at the end.</summary>
+    /// <summary>
+    /// The main outcome at the start, at its lowest and at the end: without the policies, or in a scenario that ran alone.
+    /// </summary>
     public static string Course(FigureContext context)
     {
         var (results, text, main) = (context.Results, context.Text, context.Results.Main);
@@ -33,11 +35,12 @@ public static class Findings
             ? context.Say($", after a low of {text.Value(main, lowest.Mean)} in {lowest.Year}",
                 $", après un creux à {text.Value(main, lowest.Mean)} en {lowest.Year}")
             : "";
+        string what = context.WithoutNewPolicy is { Length: > 0 } without ? $"{without.TrimStart()}, {label}" : label;
         return context.Say(
-            $"Without new policy, {label} goes from {text.Value(main, first.Mean)} in {first.Year} to "
-                + $"{text.Value(main, last.Mean)} in {last.Year}{dip}.",
-            $"Sans nouvelle mesure, {label} passe de {text.Value(main, first.Mean)} en {first.Year} à "
-                + $"{text.Value(main, last.Mean)} en {last.Year}{dip}.");
+            $"{what} goes from {text.Value(main, first.Mean)} in {first.Year} to {text.Value(main, last.Mean)} "
+                + $"in {last.Year}{dip}.",
+            $"{what} passe de {text.Value(main, first.Mean)} en {first.Year} à {text.Value(main, last.Mean)} "
+                + $"en {last.Year}{dip}.").ToUpperFirst();
     }
 
     /// <summary>What cards compare with.</summary>
