@@ -86,8 +86,8 @@ internal sealed class TerritoryMap : IResultFigure
     private static string Description(FigureContext context)
     {
         var lowest = context.Results.Results.Places
-            .Zip(context.Results.Accessibility(context.Scenario.Name, context.LastYear), (p, level) => (p.Name, Level: level))
-            .Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).Take(5)
+            .Zip(context.Results.Accessibility(context.Scenario.Name, context.LastYear), (p, level) => (p.Name, p.Population, Level: level))
+            .Where(p => p.Population > 0 && double.IsFinite(p.Level)).OrderBy(p => p.Level).Take(5)
             .Select(p => $"{p.Name} ({context.Text.Number(p.Level, 2)})").ToList();
         return context.Say($"Map of {context.Results.Results.Places.Count} territories. Lowest accessibility in {context.LastYear}: "
             + $"{context.Text.List(lowest)}.",
