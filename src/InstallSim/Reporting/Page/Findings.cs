@@ -45,8 +45,8 @@ public static class Findings
 
     /// <summary>What cards compare with.</summary>
     public static string Against(FigureContext context) => context.Results.Policies.Count == 0 ? "" : context.Say(
-        $"In {context.LastYear}, compared with no new policy (intervals: {context.IntervalHolds()}):",
-        $"En {context.LastYear}, par rapport à la situation sans nouvelle mesure (intervalles\u00a0: {context.IntervalHolds()})\u00a0:");
+        $"In {context.LastYear}, compared with no new policy{context.InBrackets()}:",
+        $"En {context.LastYear}, par rapport à la situation sans nouvelle mesure{context.InBrackets()}\u00a0:");
 
     /// <summary>That nothing is counted in under-dense territories, where there are none at the start; else empty.</summary>
     public static string WithoutUnderDense(FigureContext context)
@@ -81,6 +81,9 @@ public static class Findings
         {
             Verdict.Up => context.Say($"{size} more GPs{where}{interval}{but}.", $"{size} généralistes de plus{where}{interval}{but}."),
             Verdict.Down => context.Say($"{size} fewer GPs{where}{interval}{but}.", $"{size} généralistes de moins{where}{interval}{but}."),
+            Verdict.Unknown when c.Difference == 0 => context.Say(
+                $"No change in the number of GPs{where}; without an interval nobody can say how sure that is.",
+                $"Nombre de généralistes{where} inchangé\u00a0; sans intervalle, rien ne dit à quel point c’est sûr."),
             Verdict.Unknown => context.Say(
                 $"{context.Text.Difference(main, c)} GPs{where}; without an interval nobody can say how sure that is.",
                 $"{context.Text.Difference(main, c)} généralistes{where}\u00a0; sans intervalle, rien ne "
