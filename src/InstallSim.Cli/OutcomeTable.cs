@@ -31,16 +31,16 @@ internal static class OutcomeTable
     {
         text = text.Calling(results.Manifest.Specialty);
         int last = results.Manifest.LastYear;
+        var context = new FigureContext(new ResultIndex(results with { Territories = [], Moves = [] }), text);
         if (results.Comparisons.Count == 0)
         {
             WriteLevels(results, output, last, text);
         }
         else
         {
-            WriteDifferences(results, output, last, text);
+            WriteDifferences(context, results, output, text);
         }
 
-        var context = new FigureContext(new ResultIndex(results with { Territories = [], Moves = [] }), text);
         foreach (string line in Notes(context))
         {
             output.WriteLine(line);
@@ -53,14 +53,15 @@ internal static class OutcomeTable
         }
     }
 
-    private static void WriteDifferences(RunResults results, TextWriter output, int last, ReportText text)
+    private static void WriteDifferences(FigureContext context, RunResults results, TextWriter output, ReportText text)
     {
         Manifest m = results.Manifest;
-        string holds = m.HoldsDoubt ? text.Say("doubt and chance", "incertitude et hasard") : text.Say("chance alone", "hasard seul");
-        output.WriteLine(text.Say(
-            $"Difference from {m.Baseline} in {last}: mean [95 % interval: {holds}], {m.Replications} replications",
-            $"Écart par rapport à «\u00a0{m.Baseline}\u00a0» en {last}\u00a0: "
-                + $"moyenne [intervalle à 95\u00a0%\u00a0: {holds}], {m.Replications} réplications"));
+        int last = m.LastYear;
+        string how = m.Replications < 2 ? context.InBrackets() : text.Colon + text.Say(
+            $"mean [95 % interval: {context.IntervalHolds()}], {context.Replications}",
+            $"moyenne [intervalle à 95\u00a0%\u00a0: {context.IntervalHolds()}], {context.Replications}");
+        output.WriteLine(text.Say($"Difference from {m.Baseline} in {last}{how}",
+            $"Écart par rapport à «\u00a0{m.Baseline}\u00a0» en {last}{how}"));
         ScenarioInfo[] scenarios = [.. m.Scenarios.Skip(1)];
         string[][][] cells = [.. scenarios.Select(s => results.Comparisons.Where(c => c.Scenario == s.Name && c.Year == last).ToArray())
             .Select(rows => Columns.Select(c => Cell(rows, c.Indicator, c.Scale, c.Decimals, text)).ToArray())];
@@ -83,8 +84,8 @@ internal static class OutcomeTable
 
         if (cells.Any(row => row[^1][0] == text.NotDetermined().Split(' ')[0]))
         {
-            output.WriteLine(text.Say("not determined: some replications gain no GP",
-                "indéterminé\u00a0: des réplications n’en gagnent aucun"));
+            output.WriteLine(text.NotDetermined() + text.Colon + (m.Replications < 2 ? context.NoInterval() : text.Say(
+                "some replications gain no GP", "des réplications n’en gagnent aucun")));
         }
     }
 
@@ -161,7 +162,7 @@ internal static class OutcomeTable
         string chance = shares.Length == 0 ? "" : text.Say(
             $"; chance has {range} % of the variance of {Columns[0].English}",
             $"\u00a0; le hasard fait {range}\u00a0% de la variance des {Columns[0].French}");
-        string rough = results.Manifest.Replications >= DoubtIntervals.Enough ? "" : text.Say(
+        string rough = results.Manifest.Replications is < 2 or >= DoubtIntervals.Enough ? "" : text.Say(
             $" With fewer than {DoubtIntervals.Enough} replications intervals are rough and may hold values that cannot be.",
             $" Avec moins de {DoubtIntervals.Enough} réplications, les intervalles sont grossiers et peuvent "
                 + $"contenir des valeurs impossibles.");

@@ -212,10 +212,18 @@ internal static class ExperimentVerb
 
         Experiment experiment = loaded.Experiment;
         string most = goals.Count == 0 ? "" : text.Say("at most ", "au plus ");
-        string Many(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count > 1 ? "s" : "")}");
-        output.WriteLine($"{Many(experiment.Scenarios.Count, text.Say("scenario", "scénario"))} × "
-            + $"{most}{Many(experiment.Replications, text.Say("replication", "réplication"))}, "
-            + $"{experiment.Scenarios[0].Scenario.Years}, {loaded.Territories.Table.Count} {text.Say("territories", "territoires")}");
+        output.WriteLine($"{Runs(experiment, text, most)}, {experiment.Scenarios[0].Scenario.Years}, "
+            + $"{loaded.Territories.Table.Count} {text.Say("territories", "territoires")}");
+    }
+
+    /// <summary>How many scenarios and replications, each with its noun.</summary>
+    public static string Runs(Experiment experiment, ReportText text, string most = "")
+    {
+        return $"{Many(experiment.Scenarios.Count, text.Say("scenario", "scénario"))} × "
+            + $"{most}{Many(experiment.Replications, text.Say("replication", "réplication"))}";
+
+        static string Many(int count, string what) =>
+            string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count > 1 ? "s" : "")}");
     }
 
     /// <summary>What came out, and how well chosen effects are known where that was asked for.</summary>

@@ -192,9 +192,7 @@ internal static class SweepVerb
         Experiment experiment = sweep.Plan.Loaded.Experiment;
         (string points, string all) = (text.Number(sweep.Positions.Length, 0), text.Number(sweep.Design.Count, 0));
         string part = sweep.Shard is null ? "" : text.Say($" (shard {sweep.Shard} of {all})", $" (part {sweep.Shard} de {all})");
-        output.WriteLine(text.Say(
-            $"{points} points{part} × {experiment.Scenarios.Count} scenarios × {experiment.Replications} replications",
-            $"{points} points{part} × {experiment.Scenarios.Count} scénarios × {experiment.Replications} réplications"));
+        output.WriteLine($"{points} points{part} × {ExperimentVerb.Runs(experiment, text)}");
     }
 }
 

@@ -86,6 +86,11 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     public string BaselineLabel =>
         Results.Policies.Count == 0 ? Results.Reference.ShownTitle(Text) : Say("No new policy", "Sans nouvelle mesure");
 
+    /// <summary>
+    /// What ends a sentence about the baseline; empty where a scenario ran alone, which may have new policies as well as none.
+    /// </summary>
+    public string WithoutNewPolicy => Results.Policies.Count == 0 ? "" : Say(" without new policy", " sans nouvelle mesure");
+
     /// <summary>Number of replications, as a sentence says it.</summary>
     public string Replications => Results.Manifest.Replications == 1
         ? Say("1 replication", "1 réplication")

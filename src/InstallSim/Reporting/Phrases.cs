@@ -198,6 +198,15 @@ public static class Phrases
     public static string IntervalHolds(this FigureContext context) => context.Results.Manifest.HoldsDoubt
         ? context.Say("doubt and chance", "incertitude et hasard") : context.Say("chance alone", "hasard seul");
 
+    /// <summary>What intervals hold, in brackets after a space; that there are none where one replication was run.</summary>
+    public static string InBrackets(this FigureContext context, string english = "intervals", string french = "intervalles") =>
+        context.Results.Manifest.Replications < 2 ? $" ({context.NoInterval()})"
+        : $" ({context.Say(english, french)}{context.Text.Colon}{context.IntervalHolds()})";
+
+    /// <summary>Why there is no interval where one replication was run.</summary>
+    public static string NoInterval(this FigureContext context) =>
+        context.Say("no interval: one replication", "sans intervalle\u00a0: une seule réplication");
+
     /// <summary>A verdict in words.</summary>
     public static string Reading(this FigureContext context, Verdict verdict, Indicator indicator) => verdict switch
     {

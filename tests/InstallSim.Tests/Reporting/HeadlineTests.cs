@@ -100,4 +100,19 @@ public sealed class HeadlineTests
         var context = Context(Sample with { Sensitivities = [first, still] });
         Assert.That(SensitivityText.Of(context), Does.Contain(said));
     }
+
+    [Test]
+    public void A_map_names_no_territory_without_inhabitants_as_the_worst_served()
+    {
+        static string Description(RunResults of) => FigureCatalog.Find("map")!.Draw(Context(of)).Description;
+        string policy = Context(Sample).Scenario.Name;
+        PlaceRow worst = Sample.Places.MinBy(p => Sample.Territories.Single(t =>
+            t.Scenario == policy && t.Year == 2027 && t.Indicator == "accessibility" && t.Territory == p.Code).Mean)!;
+        Assert.That(Description(Sample), Does.Contain($": {worst.Name} ("));
+        RunResults empty = Sample with
+        {
+            Places = [.. Sample.Places.Select(p => p == worst ? p with { Population = 0 } : p)],
+        };
+        Assert.That(Description(empty), Does.Contain("Lowest accessibility").And.Not.Contain($"{worst.Name} ("));
+    }
 }

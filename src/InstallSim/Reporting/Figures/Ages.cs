@@ -24,13 +24,13 @@ internal sealed class Ages : IResultFigure
     private static string Title(FigureContext context)
     {
         string then = context.Text.Percent(Older(context, context.FirstYear)), now = context.Text.Percent(Older(context, context.LastYear));
-        string without = context.Results.Policies.Count == 0 ? "" : context.Say(" without new policy", " sans nouvelle mesure");
         return context.FirstYear == context.LastYear
             ? context.Say(
                 $"{then} of GPs are 55 or older in {context.FirstYear}",
                 $"{then} des généralistes ont 55 ans ou plus en {context.FirstYear}")
-            : context.Say($"GPs aged 55 or over: {then} of the stock in {context.FirstYear}, {now} in {context.LastYear}{without}",
-                $"Les 55 ans ou plus\u00a0: {then} des généralistes en {context.FirstYear}, {now} en {context.LastYear}{without}");
+            : context.Say($"GPs aged 55 or over: {then} of the stock in {context.FirstYear}, {now} in {context.LastYear}",
+                $"Les 55 ans ou plus\u00a0: {then} des généralistes en {context.FirstYear}, {now} en {context.LastYear}")
+                + context.WithoutNewPolicy;
     }
 
     private static string Subtitle(FigureContext context) => context.Say(

@@ -24,8 +24,8 @@ internal sealed class Distribution : IResultFigure
         string half = context.Text.Number(without.At(0.5).Level, 2), tenth = context.Text.Number(without.At(0.1).Level, 2);
         string halfWith = context.Text.Number(with.At(0.5).Level, 2), tenthWith = context.Text.Number(with.At(0.1).Level, 2);
         return ReferenceEquals(with, without)
-            ? context.Say($"Half of the people have a mean accessibility under {half} in {context.LastYear} without new policy",
-                $"La moitié de la population a une accessibilité moyenne sous {half} en {context.LastYear} sans nouvelle mesure")
+            ? context.Say($"Half of the people have a mean accessibility under {half} in {context.LastYear}{context.WithoutNewPolicy}",
+                $"La moitié de la population a une accessibilité moyenne sous {half} en {context.LastYear}{context.WithoutNewPolicy}")
             : context.Say(
                 $"With {context.Quoted(context.Scenario)}, the worst-served tenth of people have a mean accessibility below {tenthWith} "
                     + $"({tenth} without), half of people below {halfWith} ({half})",

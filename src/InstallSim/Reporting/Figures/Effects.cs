@@ -31,7 +31,7 @@ internal sealed class Effects : IResultFigure
         string what = context.MainObject();
         if (gains.Count == 0)
         {
-            return Unsure(context, what)
+            return Unchanged(context) ?? Unsure(context, what)
                 ?? context.Say($"By {context.LastYear}, no policy leads to clearly more {what}",
                     $"D’ici {context.LastYear}, aucune mesure ne conduit de façon établie à plus de {what}");
         }
@@ -55,6 +55,21 @@ internal sealed class Effects : IResultFigure
                 + $"apporte le plus ({gain}){but}");
     }
 
+    /// <summary>That no policy changes the main outcome at all; null where one does in any replication.</summary>
+    private static string? Unchanged(FigureContext context)
+    {
+        var main = context.Results.Main;
+        if (context.Results.Policies.Any(p =>
+            Last(context, p, main) is not { Difference: 0, Lower: 0 or double.NaN, Upper: 0 or double.NaN }))
+        {
+            return null;
+        }
+
+        string once = context.Results.Manifest.Replications < 2 ? context.Say(" in the one replication", " dans l’unique réplication") : "";
+        return context.Say($"By {context.LastYear}, no policy changes {context.Noun(main)}{once}",
+            $"D’ici {context.LastYear}, aucune mesure ne change {context.Noun(main)}{once}");
+    }
+
     /// <summary>What may be said when there is no interval at all; null when there is one.</summary>
     private static string? Unsure(FigureContext context, string what)
     {
@@ -68,10 +83,13 @@ internal sealed class Effects : IResultFigure
 
         var best = differences.MaxBy(d => ResultIndex.Gain(main, d.Difference!.Value.Difference));
         string gain = context.Text.Difference(main, best.Difference!.Value);
-        return context.Say($"{context.Quoted(best.Policy)} adds most {what} by {context.LastYear} ({gain}), but without intervals "
-            + $"nobody can say how sure that is",
-            $"{context.Quoted(best.Policy)} ajoute le plus de {what} d’ici {context.LastYear} ({gain}), mais sans intervalle rien ne "
-                + $"dit à quel point c’est sûr");
+        string said = ResultIndex.Gain(main, best.Difference!.Value.Difference) > 0
+            ? context.Say($"{context.Quoted(best.Policy)} adds most {what} by {context.LastYear} ({gain})",
+                $"{context.Quoted(best.Policy)} ajoute le plus de {what} d’ici {context.LastYear} ({gain})")
+            : context.Say($"By {context.LastYear}, no policy adds {what} ({context.Quoted(best.Policy)}: {gain})",
+                $"D’ici {context.LastYear}, aucune mesure n’ajoute de {what} ({context.Quoted(best.Policy)}\u00a0: {gain})");
+        return said + context.Say(", but without intervals nobody can say how sure that is",
+            ", mais sans intervalle rien ne dit à quel point c’est sûr");
     }
 
     private static string Subtitle(FigureContext context) => context.Say(

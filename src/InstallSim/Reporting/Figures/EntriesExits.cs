@@ -28,8 +28,7 @@ internal sealed class EntriesExits : IResultFigure
         string Without(string area) => isAlone ? "" : $" ({Balance(context, context.Results.Reference.Name, area)})";
         var parts = Areas.Select(
             a => $"{Label(context, a).ToLowerFirst()}\u00a0{Balance(context, context.Scenario.Name, a)}{Without(a)}").ToList();
-        string with = context.Results.Policies.Count == 0 ? ""
-            : isAlone ? context.Say(" without new policy", " sans nouvelle mesure")
+        string with = isAlone ? context.WithoutNewPolicy
             : context.Say($" with {context.Quoted(context.Scenario)} (without)", $" avec {context.Quoted(context.Scenario)} (sans)");
         return context.Say($"Entries less exits of GPs, {context.FirstYear}–{context.LastYear}{with}: {string.Join(", ", parts)}",
             $"Entrées moins sorties de généralistes, {context.FirstYear}–{context.LastYear}{with}\u00a0: {string.Join(", ", parts)}");

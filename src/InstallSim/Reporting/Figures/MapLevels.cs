@@ -38,9 +38,9 @@ internal sealed class MapLevels : IResultFigure
 
         return context.Say(
             $"{context.Territories(then)} under-dense in {context.FirstYear}{People(context.FirstYear, " of people")}, {now} in "
-                + $"{context.LastYear} without new policy{People(context.LastYear, "")}{fewest}",
+                + $"{context.LastYear}{context.WithoutNewPolicy}{People(context.LastYear, "")}{fewest}",
             $"{context.Many(then, "", "", "territoire sous-dense", "territoires sous-denses")} en {context.FirstYear}"
-                + $"{People(context.FirstYear, " de la population")}, {now} en {context.LastYear} sans nouvelle mesure"
+                + $"{People(context.FirstYear, " de la population")}, {now} en {context.LastYear}{context.WithoutNewPolicy}"
                 + $"{People(context.LastYear, "")}{fewest}");
 
         string People(int year, string what) =>

@@ -29,8 +29,7 @@ internal sealed class Slopes : IResultFigure
     {
         var (up, down) = Crossings(context, context.Scenario);
         bool isReference = context.Scenario.Name == context.Results.Reference.Name;
-        string with = context.Results.Policies.Count == 0 ? ""
-            : isReference ? context.Say(" without new policy", " sans nouvelle mesure")
+        string with = isReference ? context.WithoutNewPolicy
             : context.Say($" with {context.Quoted(context.Scenario)}", $" avec {context.Quoted(context.Scenario)}");
         var (upWithout, downWithout) = Crossings(context, context.Results.Reference);
         string without = isReference ? "" : context.Say(

@@ -38,10 +38,10 @@ internal sealed class TerritoryMap : IResultFigure
             : context.Say($" ({context.Text.Percent(now)} in {context.FirstYear})",
                 $" ({context.Text.Percent(now)} en {context.FirstYear})");
         string start = context.Say(
-            $"By mean accessibility, {context.Text.Percent(without)} of people live in an under-dense territory in {context.LastYear} "
-                + $"without new policy{then}",
+            $"By mean accessibility, {context.Text.Percent(without)} of people live in an under-dense territory in {context.LastYear}"
+                + $"{context.WithoutNewPolicy}{then}",
             $"Selon l’accessibilité moyenne, {context.Text.Percent(without)} de la population vit en territoire sous-dense en "
-                + $"{context.LastYear} sans nouvelle mesure{then}");
+                + $"{context.LastYear}{context.WithoutNewPolicy}{then}");
         return context.Scenario.Name == results.Reference.Name ? start
             : start + context.Say($"; {context.Text.Percent(with)} with {context.Quoted(context.Scenario)}",
                 $"\u00a0; {context.Text.Percent(with)} avec {context.Quoted(context.Scenario)}");
@@ -51,12 +51,15 @@ internal sealed class TerritoryMap : IResultFigure
         $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, mean of "
             + $"{context.Replications}. Under-dense: below "
             + $"{AccessibilityLevels.Threshold(context)} (both oranges){Averaged(context)}. "
-            + $"Beside: the outlined territory, dashed without new policy; bands: 90% of the replications{Start(context)}",
+            + $"Beside: the outlined territory{Dashed(context)}; bands: 90% of the replications{Start(context)}",
         $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, moyenne de "
             + $"{context.Replications}. Sous-dense\u00a0: moins de "
             + $"{AccessibilityLevels.Threshold(context)} (les deux orangés){Averaged(context)}. "
-            + $"À côté\u00a0: le territoire entouré, tireté sans nouvelle mesure\u00a0; bandes\u00a0: 90\u00a0% des "
+            + $"À côté\u00a0: le territoire entouré{Dashed(context)}\u00a0; bandes\u00a0: 90\u00a0% des "
                 + $"réplications{Start(context)}");
+
+    private static string Dashed(FigureContext context) =>
+        context.WithoutNewPolicy is { Length: > 0 } without ? context.Say($", dashed{without}", $", tireté{without}") : "";
 
     /// <summary>
     /// The share of people as cards and tables have it, counted in each replication; empty where it is not recorded or reads the same.
@@ -83,8 +86,8 @@ internal sealed class TerritoryMap : IResultFigure
     private static string Description(FigureContext context)
     {
         var lowest = context.Results.Results.Places
-            .Zip(context.Results.Accessibility(context.Scenario.Name, context.LastYear), (p, level) => (p.Name, Level: level))
-            .Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).Take(5)
+            .Zip(context.Results.Accessibility(context.Scenario.Name, context.LastYear), (p, level) => (p.Name, p.Population, Level: level))
+            .Where(p => p.Population > 0 && double.IsFinite(p.Level)).OrderBy(p => p.Level).Take(5)
             .Select(p => $"{p.Name} ({context.Text.Number(p.Level, 2)})").ToList();
         return context.Say($"Map of {context.Results.Results.Places.Count} territories. Lowest accessibility in {context.LastYear}: "
             + $"{context.Text.List(lowest)}.",

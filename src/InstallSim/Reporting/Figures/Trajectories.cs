@@ -36,11 +36,10 @@ internal sealed class Trajectories : IResultFigure
         }
 
         string from = context.Text.Value(i, start), to = context.Text.Value(i, end);
-        string without = context.Results.Policies.Count == 0 ? "" : context.Say(" without new policy", " sans nouvelle mesure");
         string course = from == to ? context.Say(
                 $"{from} in both {context.FirstYear} and {context.LastYear}", $"{from} en {context.FirstYear} comme en {context.LastYear}")
             : context.Say($"from {from} to {to} by {context.LastYear}", $"de {from} à {to} d’ici {context.LastYear}");
-        return $"{label} {course}{without}{Policies(context)}";
+        return $"{label} {course}{context.WithoutNewPolicy}{Policies(context)}";
     }
 
     private static string Policies(FigureContext context)

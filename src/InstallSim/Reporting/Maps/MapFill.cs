@@ -44,22 +44,24 @@ internal static class MapFill
         var results = context.Results;
         double level = results.Accessibility(scenario, year, place.Code),
             without = scenario == results.Reference.Name ? level : results.Accessibility(results.Reference.Name, year, place.Code);
-        string[] words = Words(context);
-        return context.Tip(
-            (words[0], place.Name),
-            (words[1], context.Text.Number(place.Population, 0)),
-            (words[2], context.Text.Number(level, 2)),
-            (words[3], context.Text.Number(results.Accessibility(results.Reference.Name, context.FirstYear, place.Code), 2)),
-            (words[4], context.Text.Number(without, 2)),
-            (words[5], context.Text.WithSign(AccessibilityLevels.Thousandths(level - without), 2)));
+        return context.Tip([.. Words(context).Zip(
+        [
+            place.Name,
+            context.Text.Number(place.Population, 0),
+            context.Text.Number(level, 2),
+            context.Text.Number(results.Accessibility(results.Reference.Name, context.FirstYear, place.Code), 2),
+            context.Text.Number(without, 2),
+            context.Text.WithSign(AccessibilityLevels.Thousandths(level - without), 2),
+        ])]);
     }
 
-    /// <summary>The names of the lines of <see cref="Tip"/>.</summary>
+    /// <summary>The names of the lines of <see cref="Tip"/>: without a comparison where a scenario ran alone.</summary>
     public static string[] Words(FigureContext context) =>
     [
         context.Say("Territory", "Territoire"), context.Say("Inhabitants", "Habitants"), context.Say("Accessibility", "Accessibilité"),
-        context.Say($"In {context.FirstYear}", $"En {context.FirstYear}"), context.Say("Without new policy", "Sans nouvelle mesure"),
-        context.Say("Difference", "Écart"),
+        context.Say($"In {context.FirstYear}", $"En {context.FirstYear}"),
+        .. context.WithoutNewPolicy is { Length: > 0 } without
+            ? (string[])[without.TrimStart().ToUpperFirst(), context.Say("Difference", "Écart")] : [],
     ];
 
     /// <summary>0 low, 1 middle, 2 high: below the threshold.</summary>

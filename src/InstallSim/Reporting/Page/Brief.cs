@@ -62,7 +62,7 @@ public static class Brief
         Block Full(bool isShort) => Cards(context, all, isShort);
         var first = PrintedPage.Fit([.. head, Full(isShort: false)], SmallestEffects)
             ?? PrintedPage.Fit([.. head, Full(isShort: true)], SmallestEffects);
-        return first is not null && PrintedPage.Fit([.. maps, .. costs, .. Basis(context, all)], SmallestMaps) is { } second
+        return first is not null && PrintedPage.Fit([.. maps, .. costs, .. Basis(context, Described(context))], SmallestMaps) is { } second
             ? [first, second]
             : Three(context, head, maps, costs);
     }
@@ -71,7 +71,9 @@ public static class Brief
         FigureContext context, IReadOnlyList<Block> head, IReadOnlyList<Block> maps, IReadOnlyList<Block> costs)
     {
         var all = Shown(context);
-        var (last, _) = Most(all, some => [.. costs, .. Basis(context, some), Left(context, [.. all.Skip(some.Count)])], 0);
+        var described = Described(context);
+        var (last, _) = Most(described,
+            some => [.. costs, .. Basis(context, some), Left(context, [.. described.Skip(some.Count)])], 0);
         var ways = Ways.Select(isShort =>
         {
             var (first, count) = Most(all, some => [.. head, Cards(context, some, isShort)], SmallestEffects);
@@ -186,6 +188,10 @@ public static class Brief
     private static IReadOnlyList<ScenarioInfo> Shown(FigureContext context) =>
         [.. Standings.Ranked(context.Results).OrderBy(p => Standings.Of(context.Results, p) == Standing.Unclear)];
 
+    /// <summary>The scenarios of which the brief says what they are: those that it shows, or the one that ran alone.</summary>
+    private static IReadOnlyList<ScenarioInfo> Described(FigureContext context) =>
+        context.Results.Policies.Count == 0 ? [context.Results.Reference] : Shown(context);
+
     private static IReadOnlyList<Block> Card(FigureContext context, ScenarioInfo policy, bool isShort) =>
     [
         new Ruling(context.Colour(policy.Name), 3) { After = 4 },
@@ -206,7 +212,8 @@ public static class Brief
         IReadOnlyList<Block> Cell(string text, bool isHead = false) =>
             [new Paragraph(text, Small) { IsBold = isHead, After = 0, MostLines = 4 }];
         string[] heads = [context.Say("Scenario", "Scénario"), context.Say($"By {context.LastYear}", $"D’ici {context.LastYear}"),
-            context.Say($"95% interval ({context.IntervalHolds()})", $"Intervalle à 95\u00a0% ({context.IntervalHolds()})"),
+            context.Say("95% interval", "Intervalle à 95\u00a0%") + (context.Results.Manifest.Replications < 2
+                ? "" : $" ({context.IntervalHolds()})"),
             context.Say($"In {context.LastYear}", $"En {context.LastYear}")];
         var cells = heads.Select(h => Cell(h, isHead: true)).Concat(rows.SelectMany(r =>
         {

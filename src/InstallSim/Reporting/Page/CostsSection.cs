@@ -57,14 +57,15 @@ internal static class CostsSection
         $"Coût public de ce qui est en vigueur dans tous les scénarios, moyenne de {context.Replications}");
 
     private static string Added(FigureContext context) => context.Results.Manifest.Baseline is null
-        ? context.Say($"Public cost by policy and act, mean of {context.Replications}; in brackets the 95% interval "
-                + $"({context.IntervalHolds()})",
-            $"Coût public par mesure et par acte, moyenne de {context.Replications}\u00a0; entre parenthèses l’intervalle à 95\u00a0% "
-                + $"({context.IntervalHolds()})")
-        : context.Say($"Public cost by policy and act, more than in the baseline, mean of {context.Replications}; in brackets the 95% "
-                + $"interval ({context.IntervalHolds()})",
-            $"Coût public par mesure et par acte, en plus de la référence, moyenne de {context.Replications}\u00a0; entre parenthèses "
-                + $"l’intervalle à 95\u00a0% ({context.IntervalHolds()})");
+        ? context.Say($"Public cost by policy and act, mean of {context.Replications}{InBrackets(context)}",
+            $"Coût public par mesure et par acte, moyenne de {context.Replications}{InBrackets(context)}")
+        : context.Say($"Public cost by policy and act, more than in the baseline, mean of {context.Replications}{InBrackets(context)}",
+            $"Coût public par mesure et par acte, en plus de la référence, moyenne de {context.Replications}{InBrackets(context)}");
+
+    /// <summary>What stands in brackets; nothing does where one replication was run.</summary>
+    private static string InBrackets(FigureContext context) => context.Results.Manifest.Replications < 2 ? "" : context.Say(
+        $"; in brackets the 95% interval ({context.IntervalHolds()})",
+        $"\u00a0; entre parenthèses l’intervalle à 95\u00a0% ({context.IntervalHolds()})");
 
     private static Markup Table(FigureContext context, string caption, IReadOnlyList<ScenarioInfo> scenarios)
     {

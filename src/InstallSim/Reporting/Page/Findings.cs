@@ -13,7 +13,9 @@ public static class Findings
             ? figure.Draw(context).Title
             : context.Say("Nothing was recorded", "Rien n’a été enregistré")) + ".";
 
-    /// <summary>What happens without the policies: the main outcome at the start, at its lowest and at the end.</summary>
+    /// <summary>
+    /// The main outcome at the start, at its lowest and at the end: without the policies, or in a scenario that ran alone.
+    /// </summary>
     public static string Course(FigureContext context)
     {
         var (results, text, main) = (context.Results, context.Text, context.Results.Main);
@@ -33,17 +35,18 @@ public static class Findings
             ? context.Say($", after a low of {text.Value(main, lowest.Mean)} in {lowest.Year}",
                 $", après un creux à {text.Value(main, lowest.Mean)} en {lowest.Year}")
             : "";
+        string what = context.WithoutNewPolicy is { Length: > 0 } without ? $"{without.TrimStart()}, {label}" : label;
         return context.Say(
-            $"Without new policy, {label} goes from {text.Value(main, first.Mean)} in {first.Year} to "
-                + $"{text.Value(main, last.Mean)} in {last.Year}{dip}.",
-            $"Sans nouvelle mesure, {label} passe de {text.Value(main, first.Mean)} en {first.Year} à "
-                + $"{text.Value(main, last.Mean)} en {last.Year}{dip}.");
+            $"{what} goes from {text.Value(main, first.Mean)} in {first.Year} to {text.Value(main, last.Mean)} "
+                + $"in {last.Year}{dip}.",
+            $"{what} passe de {text.Value(main, first.Mean)} en {first.Year} à {text.Value(main, last.Mean)} "
+                + $"en {last.Year}{dip}.").ToUpperFirst();
     }
 
     /// <summary>What cards compare with.</summary>
     public static string Against(FigureContext context) => context.Results.Policies.Count == 0 ? "" : context.Say(
-        $"In {context.LastYear}, compared with no new policy (intervals: {context.IntervalHolds()}):",
-        $"En {context.LastYear}, par rapport à la situation sans nouvelle mesure (intervalles\u00a0: {context.IntervalHolds()})\u00a0:");
+        $"In {context.LastYear}, compared with no new policy{context.InBrackets()}:",
+        $"En {context.LastYear}, par rapport à la situation sans nouvelle mesure{context.InBrackets()}\u00a0:");
 
     /// <summary>That nothing is counted in under-dense territories, where there are none at the start; else empty.</summary>
     public static string WithoutUnderDense(FigureContext context)
@@ -78,6 +81,9 @@ public static class Findings
         {
             Verdict.Up => context.Say($"{size} more GPs{where}{interval}{but}.", $"{size} généralistes de plus{where}{interval}{but}."),
             Verdict.Down => context.Say($"{size} fewer GPs{where}{interval}{but}.", $"{size} généralistes de moins{where}{interval}{but}."),
+            Verdict.Unknown when c.Difference == 0 => context.Say(
+                $"No change in the number of GPs{where}; without an interval nobody can say how sure that is.",
+                $"Nombre de généralistes{where} inchangé\u00a0; sans intervalle, rien ne dit à quel point c’est sûr."),
             Verdict.Unknown => context.Say(
                 $"{context.Text.Difference(main, c)} GPs{where}; without an interval nobody can say how sure that is.",
                 $"{context.Text.Difference(main, c)} généralistes{where}\u00a0; sans intervalle, rien ne "

@@ -23,12 +23,15 @@ internal static class FindingsSection
             """);
     }
 
-    /// <summary>What is in force in every scenario, the baseline too; nothing where the baseline has no policy.</summary>
+    /// <summary>
+    /// What is in force in every scenario, the baseline too, or in the one that ran alone; nothing where it has no policy.
+    /// </summary>
     private static Markup InForceList(FigureContext context) =>
-        context.Results.Policies.Count == 0 || context.Results.Reference.Policies.Count == 0 ? default : Html.Of($"""
-            <details><summary>{context.Say(
-                "What is in force already, in every scenario",
-                "Ce qui est déjà en vigueur, dans tous les scénarios")}</summary>
+        context.Results.Reference.Policies.Count == 0 ? default : Html.Of($"""
+            <details><summary>{(context.Results.Policies.Count == 0
+                ? context.Say("Policies of the scenario", "Mesures du scénario")
+                : context.Say("What is in force already, in every scenario",
+                    "Ce qui est déjà en vigueur, dans tous les scénarios"))}</summary>
             {RestsOn.List(context, context.Results.Reference)}</details>
             """);
 

@@ -12,10 +12,9 @@ internal static class TablesSection
     {
         var results = context.Results;
         string caption = results.Policies.Count > 0
-            ? context.Say($"Every outcome in {context.LastYear}: without new policy, and what each policy changes (95% interval: "
-                + $"{context.IntervalHolds()})",
-                $"Tous les indicateurs en {context.LastYear}\u00a0: sans nouvelle mesure, et ce que change chaque mesure (intervalle à 95 "
-                    + $"%\u00a0: {context.IntervalHolds()})")
+            ? context.Say($"Every outcome in {context.LastYear}: without new policy, and what each policy changes",
+                $"Tous les indicateurs en {context.LastYear}\u00a0: sans nouvelle mesure, et ce que change chaque mesure")
+                + context.InBrackets("95% interval", "intervalle à 95\u00a0%")
             : context.Say($"Every outcome in {context.LastYear}", $"Tous les indicateurs en {context.LastYear}");
         string[] heads =
         [

@@ -1,0 +1,77 @@
+using InstallSim.Cli;
+using InstallSim.Outputs;
+using InstallSim.Reporting;
+using InstallSim.Reporting.Page;
+using InstallSim.Results;
+
+namespace InstallSim.Tests.Reporting;
+
+/// <summary>One replication has no intervals, and a policy may change nothing in it: page, brief and terminal say so.</summary>
+public sealed class OneReplicationTests
+{
+    private static RunResults Results(double difference, int replications = 1, double end = double.NaN)
+    {
+        RunResults all = SampleResults.Make([SampleResults.Policies[0]], places: 4, years: 3, replications: replications);
+        return all with
+        {
+            Manifest = all.Manifest with { Drawn = ["a"] },
+            Comparisons = [.. all.Comparisons.Select(c => c.Indicator == "stock-under-dense"
+                ? c with { Difference = difference, Lower = end, Upper = end } : c)],
+        };
+    }
+
+    private static FigureContext Context(RunResults results, string language = "en") =>
+        new(new ResultIndex(results), ReportText.For(language));
+
+    [TestCase("en", "By 2027, no policy changes the number of GPs in today’s under-dense territories in the one replication.")]
+    [TestCase("fr", "D’ici 2027, aucune mesure ne change le nombre de généralistes dans les territoires aujourd’hui sous-denses dans "
+        + "l’unique réplication.")]
+    public void No_change_in_it_is_no_gain(string language, string said)
+    {
+        var context = Context(Results(0), language);
+        Assert.That(Findings.Overall(context), Is.EqualTo(said));
+        Assert.That(Findings.Headline(context, context.Results.Policies[0]),
+            Does.StartWith(language == "fr" ? "Nombre de généralistes" : "No change in the number of GPs"));
+    }
+
+    [Test]
+    public void No_change_in_any_replication_is_said_and_an_unclear_one_is_not_called_so()
+    {
+        Assert.That(Findings.Overall(Context(Results(0, 6, 0))),
+            Is.EqualTo("By 2027, no policy changes the number of GPs in today’s under-dense territories."));
+        RunResults unclear = Results(0, 6, 0);
+        unclear = unclear with { Comparisons = [.. unclear.Comparisons.Select(c => c with { Difference = 0, Lower = -1, Upper = 1 })] };
+        Assert.That(Findings.Overall(Context(unclear)), Does.Contain("no policy leads to clearly more GPs"));
+    }
+
+    [TestCase(3, "“Six health centres (MSP) a year in under-dense territories” adds most GPs")]
+    [TestCase(-3, "By 2027, no policy adds GPs in today’s under-dense territories (“Six")]
+    public void A_loss_is_no_gain_without_intervals_either(double difference, string said) => Assert.That(
+        Findings.Overall(Context(Results(difference))), Does.StartWith(said).And.EndWith("nobody can say how sure that is."));
+
+    [TestCase("en", "(no interval: one replication)", "doubt and chance")]
+    [TestCase("fr", "(sans intervalle\u00a0: une seule réplication)", "incertitude et hasard")]
+    public void Page_and_brief_speak_of_no_interval(string language, string said, string not)
+    {
+        var context = Context(Results(2), language);
+        string brief = string.Join(' ', Brief.Write(Results(2), Stream.Null, language).SelectMany(page => page));
+        Assert.That(Findings.Against(context), Does.Contain(said));
+        Assert.That(Findings.Against(Context(Results(2, 6), language)), Does.Contain(not));
+        Assert.That(TablesSection.Write(context).Text + CostsSection.Write(context).Text + brief, Does.Not.Contain(not));
+    }
+
+    [TestCase("en", "in 2027 (no interval: one replication)", "1 replications", "rough")]
+    [TestCase("fr", "en 2027 (sans intervalle\u00a0: une seule réplication)", "1 réplications", "grossiers")]
+    public void The_terminal_speaks_of_no_interval(string language, string said, string plural, string rough)
+    {
+        string Terminal(int replications)
+        {
+            var terminal = new StringWriter();
+            OutcomeTable.Write(Results(2, replications), terminal, ReportText.For(language));
+            return terminal.ToString();
+        }
+
+        Assert.That(Terminal(1), Does.Contain(said).And.Not.Contain(plural).And.Not.Contain(rough));
+        Assert.That(Terminal(6), Does.Contain(rough).And.Contain(language == "fr" ? "6 réplications" : "6 replications"));
+    }
+}
