@@ -46,7 +46,8 @@ public sealed class HeadlineTests
             Comparisons = [.. Sample.Comparisons.Select(c => c with { Difference = 0, Lower = 0, Upper = 0 })],
         }));
         Assert.That(none.AllPanels.Select(p => (p.X.From, p.X.To)), Is.All.EqualTo((-1.0, 1.0)));
-        Assert.That(none.AllPanels.SelectMany(p => p.Marks).SelectMany(ChartText.Rows).OfType<Label>().Select(l => l.Text), Is.All.EqualTo("0"));
+        Assert.That(none.AllPanels.SelectMany(p => p.Marks).SelectMany(ChartText.Rows).OfType<Label>().Select(l => l.Text),
+            Is.All.EqualTo("0"));
     }
 
     [Test]
