@@ -113,7 +113,8 @@ internal sealed class Acceptability : IResultFigure
         var labels = shown.Select(c => new Label(x.To, c.Shares[Steps], names[c.Scenario.Name], context.Colour(c.Scenario.Name)));
         var ends = EndLabels.Of(labels, x, y, context.Width - 60 - Room, height);
         var panel = new Panel(x, y, height, [lines, points, .. context.IsNarrow ? [] : ends]) { RoomRight = context.IsNarrow ? 0 : Room };
-        return new Chart(Title(context, [.. shown, .. curves.Except(shown)]), Subtitle(context, least), Description(context, curves), context.Width, [panel])
+        string title = Title(context, [.. shown, .. curves.Except(shown)]);
+        return new Chart(title, Subtitle(context, least), Description(context, curves), context.Width, [panel])
         {
             Key = !context.IsNarrow ? null : Keys.Of(Leading.KeyWidth(context), [.. shown.Select(c =>
                 new KeyItem(names[c.Scenario.Name], context.Colour(c.Scenario.Name), c.IsReference ? Sign.Dashed : Sign.Line))]),
