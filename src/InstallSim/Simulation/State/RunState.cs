@@ -1,7 +1,6 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Policies;
 using InstallSim.Scenarios;
-using InstallSim.Simulation.Acts;
 using InstallSim.World;
 
 namespace InstallSim.Simulation.State;

@@ -1,10 +1,9 @@
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.Policies;
-using InstallSim.Simulation.State;
 using InstallSim.World;
 
-namespace InstallSim.Simulation.Acts;
+namespace InstallSim.Simulation.State;
 
 /// <summary>
 /// Territories concerned that are within reach of each, with what a second place there brings in, less the road, k€: worked out for
