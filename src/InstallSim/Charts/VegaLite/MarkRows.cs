@@ -98,8 +98,16 @@ internal static class MarkRows
     private static void End(StringBuilder text, Row row)
     {
         text.Add($$""","colour":{{row.Colour}},"opacity":{{row.Opacity}}""");
-        _ = row.Tip.Length > 0 ? text.Add($$""","tip":{{row.Tip}}""") : text;
-        _ = row.Code.Length > 0 ? text.Add($$""","code":{{row.Code}}""") : text;
+        if (row.Tip.Length > 0)
+        {
+            text.Add($$""","tip":{{row.Tip}}""");
+        }
+
+        if (row.Code.Length > 0)
+        {
+            text.Add($$""","code":{{row.Code}}""");
+        }
+
         text.Append('}');
     }
 }

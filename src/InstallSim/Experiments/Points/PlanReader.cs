@@ -157,8 +157,7 @@ public static class PlanReader
     {
         foreach (ScenarioSource source in loaded.Sources)
         {
-            Policy[] of = [.. source.Scenario.Policies.Where(p => p.Name is null
-                && number.StartsWith($"policies.{p.Type}.", StringComparison.Ordinal))];
+            Policy[] of = [.. source.Scenario.Policies.Where(p => p.Name is null && PointChecks.Has(p, number))];
             if (of.Length > 1)
             {
                 (string type, string places) = (of[0].Type, string.Join(", ", of.Select(p => source.Binder.PlaceOf(p))));

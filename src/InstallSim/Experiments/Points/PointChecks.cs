@@ -68,7 +68,8 @@ internal static class PointChecks
 
     private static string Said(string name, double value) => string.Create(CultureInfo.InvariantCulture, $"{name} {value:R}");
 
-    private static bool Has(Policy policy, string name) => name.StartsWith($"policies.{policy.Label}.", StringComparison.Ordinal);
+    /// <summary>Whether a number is one of a policy's.</summary>
+    internal static bool Has(Policy policy, string name) => name.StartsWith($"policies.{policy.Label}.", StringComparison.Ordinal);
 
     private static Policy At(Policy policy, Dictionary<string, double> values) => DoubtfulNumbers.Map(
         Levers.At(policy, values), n => values.TryGetValue(n.Path, out double value) ? n.Number.CertainAt(value) : n.Number);

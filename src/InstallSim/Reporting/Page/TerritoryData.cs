@@ -27,18 +27,12 @@ internal static class TerritoryData
             writer.WriteStartObject(indicator);
             foreach (ScenarioInfo scenario in results.Manifest.Scenarios)
             {
+                var rows = results.Territories(scenario.Name, indicator);
                 writer.WriteStartObject(scenario.Name);
-                WriteSteps("mean", t => t.Mean, Means);
-                WriteSteps("lower", t => t.Lower, Ends);
-                WriteSteps("upper", t => t.Upper, Ends);
+                WriteSteps(writer, "mean", rows.Select(t => t?.Mean), Means, results.Years.Count);
+                WriteSteps(writer, "lower", rows.Select(t => t?.Lower), Ends, results.Years.Count);
+                WriteSteps(writer, "upper", rows.Select(t => t?.Upper), Ends, results.Years.Count);
                 writer.WriteEndObject();
-
-                void WriteSteps(string name, Func<TerritoryResult, double> value, double scale)
-                {
-                    writer.WriteStartArray(name);
-                    TerritoryData.WriteSteps(results.Territories(scenario.Name, indicator), value, scale, results.Years.Count, writer);
-                    writer.WriteEndArray();
-                }
             }
 
             writer.WriteEndObject();
@@ -59,15 +53,15 @@ internal static class TerritoryData
         }
     }
 
-    private static void WriteSteps(
-        IEnumerable<TerritoryResult?> rows, Func<TerritoryResult, double> value, double scale, int years, Utf8JsonWriter writer)
+    private static void WriteSteps(Utf8JsonWriter writer, string name, IEnumerable<double?> values, double scale, int years)
     {
         (long before, int year) = (0, 0);
-        foreach (TerritoryResult? result in rows)
+        writer.WriteStartArray(name);
+        foreach (double? value in values)
         {
             before = year == 0 ? 0 : before;
             year = year + 1 < years ? year + 1 : 0;
-            if (result is { } row && value(row) is var found && double.IsFinite(found))
+            if (value is { } found && double.IsFinite(found))
             {
                 long now = (long)Math.Floor((scale * found) + 0.5);
                 writer.WriteNumberValue(now - before);
@@ -78,5 +72,7 @@ internal static class TerritoryData
                 writer.WriteNullValue();
             }
         }
+
+        writer.WriteEndArray();
     }
 }
