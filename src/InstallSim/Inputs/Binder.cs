@@ -110,7 +110,7 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
             else if (!isChosen || entry.Key != TypeKey)
             {
                 NoteFault(made, UnknownKey);
-                if (RefuseKey(entry, mapping,
+                if (RefuseKey(entry,
                     [.. (isChosen ? new[] { TypeKey } : []).Union(keys.Select(known => known.Name))
                         .Concat(inherits && mapping == _root ? [YamlInheritance.Extends] : [])]) is { } near)
                 {
@@ -253,7 +253,7 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
         {
             if (names.Count > 0 && !names.Contains(entry.Key))
             {
-                RefuseKey(entry, map, names);
+                RefuseKey(entry, names);
             }
             else if (BindValue(key, element, [], entry.Value, null, $"'{entry.Key}': ") is { } value)
             {

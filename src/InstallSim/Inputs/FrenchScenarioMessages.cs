@@ -12,6 +12,8 @@ internal static class FrenchScenarioMessages
             "that has all of them"] =
             "\u00a0; à un dossier de scénarios copié manquent les fichiers hors de lui qu’ils étendent\u00a0: «\u00a0installsim new " +
             "DOSSIER\u00a0» en commence un qui les a tous",
+        ["'{0}' between braces is {1} and a key '{2}'{3}"] =
+            "«\u00a0{0}\u00a0» entre accolades est {1} et une clé «\u00a0{2}\u00a0»{3}",
         ["unknown key '{0}'; did you mean '{1}'?"] = "clé inconnue «\u00a0{0}\u00a0»\u00a0; vouliez-vous dire «\u00a0{1}\u00a0»\u00a0?",
         ["'{0}' is the name of another policy too, at {1}: both share their random numbers and one line of costs; give one another name, " +
             "unless they are one measure"] =
