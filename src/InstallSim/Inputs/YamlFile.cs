@@ -253,7 +253,7 @@ public static class YamlFile
             && entries is [.., { Value: YamlScalar { IsQuoted: false } before }] && before.Place.Line == key.Place.Line
             && long.TryParse(before.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-        /// <summary>Refuses a number with a decimal comma between braces, where it is a number and a key, and goes on as if it had a point.</summary>
+        /// <summary>Refuses a number with a decimal comma between braces, and goes on as if it had a point.</summary>
         private YamlEntry RefuseComma(YamlEntry entry, YamlScalar whole, string decimals)
         {
             string found = $"{whole.Text},{decimals}";

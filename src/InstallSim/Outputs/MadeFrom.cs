@@ -26,8 +26,8 @@ internal sealed record MadeFrom
     public static MadeFrom Of(string folder, IEnumerable<string> sources)
     {
         string real = AtomicFolder.RealPath(folder);
-        return new(
-            [.. sources.Select(path => Path.GetRelativePath(real, AtomicFolder.RealPath(path)).Replace('\\', '/').ReplaceLineEndings(" "))]);
+        return new([.. sources.Select(path =>
+            Path.GetRelativePath(real, AtomicFolder.RealPath(path)).Replace('\\', '/').ReplaceLineEndings(" "))]);
     }
 
     /// <summary>The sources that lines name, of which others name none.</summary>

@@ -99,7 +99,7 @@ public static class ShardSet
             : null;
     }
 
-    /// <summary>Says which shards are missing; a folder that is refused stands for the shard that it says it is, or for one unknown.</summary>
+    /// <summary>Says which shards are missing; what is refused stands for the shard that it says it is, or for one unknown.</summary>
     private static void AddMissing<T>(List<ReadShard<T>> shards, List<Shard?> refused, InputErrors errors)
     {
         int of = shards.Count > 0 ? shards[0].Shard!.Of : 0;
