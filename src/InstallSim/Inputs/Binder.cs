@@ -171,9 +171,11 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
         {
             key.Property.SetValue(made, null);
         }
-        else if (BindValue(key, key.Type, _catalogs.NamesOf(key), node, key.Property.GetValue(made), $"'{key.Name}': ") is { } value)
+        else if (key.Property.GetValue(made) is var initial
+            && BindValue(key, key.Type, _catalogs.NamesOf(key), node, initial, $"'{key.Name}': ") is { } value)
         {
             key.Property.SetValue(made, value);
+            WarnOfSlip(key, node, initial, value);
         }
     }
 
