@@ -68,12 +68,7 @@ internal static class ValidateVerb
             }
             catch (InputException refused)
             {
-                foreach (InputWarning warning in refused.Warnings)
-                {
-                    errors.Warn(warning);
-                }
-
-                errors.Add(refused.Errors);
+                Note(refused, file, named.Contains(Path.GetFullPath(file)) ? [] : [.. paths.Where(Directory.Exists)], errors);
             }
         }
 
@@ -94,6 +89,37 @@ internal static class ValidateVerb
         error.WriteLine(text.Say($"installsim: {warnings} warning{(warnings > 1 ? "s" : "")}, refused by --strict",
             $"installsim\u00a0: {warnings} avertissement{(warnings > 1 ? "s" : "")}, refusé par --strict"));
         return CommandLineProgram.Refused;
+    }
+
+    /// <summary>
+    /// Notes what a file is refused for; one of a folder that lacks nothing but files of elsewhere is left unchecked, for what it needs is
+    /// no part of the folder.
+    /// </summary>
+    /// <param name="refused">What is wrong.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="folders">Folders one of which it was found in; none where it was named itself.</param>
+    /// <param name="errors">Told of it.</param>
+    private static void Note(InputException refused, string file, string[] folders, InputErrors errors)
+    {
+        foreach (InputWarning warning in refused.Warnings)
+        {
+            errors.Warn(warning);
+        }
+
+        string[] around = [.. folders.Append(Directory.GetCurrentDirectory())
+            .Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar)];
+        if (folders.Length == 0 || !refused.Errors.All(fault => fault.Missing is { } lost
+            && !around.Any(folder => lost.StartsWith(folder, StringComparison.Ordinal))))
+        {
+            errors.Add(refused.Errors);
+            return;
+        }
+
+        string missing = string.Join(", ", refused.Errors.Select(fault => fault.Missing).Distinct());
+        errors.Warn(new InputWarning(new Place(file), new Words(
+            $"left unchecked: it needs what is no part of this folder and not there, {missing}; name the file once it is",
+            $"non vérifié\u00a0: il lui faut ce qui n’est ni dans ce dossier ni là, {missing}\u00a0; nommer le fichier une fois obtenu"),
+            IsNote: true));
     }
 
     /// <summary>

@@ -126,7 +126,10 @@ public static class ExperimentReader
         {
             if (Catchments.Islands(times, source.Scenario.Accessibility) is { } islands)
             {
-                errors.Warn(new InputWarning(source.Binder.PlaceOf(source.Scenario, "accessibility"), islands));
+                errors.Warn(new InputWarning(source.Binder.PlaceOf(source.Scenario, "accessibility"), islands, IsNote: true)
+                {
+                    IsLimit = true,
+                });
             }
         }
     }

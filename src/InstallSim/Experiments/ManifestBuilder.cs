@@ -48,7 +48,7 @@ internal static class ManifestBuilder
             Settings = SettingsOf(loaded),
             Files = [.. loaded.Files.Select(f =>
                 new FileInfoRow(Path.GetRelativePath(Environment.CurrentDirectory, f.Path).Replace('\\', '/'), f.Sha256))],
-            Warnings = [.. loaded.Warnings.Where(w => !w.IsNote).Select(w =>
+            Warnings = [.. loaded.Warnings.Where(w => w.IsForReaders).Select(w =>
             {
                 Place place = w.Place with { File = Path.GetFileName(w.Place.File) };
                 return new Remark($"{place}: {w.Message}", $"{place.French}\u00a0: {w.Said.French}");

@@ -95,6 +95,8 @@ internal static class PolicyChecks
             }
         }
 
+        PolicyDoubts.WarnOfIdleConditions(source, start, errors);
+        PolicyDoubts.WarnOfNoOpening(source, start, where, errors);
         WarnOfIdleYears(source, errors);
         WarnOfNobodyToGive(source, start, where, errors);
         WarnOfIdleVariables(source, start, where, errors);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace InstallSim.Inputs;
 
 public sealed partial class Binder
@@ -11,25 +9,11 @@ public sealed partial class Binder
 
     /// <summary>Refuses a key.</summary>
     /// <returns>The key that may be meant; null where none is near.</returns>
-    private string? RefuseKey(YamlEntry entry, YamlMapping mapping, IReadOnlyList<string> known)
+    private string? RefuseKey(YamlEntry entry, IReadOnlyList<string> known)
     {
-        InputMessage hint = DecimalComma(entry, mapping) ?? DidYouMean.Hint(entry.Key, known);
+        InputMessage hint = DidYouMean.Hint(entry.Key, known);
         errors.Add(entry.KeyPlace, $"unknown key '{entry.Key}'{hint}; allowed: {string.Join(", ", known)}");
         return DidYouMean.Find(entry.Key, known);
-    }
-
-    /// <summary>That a key is the decimals of the number before it, as in <c>{ share: 0,4 }</c>; null where it is not.</summary>
-    private static InputMessage? DecimalComma(YamlEntry entry, YamlMapping mapping)
-    {
-        // What is inherited may stand between the two.
-        YamlNode? before = mapping.Entries.TakeWhile(other => other != entry).Select(other => other.Value)
-            .Where(value => value.Place.File == entry.KeyPlace.File && value.Place.Line == entry.KeyPlace.Line)
-            .OrderBy(value => value.Place.Column).LastOrDefault();
-        return entry is { Key: var decimals, Value: YamlScalar { IsEmpty: true } } && decimals.All(char.IsAsciiDigit)
-            && before is YamlScalar { Text: var whole }
-            && long.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
-            ? (InputMessage)$"; a decimal comma? write {whole}.{decimals}"
-            : null;
     }
 
     private void RefuseMissing(object made, YamlMapping mapping, IEnumerable<InputKey> keys)

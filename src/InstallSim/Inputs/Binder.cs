@@ -110,7 +110,7 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
             else if (!isChosen || entry.Key != TypeKey)
             {
                 NoteFault(made, UnknownKey);
-                if (RefuseKey(entry, mapping,
+                if (RefuseKey(entry,
                     [.. (isChosen ? new[] { TypeKey } : []).Union(keys.Select(known => known.Name))
                         .Concat(inherits && mapping == _root ? [YamlInheritance.Extends] : [])]) is { } near)
                 {
@@ -171,9 +171,11 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
         {
             key.Property.SetValue(made, null);
         }
-        else if (BindValue(key, key.Type, _catalogs.NamesOf(key), node, key.Property.GetValue(made), $"'{key.Name}': ") is { } value)
+        else if (key.Property.GetValue(made) is var initial
+            && BindValue(key, key.Type, _catalogs.NamesOf(key), node, initial, $"'{key.Name}': ") is { } value)
         {
             key.Property.SetValue(made, value);
+            WarnOfSlip(key, node, initial, value);
         }
     }
 
@@ -253,7 +255,7 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
         {
             if (names.Count > 0 && !names.Contains(entry.Key))
             {
-                RefuseKey(entry, map, names);
+                RefuseKey(entry, names);
             }
             else if (BindValue(key, element, [], entry.Value, null, $"'{entry.Key}': ") is { } value)
             {

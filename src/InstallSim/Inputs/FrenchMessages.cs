@@ -63,7 +63,6 @@ internal static class FrenchMessages
         ["; its other keys are checked once the type is known"] = "\u00a0; ses autres clés seront vérifiées quand le type sera connu",
         ["'{0}' is not allowed{1}; allowed: {2}"] = "«\u00a0{0}\u00a0» n’est pas permis{1}\u00a0; permis\u00a0: {2}",
         ["unknown key '{0}'{1}; allowed: {2}"] = "clé inconnue «\u00a0{0}\u00a0»{1}\u00a0; clés permises\u00a0: {2}",
-        ["; a decimal comma? write {0}.{1}"] = "\u00a0; une virgule décimale\u00a0? écrire {0}.{1}",
         ["'{0}': {1} is taken as certain, where the default has a range, {2} to {3}{4}; '{5}: { value: {6}, low: …, high: … }' " +
             "says how sure it is"] =
             "«\u00a0{0}\u00a0»\u00a0: {1} est pris pour certain, alors que la valeur par défaut a une plage, de {2} à {3}{4}\u00a0; " +

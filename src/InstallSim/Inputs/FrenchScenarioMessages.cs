@@ -12,6 +12,8 @@ internal static class FrenchScenarioMessages
             "that has all of them"] =
             "\u00a0; à un dossier de scénarios copié manquent les fichiers hors de lui qu’ils étendent\u00a0: «\u00a0installsim new " +
             "DOSSIER\u00a0» en commence un qui les a tous",
+        ["'{0}' between braces is {1} and a key '{2}'{3}"] =
+            "«\u00a0{0}\u00a0» entre accolades est {1} et une clé «\u00a0{2}\u00a0»{3}",
         ["unknown key '{0}'; did you mean '{1}'?"] = "clé inconnue «\u00a0{0}\u00a0»\u00a0; vouliez-vous dire «\u00a0{1}\u00a0»\u00a0?",
         ["'{0}' is the name of another policy too, at {1}: both share their random numbers and one line of costs; give one another name, " +
             "unless they are one measure"] =
@@ -116,6 +118,17 @@ internal static class FrenchScenarioMessages
         ["'where' of {0} takes the whole of each département that it touches at the start ({1}): nobody is left there to give a day"] =
             "«\u00a0where\u00a0» de {0} prend tout entier chaque département qu’il touche au départ ({1})\u00a0: il n’y reste personne " +
             "pour donner un jour",
+        ["'{0}': {1} is hardly meant: {2} to {3} is plausible ({4})"] =
+            "«\u00a0{0}\u00a0»\u00a0: {1} n’est guère voulu\u00a0; plausible\u00a0: de {2} à {3} ({4})",
+        ["'{0}': {1} leaves out no territory at the start ({2}): all {3} have an accessibility of {4} to {5} ({6})"] =
+            "«\u00a0{0}\u00a0»\u00a0: {1} n’écarte aucun territoire au départ ({2})\u00a0: les {3} ont une accessibilité de {4} à {5} " +
+            "({6})",
+        ["{0} could open no centre at the start ({1}), so that what it announces may wait for ever: of {2} territories in its 'where' " +
+            "{3} have no room for one more (residents-per-centre), {4} have fewer than {5} GPs (local-gps)"] =
+            "{0} ne pourrait ouvrir aucune maison de santé au départ ({1}), si bien que ce qu’elle annonce peut attendre sans fin\u00a0: " +
+            "des {2} territoires de son «\u00a0where\u00a0», {3} n’ont pas de place pour une de plus (residents-per-centre), {4} ont " +
+            "moins de {5} généralistes (local-gps)",
+        ["the default is {0}"] = "la valeur par défaut est {0}",
         ["the preferences have no coefficient '{0}': what {1} changes plays no part in any choice"] =
             "les préférences n’ont pas de coefficient «\u00a0{0}\u00a0»\u00a0: ce que change {1} ne joue dans aucun choix",
         ["at least one step is needed"] = "il faut au moins une couronne",

@@ -48,7 +48,8 @@ internal static class InputText
         {
             string parent = Path.TrimEndingDirectorySeparator(Path.GetDirectoryName(path) is { Length: > 0 } named ? named : folder!);
             InputMessage near = DidYouMean.HintOfPath(parent);
-            errors.Add(place, $"file '{path}' does not exist, nor does its folder{near}{HintOfOutside(path, saidAt)}");
+            InputMessage said = $"file '{path}' does not exist, nor does its folder{near}{HintOfOutside(path, saidAt)}";
+            errors.Add([new InputError(place, said) { Missing = Path.GetFullPath(path) }]);
         }
         else
         {

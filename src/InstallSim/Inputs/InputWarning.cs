@@ -6,6 +6,12 @@ namespace InstallSim.Inputs;
 /// <param name="IsNote">Whether it only tells how something was read, which is most probably what is meant.</param>
 public sealed record InputWarning(Place Place, InputMessage Said, bool IsNote = false)
 {
+    /// <summary>Whether it limits what results mean, so that their readers are told it though it is a note.</summary>
+    public bool IsLimit { get; init; }
+
+    /// <summary>Whether readers of results are told it.</summary>
+    public bool IsForReaders => !IsNote || IsLimit;
+
     /// <summary>What was found, and what to write instead, in English.</summary>
     public string Message => Said.English;
 

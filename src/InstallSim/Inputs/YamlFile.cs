@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -225,6 +226,12 @@ public static class YamlFile
                     continue;
                 }
 
+                if (IsDecimals(entries, written, value))
+                {
+                    entries[^1] = RefuseComma(entries[^1], (YamlScalar)entries[^1].Value, written.Text);
+                    continue;
+                }
+
                 bool replaces = written.Text.Length > 1 && written.Text[^1] == '!';
                 string key = replaces ? written.Text[..^1] : written.Text;
                 if (known.TryAdd(key, keyNode.Place))
@@ -238,6 +245,21 @@ public static class YamlFile
             }
 
             return new YamlMapping(entries, place);
+        }
+
+        /// <summary>Whether a key without a value is the decimals of the number before it, as 4 in <c>{ share: 0,4 }</c>.</summary>
+        private static bool IsDecimals(List<YamlEntry> entries, YamlScalar key, YamlNode value) =>
+            value is YamlScalar { IsEmpty: true } && key.Text.All(char.IsAsciiDigit)
+            && entries is [.., { Value: YamlScalar { IsQuoted: false } before }] && before.Place.Line == key.Place.Line
+            && long.TryParse(before.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+        /// <summary>Refuses a number with a decimal comma between braces, and goes on as if it had a point.</summary>
+        private YamlEntry RefuseComma(YamlEntry entry, YamlScalar whole, string decimals)
+        {
+            string found = $"{whole.Text},{decimals}";
+            _ = InputScalars.TryNumber(found, out _, out InputMessage hint);
+            errors.Add(whole.Place, $"'{found}' between braces is {whole.Text} and a key '{decimals}'{hint}");
+            return entry with { Value = new YamlScalar($"{whole.Text}.{decimals}", whole.Place, false, whole.Folder) };
         }
     }
 }

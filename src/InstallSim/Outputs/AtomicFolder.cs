@@ -68,13 +68,14 @@ public sealed class AtomicFolder : IDisposable
                 $"contient des résultats d’une autre sorte (il n’a pas de {mark})\u00a0; nommer un autre --out, ou --force les remplace"));
         }
 
-        if (!force && MadeFrom.Kept(target, sources) is { } why)
+        MadeFrom from = MadeFrom.Of(target, sources);
+        if (!force && from.WhyKept(target) is { } why)
         {
             throw new InputException(new Place(target), why);
         }
 
         AtomicFolder folder = Create(target, force);
-        folder._from = MadeFrom.Of(real, sources);
+        folder._from = from;
         return folder;
     }
 
@@ -202,13 +203,19 @@ public sealed class AtomicFolder : IDisposable
         }
     }
 
-    /// <summary>The real folder that a path means: full, its link followed.</summary>
+    /// <summary>The real folder that a path means: full, its link and those of the folders around it followed.</summary>
     public static string RealPath(string target)
     {
         string full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(target));
-        return new DirectoryInfo(full).LinkTarget is not null && Directory.Exists(full)
-            ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName
-            : full;
+        if (System.IO.Path.GetDirectoryName(full) is not { } around)
+        {
+            return full;
+        }
+
+        string real = System.IO.Path.Combine(RealPath(around), System.IO.Path.GetFileName(full));
+        return new DirectoryInfo(real).LinkTarget is not null && Directory.Exists(real)
+            ? RealPath(Directory.ResolveLinkTarget(real, returnFinalTarget: true)!.FullName)
+            : real;
     }
 
     /// <summary>The real folder that a path means, refused where no folder can be put.</summary>

@@ -21,10 +21,14 @@ internal sealed record MadeFrom
     private const string Mark = "# Made from: ";
 
     /// <summary>Of sources as the user names them.</summary>
-    /// <param name="folder">The real folder of the results.</param>
+    /// <param name="folder">The folder of the results, as the user names it.</param>
     /// <param name="sources">The sources.</param>
-    public static MadeFrom Of(string folder, IEnumerable<string> sources) => new(
-        [.. sources.Select(path => Path.GetRelativePath(folder, AtomicFolder.RealPath(path)).Replace('\\', '/').ReplaceLineEndings(" "))]);
+    public static MadeFrom Of(string folder, IEnumerable<string> sources)
+    {
+        string real = AtomicFolder.RealPath(folder);
+        return new([.. sources.Select(path =>
+            Path.GetRelativePath(real, AtomicFolder.RealPath(path)).Replace('\\', '/').ReplaceLineEndings(" "))]);
+    }
 
     /// <summary>The sources that lines name, of which others name none.</summary>
     public static MadeFrom Read(IEnumerable<string> lines) =>
@@ -34,12 +38,9 @@ internal sealed record MadeFrom
     /// <param name="folder">The folder of the results.</param>
     public IReadOnlyList<string> In(string folder) => [.. _paths.Select(path => Path.GetFullPath(path, AtomicFolder.RealPath(folder)))];
 
-    /// <summary>Why results in a folder do not give way to those of some sources; null where they do, or there are none.</summary>
+    /// <summary>Why results in a folder do not give way to those made from these; null where they do, or there are none.</summary>
     /// <param name="folder">The folder as the user names it.</param>
-    /// <param name="sources">The sources.</param>
-    public static Words? Kept(string folder, IEnumerable<string> sources) => AtomicFolder.RealPath(folder) is var real
-        ? FileList.Read(real).From.KeptFrom(Of(real, sources), real)
-        : null;
+    public Words? WhyKept(string folder) => FileList.Read(folder).From.KeptFrom(this, folder);
 
     /// <summary>
     /// Why results made from these do not give way to those made from others: one of these is none of the others, or another is the first.

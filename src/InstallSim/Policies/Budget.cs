@@ -18,6 +18,7 @@ public sealed record Budget
 {
     [Key("keur-per-year", "Most that the policies which name the budget may cost together in a year.", Required = true, Unit = "k€/year",
         Min = 0, Max = 100_000_000)]
+    [Plausible(10, 1_000_000, "a part of a post, up to a billion euros a year", "une part de poste, jusqu’à un milliard d’euros par an")]
     [French("Montant que les mesures qui nomment ce budget peuvent coûter ensemble, au plus, par an.")]
     public double KeurPerYear { get; init; }
 

@@ -8,6 +8,8 @@ namespace InstallSim.Policies;
 internal sealed record IncomeSupplement : Policy
 {
     [Key("keur-per-year", "Payment to each physician who settles.", Required = true, Unit = "k€/year", Min = 0, Max = 500)]
+    [Plausible(0.2, 300, "in thousands of euros; physicians earn some 80 k€ a year",
+        "en milliers d’euros\u00a0; un médecin gagne quelque 80 k€ par an")]
     [French("Versement à chaque médecin qui s’installe.")]
     public Quantity KeurPerYear { get; init; } = 0;
 

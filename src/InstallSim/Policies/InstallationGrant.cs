@@ -8,6 +8,7 @@ namespace InstallSim.Policies;
 internal sealed record InstallationGrant : Policy
 {
     [Key("amount-keur", "Amount paid once.", Required = true, Unit = "k€", Min = 0, Max = 1000)]
+    [Plausible(0.5, 500, "grants in France were 5 to 50 k€", "en France, les aides étaient de 5 à 50 k€")]
     [French("Montant versé en une fois.")]
     public Quantity AmountKeur { get; init; } = 0;
 

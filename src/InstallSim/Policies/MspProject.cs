@@ -56,6 +56,8 @@ internal sealed record MspProject
 
     [Key("support-keur", "Public cost of that support for each centre that opens.", Unit = "k€", Min = 0, Max = 10000,
         Source = "ASSUMPTION: none without support")]
+    [Plausible(0.5, 2_000, "in thousands of euros; a centre opens for some 600 k€",
+        "en milliers d’euros\u00a0; une maison ouvre pour quelque 600 k€")]
     [French("Coût public de ce soutien pour chaque maison de santé qui ouvre.")]
     public Quantity SupportKeur { get; init; } = 0;
 

@@ -29,6 +29,8 @@ internal sealed record SalariedCentre : Policy
 
     [Key("premises-keur", "Public cost of the rooms of one centre, such as a rent.", Unit = "k€/year", Min = 0, Max = 10000,
         Source = "0: in the cost of a post; a commune pays the rent in Châteauroux (evidence B4), no amount was found")]
+    [Plausible(0.3, 3_000, "in thousands of euros; rooms of 300 m2 cost some 30 k€ a year",
+        "en milliers d’euros\u00a0; 300 m2 coûtent quelque 30 k€ par an")]
     [French("Coût public des locaux d’un centre, comme un loyer.")]
     public Quantity PremisesKeur { get; init; } = 0;
 

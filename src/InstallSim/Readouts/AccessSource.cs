@@ -41,7 +41,7 @@ public sealed record AccessSource(
         errors.ThrowIfAny();
         if (Catchments.Islands(times!, chosen) is { } islands)
         {
-            errors.Warn(new InputWarning(new Place(path), islands));
+            errors.Warn(new InputWarning(new Place(path), islands, IsNote: true) { IsLimit = true });
         }
 
         double? preset = chosen is LocalPotentialAccessibility ? new ZoningSettings().UnderDenseBelow : null;

@@ -70,7 +70,7 @@ public static class ValidationReader
         ];
         InputWarning[] warnings = [.. errors.Warnings, .. loaded.SelectMany(l => l.Warnings)];
         return new ValidationSource(path, file, backtest, published, [.. variants.Select(v => v.OfType<LoadedExperiment>().ToArray())],
-            [.. files.DistinctBy(f => f.Path)], [.. warnings.Where(w => !w.IsNote).Distinct()]);
+            [.. files.DistinctBy(f => f.Path)], [.. warnings.Where(w => w.IsForReaders).Distinct()]);
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ internal static class RefusalAssert
     {
         string[] before = Entries(region);
         CommandLine.Outcome outcome = CommandLine.Run(args);
-        string[] lines = [.. outcome.ErrorLines.Where(line => args[0] != "validate" || !line.Contains(": warning: "))
+        string[] lines = [.. MadeUpRegion.Told(outcome).Where(line => args[0] != "validate" || !line.Contains(": warning: "))
             .Select(line => line.Replace(region.Folder + Path.DirectorySeparatorChar, "").Replace(region.Folder, "."))];
         Assert.Multiple(() =>
         {

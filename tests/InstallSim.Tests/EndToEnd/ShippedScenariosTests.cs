@@ -1,4 +1,5 @@
 using InstallSim.Experiments;
+using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.EndToEnd;
 
@@ -26,6 +27,37 @@ public sealed class ShippedScenariosTests
         Assert.That(lines, Has.Length.EqualTo(
             Directory.GetFiles(path, "*.yaml").Count(file => Path.GetFileName(file) != "territories.yaml")));
         Assert.That(lines, Is.All.EndsWith(": right"));
+    }
+
+    /// <summary>With the tables beside a developer's clone and without them, as in a copy.</summary>
+    [Test]
+    public void All_that_ships_is_right_in_a_clone_though_tables_are_no_part_of_it()
+    {
+        using var clone = new TemporaryFolder();
+        foreach (string file in Directory.GetFiles(Repository.PathOf("scenarios"), "*", SearchOption.AllDirectories))
+        {
+            string copy = Path.Combine(clone.Path, "clone", "scenarios", Path.GetRelativePath(Repository.PathOf("scenarios"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        const string mappings = "tests/InstallSim.Tests/EndToEnd/mappings";
+        foreach (string file in Directory.GetFiles(Repository.PathOf(mappings)))
+        {
+            clone.Write($"clone/{mappings}/{Path.GetFileName(file)}", File.ReadAllText(file));
+        }
+
+        string scenarios = Path.Combine(clone.Path, "clone", "scenarios"), plan = Path.Combine(scenarios, "validation", "france.yaml");
+        CommandLine.Outcome all = CommandLine.Run("validate", scenarios, "--strict");
+        Assert.That((all.Code, all.ErrorLines.Where(line => !line.Contains(": note: "))), Is.EqualTo((0, Array.Empty<string>())));
+        Assert.That(all.Error, Does.Contain($"{plan}: note: left unchecked: it needs what is no part of this folder and not there, "
+            + Path.Combine(clone.Path, "shared")));
+        Assert.That(all.Output, Does.Not.Contain(plan).And.Contain("bundle.yaml: right"));
+        Assert.That(CommandLine.Run("validate", plan).Code, Is.EqualTo(2), "named itself");
+        Assert.That(CommandLine.Run("validate", Path.GetDirectoryName(plan)!).Code, Is.Zero);
+        File.WriteAllText(Path.Combine(scenarios, "validation", "typo.yaml"),
+            File.ReadAllText(plan).Replace("france-2016.yaml", "no-folder/france-2016.yaml", StringComparison.Ordinal));
+        Assert.That(CommandLine.Run("validate", Path.GetDirectoryName(plan)!).Code, Is.EqualTo(2), "a fault of its own");
     }
 
     [Test]

@@ -70,6 +70,8 @@ public sealed class AreaSettingsTests
             "67 of 79 territories reach no other within the 20 minutes of the metric: accessibility there is what a territory offers "
                 + "its own inhabitants",
         }));
+        Assert.That(warnings.Where(w => w.Message.Contains(Islands)).Select(w => (w.IsNote, w.IsForReaders)),
+            Is.EqualTo(new[] { (true, true) }));
         Assert.That(ExperimentReader.Read([Path.Combine(Case, "baseline.yaml")], null, ["accessibility={ type: density }"], 1).Warnings
             .Where(w => w.Message.Contains(Islands)), Is.Empty, "a metric without travel");
     }

@@ -91,10 +91,15 @@ public class BinderTests
     [TestCase("name: x\naccess: { decay: lineer }", "2,18: 'decay': expected one of step, linear, found 'lineer'; did you mean 'linear'?")]
     [TestCase("name: x\naccess: 3", "2,9: 'access': expected keys with values, found '3'")]
     [TestCase("name: x\ncoefficients: { pears: 1 }", "2,17: unknown key 'pears'; did you mean 'peers'?; allowed: income, peers, schools")]
-    [TestCase("name: x\ncoefficients: { peers: 0,4 }",
-        "2,26: unknown key '4'; a decimal comma? write 0.4; allowed: income, peers, schools")]
+    [TestCase("name: x\ncoefficients: { peers: 0,4, schools: 0,4 }",
+        "2,24: '0,4' between braces is 0 and a key '4'; use a decimal point",
+        "2,38: '0,4' between braces is 0 and a key '4'; use a decimal point")]
     [TestCase("name: x\ncoefficients: { peers: { value: -1,25, source: me } }",
-        "2,36: unknown key '25'; a decimal comma? write -1.25; allowed: value, source")]
+        "2,33: '-1,25' between braces is -1 and a key '25'; use a decimal point")]
+    [TestCase("name: x\ncoefficients: { peers: 1,250 }",
+        "2,24: '1,250' between braces is 1 and a key '250'; write 1250 if the comma stands between thousands, 1.250 if before a fraction")]
+    [TestCase("name: x\ncoefficients: { peers: 4, 5: }", "2,24: '4,5' between braces is 4 and a key '5'; use a decimal point")]
+    [TestCase("name: x\ncoefficients: { peers: 1, 5: 2 }", "2,27: unknown key '5'; allowed: income, peers, schools")]
     [TestCase("name: x\ncoefficients: { peers: 101 }", "2,24: 'peers': 101 is out of range; expected a number from -100 to 100")]
     [TestCase("name: x\ncoefficients: { peers: { source: me } }", "2,24: key 'value' is missing; a number from -100 to 100 is required")]
     [TestCase("name: x\npolicies:\n  - { type: tax, per-yer: 6 }\n",

@@ -19,6 +19,14 @@ public sealed class AtomicFolderKindTests
 
         Assert.That(() => AtomicFolder.CreateOf(target, true, "manifest.json", [target + Path.DirectorySeparatorChar]),
             Throws.TypeOf<InputException>().With.Message.Contains("is read, and would be replaced"), "not even by force");
+        string around = Path.Combine(parent.Path, "around"), link = Path.Combine(around, "link");
+        Directory.CreateDirectory(around);
+        Directory.CreateSymbolicLink(link, Path.Combine("..", "..", Path.GetFileName(parent.Path)));
+        string linked = Path.Combine(link, "around", "link", "run");
+        Assert.That(() => AtomicFolder.CreateOf(linked, true, "manifest.json", [target]),
+            Throws.TypeOf<InputException>().With.Message.Contains($"{linked}: error: is read, and would be replaced"));
+        Assert.That(() => AtomicFolder.CreateOf(Path.Combine(target, "in"), true, "manifest.json", [], linked),
+            Throws.TypeOf<InputException>().With.Message.Contains($"is in {linked}, which is read"));
         Assert.That(() => AtomicFolder.CreateOf(target, false, "sweep.json", []),
             Throws.TypeOf<InputException>().With.Message.Contains("another kind (it has no sweep.json)"));
         AtomicFolder.CreateOf(target, false, "manifest.json", [Path.Combine(parent.Path, "other")]).Dispose();

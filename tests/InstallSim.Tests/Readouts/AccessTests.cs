@@ -115,7 +115,7 @@ public sealed class AccessTests
         using var folder = new TemporaryFolder();
         CommandLine.Outcome apl = CommandLine.Run("access", table, "--out", Path.Combine(folder.Path, "apl")),
             raam = CommandLine.Run("access", table, "--metric", "raam", "--out", Path.Combine(folder.Path, "raam"));
-        Assert.That(apl.Error, Does.Contain("territories.yaml: warning: 67 of 79 territories reach no other").And.Not.Contain("--metric"));
+        Assert.That(apl.Error, Does.Contain("territories.yaml: note: 67 of 79 territories reach no other").And.Not.Contain("--metric"));
         Assert.That(raam.Error, Does.Contain("territories.yaml: warning: in 79 of 79 territories all people stay"));
     }
 

@@ -53,10 +53,11 @@ public static class Discover
     }
 
     /// <summary>
-    /// The first of the points that are one and the same for some outcomes of a scenario, for they differ in numbers alone that these
-    /// cannot hang on, which are NaN: copies are no further evidence.
+    /// The first of the points of a scenario, or of all, that are one and the same for some outcomes of it, for they differ in numbers
+    /// alone that these cannot hang on, which are NaN: copies are no further evidence.
     /// </summary>
-    private static IEnumerable<PointRow> Distinct(PointTable table, params int[] outcomes) => table.Rows
+    private static IEnumerable<PointRow> Distinct(PointTable table, string? scenario, params int[] outcomes) => table.Rows
+        .Where(r => scenario is null || r.Scenario == scenario)
         .Select(r => r with
         {
             Numbers = [.. r.Numbers.Zip(table.Numbers, (v, n) =>
@@ -71,7 +72,7 @@ public static class Discover
     private static BoxFinding? Box(PointTable table, BoxSettings settings, string scenario)
     {
         int column = Column(table, settings.Outcome, settings.Year, settings.Of);
-        (PointRow Row, double Mean)[] rows = [.. Distinct(table, column).Where(r => r.Scenario == scenario).Select(r => (r, r.Mean(column)))
+        (PointRow Row, double Mean)[] rows = [.. Distinct(table, scenario, column).Select(r => (r, r.Mean(column)))
             .Where(r => double.IsFinite(r.Item2))];
         if (rows.Length == 0)
         {
@@ -95,8 +96,8 @@ public static class Discover
             ? said == BetterEffect.Higher
             : IndicatorCatalog.Find(settings.Effect)?.Better != Better.Lower;
         int sign = isHigherBetter ? 1 : -1;
-        PointRow[] rows = [.. Distinct(table, cost, effect).Where(r => (settings.Scenario is null || r.Scenario == settings.Scenario)
-            && double.IsFinite(r.Mean(cost)) && double.IsFinite(r.Mean(effect)))];
+        PointRow[] rows = [.. Distinct(table, settings.Scenario, cost, effect)
+            .Where(r => double.IsFinite(r.Mean(cost)) && double.IsFinite(r.Mean(effect)))];
         Standing[] standings = ParetoFront.Of(
             [.. rows.Select(r => new CostAndEffect(r.Outcomes[cost], [.. r.Outcomes[effect].Select(v => sign * v)]))]);
         return new FrontFinding(settings, table.Outcomes[cost], table.Outcomes[effect], isHigherBetter,

@@ -37,7 +37,7 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
     /// <summary>Why results in the folder, of whatever run, do not give way to those of other files; null where they do.</summary>
-    public Words? Kept => MadeFrom.Kept(Folder, Sources);
+    public Words? Kept => MadeFrom.Of(Folder, Sources).WhyKept(Folder);
 
     /// <summary>Takes the folder and checks it.</summary>
     /// <param name="leftovers">What becomes of what is there.</param>

@@ -22,6 +22,7 @@ public static class ShardSet
     {
         var errors = new InputErrors();
         var shards = new List<ReadShard<T>>();
+        var refused = new List<Shard?>();
         foreach (string folder in folders)
         {
             try
@@ -30,19 +31,21 @@ public static class ShardSet
                 if (WhyNot(next, shards, called) is { } why)
                 {
                     errors.Add(new Place(folder), why);
+                    refused.Add(next.Shard);
                 }
                 else
                 {
                     shards.Add(next);
                 }
             }
-            catch (InputException refused)
+            catch (InputException fault)
             {
-                errors.Add(refused.Errors);
+                errors.Add(fault.Errors);
+                refused.Add(null);
             }
         }
 
-        AddMissing(shards, errors);
+        AddMissing(shards, refused, errors);
         errors.ThrowIfAny();
         return [.. shards.OrderBy(s => s.Shard!.Number)];
     }
@@ -96,15 +99,21 @@ public static class ShardSet
             : null;
     }
 
-    private static void AddMissing<T>(List<ReadShard<T>> shards, InputErrors errors)
+    /// <summary>Says which shards are missing; what is refused stands for the shard that it says it is, or for one unknown.</summary>
+    private static void AddMissing<T>(List<ReadShard<T>> shards, List<Shard?> refused, InputErrors errors)
     {
         int of = shards.Count > 0 ? shards[0].Shard!.Of : 0;
-        int[] missing = [.. Enumerable.Range(1, of).Except(shards.Select(s => s.Shard!.Number))];
-        if (missing.Length > 0)
+        int[] said = [.. refused.OfType<Shard>().Where(s => s.Of == of).Select(s => s.Number)];
+        int[] missing = [.. Enumerable.Range(1, of).Except(shards.Select(s => s.Shard!.Number)).Except(said)];
+        int unknown = refused.Count - said.Length, count = missing.Length - unknown;
+        if (count > 0)
         {
             string names = string.Join(", ", missing.Take(10).Select(i => new Shard(i, of)))
                 + (missing.Length > 10 ? $" … ({missing.Length})" : "");
-            errors.Add(new Place("merge"), new Words($"shards are missing: {names}", $"des parts manquent\u00a0: {names}"));
+            errors.Add(new Place("merge"), unknown == 0
+                ? new Words($"shards are missing: {names}", $"des parts manquent\u00a0: {names}")
+                : new Words($"shards are missing, beside what is refused: {count} of {names}",
+                    $"des parts manquent, outre ce qui est refusé\u00a0: {count} parmi {names}"));
         }
     }
 }

@@ -77,13 +77,10 @@ internal static class Openings
     /// <summary>Territories where a centre could open, the lowest accessibility first.</summary>
     public static List<int> Candidates(RunState state, int policy, Opening act)
     {
-        int[] centres = new int[act.Where.Length];
-        state.Centres.ForEach(c => centres[c.Territory]++);
         var candidates = new List<(double Rank, double Tie, int Territory)>();
-        for (int i = 0; i < act.Where.Length; i++)
+        foreach (int i in WithRoom(state, act))
         {
-            double room = Math.Max(1, Math.Floor(state.Prepared.Territories.Population[i] / act.ResidentsPerCentre));
-            if (act.Where[i] && centres[i] < room && Practices.Physicians(state, i) >= act.LocalGps)
+            if (Practices.Physicians(state, i) >= act.LocalGps)
             {
                 candidates.Add((state.Accessibility[i], PolicyOrder.Lottery(state, policy, i), i));
             }
@@ -96,6 +93,15 @@ internal static class Openings
 
         candidates.Sort();
         return [.. candidates.Select(c => c.Territory)];
+    }
+
+    /// <summary>Territories concerned that have room for a centre more, whoever would carry it.</summary>
+    public static IEnumerable<int> WithRoom(RunState state, Opening act)
+    {
+        int[] centres = new int[act.Where.Length];
+        state.Centres.ForEach(c => centres[c.Territory]++);
+        return Enumerable.Range(0, act.Where.Length).Where(i => act.Where[i]
+            && centres[i] < Math.Max(1, Math.Floor(state.Prepared.Territories.Population[i] / act.ResidentsPerCentre)));
     }
 
     /// <summary>Strength of a project of a territory, 0–1: logit⁻¹(a_s + b·y + c·g + d·l).</summary>

@@ -106,6 +106,37 @@ public sealed class RunShardTests
             "merge", _region.Beside("third1"), changed, _region.Beside("third3"), "--out", _region.Beside("none"));
         Assert.That((refused.Code, refused.Error), Is.EqualTo((2, refused.Error)));
         Assert.That(refused.Error, Does.Contain($"{file}: error: was changed, cut or taken away after the shard was run"));
+        Assert.That(refused.Error, Does.Not.Contain("missing"));
+        refused = CommandLine.Run("merge", _region.Beside("third1"), changed, "--out", _region.Beside("none"));
+        Assert.That(refused.Error, Does.Contain("merge: error: shards are missing, beside what is refused: 1 of 2/3, 3/3"));
+    }
+
+    [TestCase("seed")]
+    [TestCase("more")]
+    public void A_shard_that_is_refused_is_not_called_missing_too(string stranger)
+    {
+        CommandLine.Outcome refused = CommandLine.Run(
+            "merge", _region.Beside("third1"), _region.Beside(stranger), _region.Beside("third3"), "--out", _region.Beside("none"));
+        Assert.That(refused.Error, Does.Contain($"{stranger}: error: ").And.Not.Contain("missing"));
+        refused = CommandLine.Run("merge", _region.Beside("third1"), _region.Beside(stranger), "--out", _region.Beside("none"));
+        Assert.That(refused.Error, Does.Contain($"{stranger}: error: ").And.Contain("shards are missing: 3/3"));
+    }
+
+    [Test]
+    public void Results_are_not_put_into_a_shard_that_is_reached_through_a_link_around_it()
+    {
+        string around = _region.Beside("around"), link = _region.Beside("link");
+        string[] shards = [.. Enumerable.Range(1, 2).Select(i => Shard($"{i}/2", $"around/part{i}"))];
+        Directory.CreateSymbolicLink(link, around);
+        string[] before = [.. Directory.GetFileSystemEntries(around, "*", SearchOption.AllDirectories)];
+        foreach (string place in (string[])["part1", "part2/inside"])
+        {
+            CommandLine.Outcome refused = CommandLine.Run(["merge", .. shards, "--out", Path.Combine(link, place), "--force"]);
+            Assert.That((refused.Code, refused.Error), Is.EqualTo((2, refused.Error)));
+            Assert.That(refused.Error, Does.Contain($"{place}: error: is ").And.Contain("name another --out"));
+        }
+
+        Assert.That(Directory.GetFileSystemEntries(around, "*", SearchOption.AllDirectories), Is.EqualTo(before));
     }
 
     [Test]

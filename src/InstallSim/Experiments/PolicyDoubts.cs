@@ -1,0 +1,60 @@
+using InstallSim.Inputs;
+using InstallSim.Policies;
+using InstallSim.Scenarios;
+using InstallSim.Simulation.Acts;
+using InstallSim.Simulation.State;
+
+namespace InstallSim.Experiments;
+
+/// <summary>Values of policies that the territories of the start show to be hardly meant.</summary>
+internal static class PolicyDoubts
+{
+    /// <summary>Numbers of a <c>where</c> that no territory fails, as one in another unit than the metric's.</summary>
+    public static void WarnOfIdleConditions(ScenarioSource source, RunState start, InputErrors errors)
+    {
+        foreach (Policy policy in source.Scenario.Policies)
+        {
+            TerritoryFilter f = policy.Where;
+            (string Key, double? Value, TerritoryFilter Alone)[] conditions =
+            [
+                ("accessibility-below", f.AccessibilityBelow, new() { AccessibilityBelow = f.AccessibilityBelow }),
+                ("accessibility-at-least", f.AccessibilityAtLeast, new() { AccessibilityAtLeast = f.AccessibilityAtLeast }),
+                ("least-accessible", f.LeastAccessible, new() { LeastAccessible = f.LeastAccessible }),
+                ("least-accessible-share", f.LeastAccessibleShare, new() { LeastAccessibleShare = f.LeastAccessibleShare }),
+            ];
+            foreach ((string key, double? value, TerritoryFilter alone) in conditions.Where(c => c.Value is not null))
+            {
+                var holds = new bool[start.Accessibility.Length];
+                alone.Mark(start.View(), holds);
+                if (!holds.Contains(false))
+                {
+                    (double least, double most) = (start.Accessibility.Min(), start.Accessibility.Max());
+                    errors.Warn(new InputWarning(source.Binder.PlaceOf(f, key),
+                        $"'{key}': {InputScalars.Plain(value!.Value)} leaves out no territory at the start "
+                            + $"({start.Scenario.Years.From}): all {holds.Length} have an accessibility of {least:0.00} to {most:0.00} "
+                            + $"({Units.Words(start.Scenario.Accessibility.Unit)})"));
+                }
+            }
+        }
+    }
+
+    /// <summary>Centres announced where none can open: no room, or nobody to carry one.</summary>
+    public static void WarnOfNoOpening(ScenarioSource source, RunState start, bool[][] where, InputErrors errors)
+    {
+        foreach ((int k, MspOpening policy) in start.Scenario.Policies.Index().Where(p => p.Item is MspOpening { PerYear: > 0 })
+            .Select(p => (p.Index, (MspOpening)p.Item)))
+        {
+            var acts = new List<Act>();
+            policy.Act(start.View(), where[k], acts);
+            int[] roomy = [.. Openings.WithRoom(start, (Opening)acts[0])];
+            int concerned = where[k].Count(isIn => isIn);
+            if (concerned > 0 && !roomy.Any(i => Practices.Physicians(start, i) >= policy.LocalGps))
+            {
+                errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, "where"),
+                    $"{policy.Label} could open no centre at the start ({start.Scenario.Years.From}), so that what it announces may wait "
+                        + $"for ever: of {concerned} territories in its 'where' {concerned - roomy.Length} have no room for one more "
+                        + $"(residents-per-centre), {roomy.Length} have fewer than {policy.LocalGps} GPs (local-gps)"));
+            }
+        }
+    }
+}

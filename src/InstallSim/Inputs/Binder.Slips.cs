@@ -1,0 +1,44 @@
+using System.Reflection;
+
+namespace InstallSim.Inputs;
+
+public sealed partial class Binder
+{
+    /// <summary>
+    /// Of a default in thousands of euros so many times more or less is plausible: what is written in euros or millions, for up to ten
+    /// times more or less than the default, lies outside.
+    /// </summary>
+    private const double OfDefault = 100;
+
+    /// <summary>Warns of a number that may be a slip in the unit: percents for a share, euros or millions for thousands of euros.</summary>
+    private void WarnOfSlip(InputKey key, YamlNode node, object? initial, object value)
+    {
+        string unit = key.Attribute.Unit;
+        bool isMoney = unit.StartsWith("k€", StringComparison.Ordinal);
+        (double Least, double Most, InputMessage Why)? plausible =
+            key.Property.GetCustomAttribute<PlausibleAttribute>() is { } said ? (said.Least, said.Most, said.Why)
+            : isMoney && Number(initial) is { } standard and > 0
+            ? (standard / OfDefault, standard * OfDefault, (InputMessage)$"the default is {InputScalars.Plain(standard)}")
+            : null;
+        if (plausible is not var (least, most, why) || Number(value) is not { } number || number == 0
+            || (Math.Abs(number) >= least && Math.Abs(number) <= most))
+        {
+            return;
+        }
+
+        Place place = ((node as YamlMapping)?.Find("value")?.Value ?? node).Place;
+        string written = InputScalars.Plain(number), euros = InputScalars.Plain(1000 * number);
+        Words found = isMoney ? new Words($"{written} {unit}, that is {euros} €,", $"{written} {Units.French(unit)}, soit {euros} €,")
+            : new Words($"{written} {unit}".TrimEnd(), $"{written} {Units.French(unit)}".TrimEnd());
+        errors.Warn(new InputWarning(place, $"'{key.Name}': {found} is hardly meant: {InputScalars.Plain(least)} to "
+            + $"{InputScalars.Plain(most)} is plausible ({why})"));
+    }
+
+    private static double? Number(object? value) => value switch
+    {
+        double number => number,
+        int number => number,
+        Quantity number => number.Value,
+        _ => null,
+    };
+}
