@@ -31,7 +31,7 @@ public sealed class GroupRows
     private readonly int _anchors, _blocks, _stride;
     private readonly double _constant;
     private readonly AlignedFloats? _constantFloats;
-    private readonly AnchorRange _constantRange = new([], 0);
+    private readonly AnchorRange _constantRange = new([], [], 0);
 
     /// <summary>Makes the rows of all anchors.</summary>
     /// <param name="anchors">Number of rows.</param>
@@ -156,6 +156,9 @@ public sealed class GroupRows
     /// </summary>
     internal ReadOnlySpan<float> Extremes(int anchor) => RangeOf(anchor).Extremes;
 
+    /// <summary>The same in each stretch of blocks, shape [2, <see cref="NestedBlocks.StrideOf"/> stretches].</summary>
+    internal ReadOnlySpan<float> ExtremesOfStretches(int anchor) => RangeOf(anchor).OfStretches;
+
     /// <summary>Made where it is asked for first; by two threads at once, the same twice.</summary>
     private AnchorRange RangeOf(int anchor)
     {
@@ -181,7 +184,9 @@ public sealed class GroupRows
         var extremes = new float[2 * stride];
         Round(highest, extremes);
         Round(lowest, extremes.AsSpan(stride));
-        return new AnchorRange(extremes, Math.Max(Largest(lowest), Largest(highest)));
+        var ofStretches = new float[2 * NestedBlocks.StrideOf(stride / NestedBlocks.StretchSize)];
+        NestedBlocks.Widen(extremes, _blocks, ofStretches);
+        return new AnchorRange(extremes, ofStretches, Math.Max(Largest(lowest), Largest(highest)));
     }
 
     private double[] Keep(int anchor, double[] row)
@@ -206,7 +211,7 @@ public sealed class GroupRows
     }
 
     /// <summary>What bounds need of an anchor's row.</summary>
-    private sealed record AnchorRange(float[] Extremes, double Largest);
+    private sealed record AnchorRange(float[] Extremes, float[] OfStretches, double Largest);
 
     /// <summary>Values in single precision.</summary>
     internal static void Round(ReadOnlySpan<double> values, Span<float> target)

@@ -12,25 +12,25 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     where TW : struct
     where TWL : struct, IWordLanes<TW>
 {
-    public override int FindLive(float threshold, Span<int> live)
+    private protected override int FindAbove(ReadOnlySpan<float> bound, int count, float threshold, Span<int> found)
     {
-        ref float bound = ref MemoryMarshal.GetArrayDataReference(BoundOf);
+        ref float first = ref MemoryMarshal.GetReference(bound);
         T least = TL.Broadcast(threshold);
-        int count = 0;
-        for (int b = 0; b < Columns.Blocks; b += TL.Count)
+        int many = 0;
+        for (int b = 0; b < count; b += TL.Count)
         {
-            uint found = TL.NotAtMost(TL.Load(ref Unsafe.Add(ref bound, b)), least);
-            for (; found != 0; found &= found - 1)
+            uint above = TL.NotAtMost(TL.Load(ref Unsafe.Add(ref first, b)), least);
+            for (; above != 0; above &= above - 1)
             {
-                int block = b + BitOperations.TrailingZeroCount(found);
-                if (block < Columns.Blocks)
+                int at = b + BitOperations.TrailingZeroCount(above);
+                if (at < count)
                 {
-                    live[count++] = block;
+                    found[many++] = at;
                 }
             }
         }
 
-        return count;
+        return many;
     }
 
     private protected override void FillMost(in NestedSituation situation, ReadOnlySpan<int> live)
@@ -70,6 +70,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         if (shared.Utility.Length == 0)
         {
             (shared.Utility, shared.Highest) = (new float[MostOf.Length], new float[Columns.Stride]);
+            shared.HighestOfStretches = new float[OfStretches.Stride];
         }
 
         int last = Columns.Blocks - 1;
@@ -85,6 +86,12 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         for (int b = 0; b <= last; b++)
         {
             shared.Highest[b] = Largest(shared.Utility.AsSpan(b * Size, Size));
+        }
+
+        shared.HighestOfStretches.AsSpan().Fill(float.NegativeInfinity);
+        for (int s = 0; s < Columns.Stretches; s++)
+        {
+            shared.HighestOfStretches[s] = Largest(shared.Highest.AsSpan(s * NestedBlocks.StretchSize, NestedBlocks.StretchSize));
         }
 
         shared.Version = Columns.Version;
@@ -135,14 +142,15 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     private protected override void Others(ReadOnlySpan<uint> words, ReadOnlySpan<float> smallest, float add, Span<float> v) =>
         FloatScreen.Others<T, TL>(words, smallest, add, v);
 
-    /// <summary>Bounds from the ranges of rows: the best form's bound plus that of what all forms share, plus the highest ε.</summary>
-    private protected override void FillBounds(in NestedSituation situation)
+    /// <summary>The best form's bound plus that of what all forms share, plus the highest ε.</summary>
+    private protected override void FillBoundsOfRows(in NestedSituation situation, Bounds bounds, int from, int to)
     {
-        int stride = Columns.Stride;
-        for (int b = 0; b < stride; b += TL.Count)
+        int stride = bounds.Stride;
+        float[] extremes = bounds == OfBlocks ? Columns.Extremes : Columns.ExtremesOfStretches;
+        for (int b = from; b < to; b += TL.Count)
         {
-            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Columns.Extremes), b);
-            T sum = TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(HighestOf), b));
+            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(extremes), b);
+            T sum = TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Errors), b));
             T most = TL.Broadcast(float.NegativeInfinity);
             foreach (float coefficient in GroupCoefficients)
             {
@@ -165,32 +173,37 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
 
             for (int a = 0; a < AnchorCoefficients.Length; a++)
             {
-                sum = AddAnchor(situation, a, b, stride, sum);
+                sum = AddAnchor(situation, a, bounds, b, sum);
             }
 
-            TL.Store(TL.Add(sum, most), ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(BoundOf), b));
+            TL.Store(TL.Add(sum, most), ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Bound), b));
         }
     }
 
-    private protected override void FillBounds(in NestedSituation situation, SharedUtility shared)
+    private protected override void FillBounds(
+        in NestedSituation situation, SharedUtility shared, Bounds bounds, int from, int to)
     {
-        int stride = Columns.Stride;
-        for (int b = 0; b < stride; b += TL.Count)
+        float[] highest = bounds == OfBlocks ? shared.Highest : shared.HighestOfStretches;
+        for (int b = from; b < to; b += TL.Count)
         {
-            T sum = TL.Add(TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(HighestOf), b)),
-                TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(shared.Highest), b)));
+            T sum = TL.Add(TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Errors), b)),
+                TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(highest), b)));
             for (int a = 0; a < AnchorCoefficients.Length; a++)
             {
-                sum = AddAnchor(situation, a, b, stride, sum);
+                sum = AddAnchor(situation, a, bounds, b, sum);
             }
 
-            TL.Store(sum, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(BoundOf), b));
+            TL.Store(sum, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Bound), b));
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T AddAnchor(in NestedSituation situation, int a, int b, int stride, T sum) => AddExtreme(AnchorCoefficients[a],
-        ref Unsafe.Add(ref MemoryMarshal.GetReference(Rows!.Extremes(situation.Anchors[a].Anchor)), b), stride, sum);
+    private T AddAnchor(in NestedSituation situation, int a, Bounds bounds, int b, T sum)
+    {
+        int anchor = situation.Anchors[a].Anchor;
+        ReadOnlySpan<float> extremes = bounds == OfBlocks ? Rows!.Extremes(anchor) : Rows!.ExtremesOfStretches(anchor);
+        return AddExtreme(AnchorCoefficients[a], ref Unsafe.Add(ref MemoryMarshal.GetReference(extremes), b), bounds.Stride, sum);
+    }
 
     /// <summary>Adds a coefficient times the largest values of a row, or the smallest, one stride later, if negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
