@@ -13,7 +13,7 @@ public sealed class NestedBlocks
     public const int BlockSize = 16;
 
     /// <summary>Blocks in a stretch: a whole number of vectors.</summary>
-    internal const int StretchSize = 16;
+    public const int StretchSize = 16;
 
     /// <summary>Most groups that error terms have names for.</summary>
     public const int MostGroups = 1 << 17;

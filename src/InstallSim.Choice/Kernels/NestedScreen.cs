@@ -57,11 +57,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
 
     private protected float[] MostOf { get; } = new float[blocks.Stride * Size];
 
-    private protected float[] GroupCoefficients { get; private set; } = [];
-
-    private protected float[] FormCoefficients { get; private set; } = [];
-
-    private protected float[] AnchorCoefficients { get; private set; } = [];
+    private protected FloatCoefficients Beta { get; } = new(blocks, rows);
 
     /// <summary>A screen in the form given.</summary>
     public static NestedScreen In(VectorForm form, NestedBlocks blocks, GroupRows? rows) => form switch
@@ -299,53 +295,14 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     {
         if (_shared is { } stale && stale.Version != Columns.Version)
         {
-            stale.Size = SizeOfColumns(situation);
+            stale.Size = Beta.RoundColumns(situation);
             Fill(situation, stale);
         }
 
-        _shared = _shared?.Size < MostInFloat ? _shared : null;
-        double sum = 128 + (_shared?.Size ?? SizeOfColumns(situation));
-        AnchorCoefficients = Room(AnchorCoefficients, situation.Anchors.Length);
-        for (int a = 0; a < AnchorCoefficients.Length; a++)
-        {
-            var (coefficient, anchor) = situation.Anchors[a];
-            sum += Product(coefficient, Rows!.Largest(anchor), out AnchorCoefficients[a]);
-        }
-
-        int terms = situation.GroupCoefficients.Length + situation.FormCoefficients.Length + AnchorCoefficients.Length;
-        return sum < MostInFloat ? ((terms + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;
+        _shared = _shared?.Size < FloatCoefficients.Most ? _shared : null;
+        double sum = 128 + (_shared?.Size ?? Beta.RoundColumns(situation)) + Beta.RoundAnchors(situation);
+        return sum < FloatCoefficients.Most ? ((Beta.Count + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;
     }
-
-    /// <summary>Rounds the coefficients of the columns: Σ |β|·max|x|.</summary>
-    private double SizeOfColumns(in NestedSituation situation)
-    {
-        GroupCoefficients = Room(GroupCoefficients, situation.GroupCoefficients.Length);
-        FormCoefficients = Room(FormCoefficients, situation.FormCoefficients.Length);
-        double sum = 0;
-        for (int k = 0; k < GroupCoefficients.Length; k++)
-        {
-            double coefficient = situation.GroupCoefficients[k];
-            double largest = coefficient > 0 ? Columns.LargestOfChosen[k] : Columns.LargestOfGroups[k];
-            sum += Product(coefficient, largest, out GroupCoefficients[k]);
-        }
-
-        for (int k = 0; k < FormCoefficients.Length; k++)
-        {
-            sum += Product(situation.FormCoefficients[k], Columns.LargestOfForms[k], out FormCoefficients[k]);
-        }
-
-        return sum;
-    }
-
-    private const double MostInFloat = 1e30;
-
-    private static double Product(double coefficient, double largest, out float rounded)
-    {
-        rounded = (float)coefficient;
-        return Math.Abs(coefficient) < MostInFloat && largest < MostInFloat ? Math.Abs(coefficient) * largest : double.PositiveInfinity;
-    }
-
-    private static float[] Room(float[] values, int length) => values.Length == length ? values : new float[length];
 
     /// <summary>Of blocks or of stretches, as many as stride.</summary>
     private protected sealed class Bounds(int stride)

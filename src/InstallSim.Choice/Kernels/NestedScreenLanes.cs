@@ -41,7 +41,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
             for (int g = 0; g < Size; g += TL.Count)
             {
                 FillFour(situation, g, (live[i], live[Math.Min(i + 1, last)], live[Math.Min(i + 2, last)], live[Math.Min(i + 3, last)]),
-                    AnchorCoefficients, MostOf);
+                    Beta.Anchors, MostOf);
             }
         }
     }
@@ -54,10 +54,10 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
             for (int g = b * Size; g < (b + 1) * Size; g += TL.Count)
             {
                 T sum = TL.Load(ref Unsafe.Add(ref utility, g));
-                for (int a = 0; a < AnchorCoefficients.Length; a++)
+                for (int a = 0; a < Beta.Anchors.Length; a++)
                 {
                     ref float row = ref MemoryMarshal.GetReference(RowOf(situation, a));
-                    sum = TL.MultiplyAdd(TL.Broadcast(AnchorCoefficients[a]), TL.Load(ref Unsafe.Add(ref row, g)), sum);
+                    sum = TL.MultiplyAdd(TL.Broadcast(Beta.Anchors[a]), TL.Load(ref Unsafe.Add(ref row, g)), sum);
                 }
 
                 TL.Store(sum, ref Unsafe.Add(ref most, g));
@@ -152,7 +152,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
             ref float row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(extremes), b);
             T sum = TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Errors), b));
             T most = TL.Broadcast(float.NegativeInfinity);
-            foreach (float coefficient in GroupCoefficients)
+            foreach (float coefficient in Beta.Groups)
             {
                 sum = AddExtreme(coefficient, ref row, stride, sum);
                 row = ref Unsafe.Add(ref row, 2 * stride);
@@ -162,7 +162,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
             {
                 T own = TL.Load(ref row);
                 row = ref Unsafe.Add(ref row, 2 * stride);
-                foreach (float coefficient in FormCoefficients)
+                foreach (float coefficient in Beta.Forms)
                 {
                     own = AddExtreme(coefficient, ref row, stride, own);
                     row = ref Unsafe.Add(ref row, 2 * stride);
@@ -171,7 +171,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
                 most = TL.Max(most, own);
             }
 
-            for (int a = 0; a < AnchorCoefficients.Length; a++)
+            for (int a = 0; a < Beta.Anchors.Length; a++)
             {
                 sum = AddAnchor(situation, a, bounds, b, sum);
             }
@@ -188,7 +188,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         {
             T sum = TL.Add(TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Errors), b)),
                 TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(highest), b)));
-            for (int a = 0; a < AnchorCoefficients.Length; a++)
+            for (int a = 0; a < Beta.Anchors.Length; a++)
             {
                 sum = AddAnchor(situation, a, bounds, b, sum);
             }
@@ -200,9 +200,11 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private T AddAnchor(in NestedSituation situation, int a, Bounds bounds, int b, T sum)
     {
+        const int stretch = NestedBlocks.StretchSize;
         int anchor = situation.Anchors[a].Anchor;
-        ReadOnlySpan<float> extremes = bounds == OfBlocks ? Rows!.Extremes(anchor) : Rows!.ExtremesOfStretches(anchor);
-        return AddExtreme(AnchorCoefficients[a], ref Unsafe.Add(ref MemoryMarshal.GetReference(extremes), b), bounds.Stride, sum);
+        ReadOnlySpan<float> extremes = bounds == OfBlocks ? Rows!.Extremes(anchor, b / stretch) : Rows!.ExtremesOfStretches(anchor);
+        (int at, int stride) = bounds == OfBlocks ? (b % stretch, stretch) : (b, bounds.Stride);
+        return AddExtreme(Beta.Anchors[a], ref Unsafe.Add(ref MemoryMarshal.GetReference(extremes), at), stride, sum);
     }
 
     /// <summary>Adds a coefficient times the largest values of a row, or the smallest, one stride later, if negative.</summary>
@@ -219,7 +221,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         var sum = new Four<T>(TL.Broadcast(0));
         int columns = Columns.GroupColumns * Size;
         ref float x = ref Unsafe.Add(ref Columns.GroupFloats.First, g);
-        AddRows(GroupCoefficients, ref Unsafe.Add(ref x, block.A * columns), ref Unsafe.Add(ref x, block.B * columns),
+        AddRows(Beta.Groups, ref Unsafe.Add(ref x, block.A * columns), ref Unsafe.Add(ref x, block.B * columns),
             ref Unsafe.Add(ref x, block.C * columns), ref Unsafe.Add(ref x, block.D * columns), ref sum);
         for (int a = 0; a < anchors.Length; a++)
         {
@@ -242,7 +244,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
                 C = TL.Add(sum.C, TL.Load(ref c)),
                 D = TL.Add(sum.D, TL.Load(ref d)),
             };
-            AddRows(FormCoefficients, ref Unsafe.Add(ref a, Size), ref Unsafe.Add(ref b, Size), ref Unsafe.Add(ref c, Size),
+            AddRows(Beta.Forms, ref Unsafe.Add(ref a, Size), ref Unsafe.Add(ref b, Size), ref Unsafe.Add(ref c, Size),
                 ref Unsafe.Add(ref d, Size), ref own);
             most.A = TL.Max(most.A, own.A);
             most.B = TL.Max(most.B, own.B);

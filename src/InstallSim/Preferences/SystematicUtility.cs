@@ -147,7 +147,8 @@ public sealed class SystematicUtility
     public static GroupRows DistanceRows(TerritoryTable territories, double outsideDistanceKm)
     {
         var from = new Distances(territories);
-        var boxes = new DistanceBoxes(territories, NestedBlocks.BlockSize);
+        var blocks = new DistanceBoxes(territories, NestedBlocks.BlockSize);
+        var stretches = new DistanceBoxes(territories, NestedBlocks.BlockSize * NestedBlocks.StretchSize);
         var rows = new GroupRows(
             territories.Count,
             territories.Count,
@@ -156,9 +157,9 @@ public sealed class SystematicUtility
                 from.Kilometres(anchor, first, values);
                 LogDistances(values);
             },
-            bound: (anchor, lowest, highest) =>
+            bound: (anchor, size, part, lowest, highest) =>
             {
-                boxes.Kilometres(anchor, lowest, highest);
+                (size == NestedBlocks.BlockSize ? blocks : stretches).Kilometres(anchor, part, lowest, highest);
                 LogDistances(lowest);
                 LogDistances(highest);
             });
