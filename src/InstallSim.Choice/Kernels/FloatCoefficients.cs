@@ -15,7 +15,10 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
     /// <summary>Of the anchors.</summary>
     public float[] Anchors { get; private set; } = [];
 
-    /// <summary>Their number.</summary>
+    /// <summary>The ranges of their rows.</summary>
+    public AnchorRange[] Ranges { get; private set; } = [];
+
+    /// <summary>How many coefficients there are.</summary>
     public int Count => Groups.Length + Forms.Length + Anchors.Length;
 
     /// <summary>Rounds the coefficients of the columns.</summary>
@@ -45,11 +48,13 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
     public double RoundAnchors(in NestedSituation situation)
     {
         Anchors = Room(Anchors, situation.Anchors.Length);
+        Ranges = Ranges.Length == Anchors.Length ? Ranges : new AnchorRange[Anchors.Length];
         double sum = 0;
         for (int a = 0; a < Anchors.Length; a++)
         {
             var (coefficient, anchor) = situation.Anchors[a];
-            sum += Product(coefficient, rows!.Largest(anchor), out Anchors[a]);
+            Ranges[a] = rows!.RangeOf(anchor);
+            sum += Product(coefficient, Ranges[a].Largest, out Anchors[a]);
         }
 
         return sum;

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace InstallSim.Choice.Kernels;
 
 /// <summary>Fills values of the row of an anchor, those of the groups from one on; the same bits whatever part is asked for.</summary>
@@ -149,39 +151,19 @@ public sealed class GroupRows
         Round(exact[..count], values);
     }
 
-    /// <summary>Largest |x| of an anchor's row, or a bound of it.</summary>
-    internal double Largest(int anchor) => RangeOf(anchor).Largest;
-
-    /// <summary>
-    /// Largest, then smallest value of an anchor's row in each block of a stretch, or bounds of them, shape [2,
-    /// <see cref="NestedBlocks.StretchSize"/>].
-    /// </summary>
-    internal ReadOnlySpan<float> Extremes(int anchor, int stretch)
-    {
-        float[]?[] made = RangeOf(anchor).OfBlocks;
-        return made[stretch] ??= MakeBlocks(anchor, stretch);
-    }
-
-    /// <summary>The same in each stretch, shape [2, <see cref="NestedBlocks.StrideOf"/> stretches].</summary>
-    internal ReadOnlySpan<float> ExtremesOfStretches(int anchor) => RangeOf(anchor).OfStretches;
-
-    /// <summary>Made where it is asked for first; by two threads at once, the same twice.</summary>
-    private AnchorRange RangeOf(int anchor) => anchor == _anchors ? _constantRange! : _ranges[anchor] ??= MakeRange(anchor);
+    /// <summary>The range of an anchor's row. Made where it is asked for first; by two threads at once, the same twice.</summary>
+    internal AnchorRange RangeOf(int anchor) => anchor == _anchors ? _constantRange! : _ranges[anchor] ??= MakeRange(anchor);
 
     private AnchorRange MakeRange(int anchor)
     {
-        int stretches = NestedBlocks.StrideOf(_blocks) / NestedBlocks.StretchSize, stride = NestedBlocks.StrideOf(stretches);
-        var extremes = new float[2 * stride];
+        int stretches = NestedBlocks.StrideOf(_blocks) / NestedBlocks.StretchSize;
+        var extremes = new float[2 * NestedBlocks.StrideOf(stretches)];
         double largest = FillExtremes(anchor, NestedBlocks.BlockSize * NestedBlocks.StretchSize, 0, stretches, extremes);
-        return new AnchorRange(extremes, new float[]?[stretches], largest);
-    }
-
-    private float[] MakeBlocks(int anchor, int stretch)
-    {
-        var extremes = new float[2 * NestedBlocks.StretchSize];
-        int first = stretch * NestedBlocks.StretchSize;
-        FillExtremes(anchor, NestedBlocks.BlockSize, first, Math.Min(NestedBlocks.StretchSize, _blocks - first), extremes);
-        return extremes;
+        return new AnchorRange(extremes, largest, (stretch, ofBlocks) =>
+        {
+            int first = stretch * NestedBlocks.StretchSize;
+            FillExtremes(anchor, NestedBlocks.BlockSize, first, Math.Min(NestedBlocks.StretchSize, _blocks - first), ofBlocks);
+        });
     }
 
     /// <summary>Largest, then smallest values in parts of the groups; the largest |x| among them.</summary>
@@ -216,16 +198,16 @@ public sealed class GroupRows
         }
     }
 
-    /// <summary>What bounds need of an anchor's row.</summary>
-    /// <param name="OfStretches">Largest, then smallest values in each stretch.</param>
-    /// <param name="OfBlocks">The same in each block of a stretch, once they are asked for.</param>
-    /// <param name="Largest">Largest |x|.</param>
-    private sealed record AnchorRange(float[] OfStretches, float[]?[] OfBlocks, double Largest);
-
     /// <summary>Values in single precision.</summary>
     internal static void Round(ReadOnlySpan<double> values, Span<float> target)
     {
-        for (int i = 0; i < values.Length; i++)
+        int i = 0, width = Vector512<double>.Count;
+        for (; i <= values.Length - (2 * width); i += 2 * width)
+        {
+            Vector512.Narrow(Vector512.Create(values[i..]), Vector512.Create(values[(i + width)..])).CopyTo(target[i..]);
+        }
+
+        for (; i < values.Length; i++)
         {
             target[i] = (float)values[i];
         }

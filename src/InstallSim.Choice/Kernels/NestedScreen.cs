@@ -38,20 +38,19 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     private readonly int[] _found = new int[blocks.Blocks * Size], _stretches = new int[blocks.Stretches];
     private readonly SharedUtilities _alike = new(blocks);
     private SharedUtility? _shared;
-    private float[][] _made = [];
     private float _add;
 
     private protected NestedBlocks Columns { get; } = blocks;
 
-    private protected GroupRows? Rows { get; } = rows is null || rows.Groups == blocks.Groups
-        ? rows
+    private protected AnchorRows Rows { get; } = rows is null || rows.Groups == blocks.Groups
+        ? new AnchorRows(rows, blocks.Stride * Size)
         : throw new ArgumentException($"rows of {rows.Groups} groups for blocks of {blocks.Groups}", nameof(rows));
 
     /// <summary>Of all blocks: the highest ε of each, the bound of V + ε of those asked for so far.</summary>
-    private protected Bounds OfBlocks { get; } = new(blocks.Stride);
+    private protected BlockBounds OfBlocks { get; } = new(blocks.Stride);
 
     /// <summary>The same of stretches, but for those whose blocks have been bounded.</summary>
-    private protected Bounds OfStretches { get; } = new(NestedBlocks.StrideOf(blocks.Stretches));
+    private protected BlockBounds OfStretches { get; } = new(NestedBlocks.StrideOf(blocks.Stretches));
 
     private protected float[] HighestOf => OfBlocks.Errors;
 
@@ -107,10 +106,13 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         if (Columns.Blocks > Few)
         {
             Span<int> first = _stretches.AsSpan(0, First);
-            BoundBlocks(situation, first[..Take(OfStretches.Bound.AsSpan(0, Columns.Stretches), threshold, first)]);
+            foreach (int s in first[..Take(OfStretches.Bound, Columns.Stretches, threshold, first)])
+            {
+                BoundBlocks(situation, s);
+            }
         }
 
-        return Take(OfBlocks.Bound.AsSpan(0, Columns.Blocks), threshold, highest);
+        return Take(OfBlocks.Bound, Columns.Blocks, threshold, highest);
     }
 
     /// <summary>The blocks whose bounds exceed the threshold.</summary>
@@ -119,7 +121,10 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     {
         if (Columns.Blocks > Few)
         {
-            BoundBlocks(situation, _stretches.AsSpan(0, FindAbove(OfStretches.Bound, Columns.Stretches, threshold, _stretches)));
+            foreach (int s in _stretches.AsSpan(0, FindAbove(OfStretches.Bound, Columns.Stretches, threshold, _stretches)))
+            {
+                BoundBlocks(situation, s);
+            }
         }
 
         return FindAbove(OfBlocks.Bound, Columns.Blocks, threshold, live);
@@ -128,7 +133,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     /// <summary>Works out V of each group's best form in the blocks named, without slack.</summary>
     public void FillBlocks(in NestedSituation situation, ReadOnlySpan<int> live)
     {
-        MakeRows(situation, live);
+        Rows.Make(situation, live);
         if (_shared is { } shared)
         {
             FillMost(situation, live, shared);
@@ -194,22 +199,20 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         bound = _candidateBound;
     }
 
-    /// <summary>Bounds V + ε in the blocks of stretches.</summary>
-    private void BoundBlocks(in NestedSituation situation, ReadOnlySpan<int> stretches)
+    /// <summary>Bounds V + ε in the blocks of a stretch.</summary>
+    private void BoundBlocks(in NestedSituation situation, int stretch)
     {
-        foreach (int s in stretches)
-        {
-            FillBounds(situation, OfBlocks, s * NestedBlocks.StretchSize, (s + 1) * NestedBlocks.StretchSize);
-        }
+        FillBounds(situation, OfBlocks, stretch * NestedBlocks.StretchSize, (stretch + 1) * NestedBlocks.StretchSize);
     }
 
-    /// <summary>Takes away the highest bounds, as many as are asked for and exceed the threshold.</summary>
-    private int Take(Span<float> bound, float threshold, Span<int> highest)
+    /// <summary>Takes away the highest of the first bounds, as many as are asked for and exceed the threshold.</summary>
+    private int Take(float[] bound, int count, float threshold, Span<int> highest)
     {
+        Span<int> bits = MemoryMarshal.Cast<float, int>(bound.AsSpan(0, count));
         for (int i = 0; i < highest.Length; i++)
         {
             float largest = Largest(bound);
-            highest[i] = MemoryMarshal.Cast<float, int>(bound).IndexOf(BitConverter.SingleToInt32Bits(largest)); // by bits: in vectors
+            highest[i] = bits.IndexOf(BitConverter.SingleToInt32Bits(largest)); // by bits: in vectors
             if (highest[i] < 0 || largest <= threshold)
             {
                 return i;
@@ -239,7 +242,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     /// <param name="bounds">Of blocks or of stretches.</param>
     /// <param name="from">The first, a multiple of 16.</param>
     /// <param name="to">After the last, likewise.</param>
-    private void FillBounds(in NestedSituation situation, Bounds bounds, int from, int to)
+    private void FillBounds(in NestedSituation situation, BlockBounds bounds, int from, int to)
     {
         if (_shared is { } shared)
         {
@@ -251,9 +254,9 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         }
     }
 
-    private protected abstract void FillBoundsOfRows(in NestedSituation situation, Bounds bounds, int from, int to);
+    private protected abstract void FillBoundsOfRows(in NestedSituation situation, BlockBounds bounds, int from, int to);
 
-    private protected abstract void FillBounds(in NestedSituation situation, SharedUtility shared, Bounds bounds, int from, int to);
+    private protected abstract void FillBounds(in NestedSituation situation, SharedUtility shared, BlockBounds bounds, int from, int to);
 
     private protected abstract void FillMost(in NestedSituation situation, ReadOnlySpan<int> live);
 
@@ -261,31 +264,6 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
 
     /// <summary>Works out what persons of the coefficients of the situation share.</summary>
     private protected abstract void Fill(in NestedSituation situation, SharedUtility shared);
-
-    /// <summary>The row of an anchor of the situation in single precision, filled in the blocks looked into.</summary>
-    private protected ReadOnlySpan<float> RowOf(in NestedSituation situation, int a) =>
-        Rows!.Floats(situation.Anchors[a].Anchor) is { IsEmpty: false } kept ? kept : _made[a];
-
-    /// <summary>Makes rows that are not kept in the blocks named.</summary>
-    private void MakeRows(in NestedSituation situation, ReadOnlySpan<int> live)
-    {
-        for (int a = 0; a < situation.Anchors.Length; a++)
-        {
-            int anchor = situation.Anchors[a].Anchor;
-            if (Rows!.Floats(anchor).IsEmpty)
-            {
-                while (_made.Length <= a)
-                {
-                    _made = [.. _made, new float[MostOf.Length]];
-                }
-
-                foreach (int b in live)
-                {
-                    Rows.CopyBlock(anchor, b, _made[a].AsSpan(b * Size, Size));
-                }
-            }
-        }
-    }
 
     /// <summary>
     /// Rounds the coefficients; what V and ε in single precision may be too small by. What is shared is worked out if it is stale, and left
@@ -302,17 +280,5 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         _shared = _shared?.Size < FloatCoefficients.Most ? _shared : null;
         double sum = 128 + (_shared?.Size ?? Beta.RoundColumns(situation)) + Beta.RoundAnchors(situation);
         return sum < FloatCoefficients.Most ? ((Beta.Count + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;
-    }
-
-    /// <summary>Of blocks or of stretches, as many as stride.</summary>
-    private protected sealed class Bounds(int stride)
-    {
-        public int Stride => stride;
-
-        /// <summary>The highest ε, slack included.</summary>
-        public float[] Errors { get; } = new float[stride];
-
-        /// <summary>The bound of V + ε.</summary>
-        public float[] Bound { get; } = new float[stride];
     }
 }

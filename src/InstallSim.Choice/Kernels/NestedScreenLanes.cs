@@ -56,7 +56,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
                 T sum = TL.Load(ref Unsafe.Add(ref utility, g));
                 for (int a = 0; a < Beta.Anchors.Length; a++)
                 {
-                    ref float row = ref MemoryMarshal.GetReference(RowOf(situation, a));
+                    ref float row = ref MemoryMarshal.GetReference(Rows.Of(situation, a));
                     sum = TL.MultiplyAdd(TL.Broadcast(Beta.Anchors[a]), TL.Load(ref Unsafe.Add(ref row, g)), sum);
                 }
 
@@ -143,7 +143,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         FloatScreen.Others<T, TL>(words, smallest, add, v);
 
     /// <summary>The best form's bound plus that of what all forms share, plus the highest ε.</summary>
-    private protected override void FillBoundsOfRows(in NestedSituation situation, Bounds bounds, int from, int to)
+    private protected override void FillBoundsOfRows(in NestedSituation situation, BlockBounds bounds, int from, int to)
     {
         int stride = bounds.Stride;
         float[] extremes = bounds == OfBlocks ? Columns.Extremes : Columns.ExtremesOfStretches;
@@ -173,7 +173,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
 
             for (int a = 0; a < Beta.Anchors.Length; a++)
             {
-                sum = AddAnchor(situation, a, bounds, b, sum);
+                sum = AddAnchor(a, bounds, b, sum);
             }
 
             TL.Store(TL.Add(sum, most), ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Bound), b));
@@ -181,7 +181,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     }
 
     private protected override void FillBounds(
-        in NestedSituation situation, SharedUtility shared, Bounds bounds, int from, int to)
+        in NestedSituation situation, SharedUtility shared, BlockBounds bounds, int from, int to)
     {
         float[] highest = bounds == OfBlocks ? shared.Highest : shared.HighestOfStretches;
         for (int b = from; b < to; b += TL.Count)
@@ -190,7 +190,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
                 TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(highest), b)));
             for (int a = 0; a < Beta.Anchors.Length; a++)
             {
-                sum = AddAnchor(situation, a, bounds, b, sum);
+                sum = AddAnchor(a, bounds, b, sum);
             }
 
             TL.Store(sum, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Bound), b));
@@ -198,12 +198,12 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T AddAnchor(in NestedSituation situation, int a, Bounds bounds, int b, T sum)
+    private T AddAnchor(int a, BlockBounds bounds, int b, T sum)
     {
-        const int stretch = NestedBlocks.StretchSize;
-        int anchor = situation.Anchors[a].Anchor;
-        ReadOnlySpan<float> extremes = bounds == OfBlocks ? Rows!.Extremes(anchor, b / stretch) : Rows!.ExtremesOfStretches(anchor);
-        (int at, int stride) = bounds == OfBlocks ? (b % stretch, stretch) : (b, bounds.Stride);
+        const int size = NestedBlocks.StretchSize;
+        AnchorRange range = Beta.Ranges[a];
+        ReadOnlySpan<float> extremes = bounds == OfBlocks ? range.OfBlocks(b / size) : range.OfStretches;
+        (int at, int stride) = bounds == OfBlocks ? (b % size, size) : (b, bounds.Stride);
         return AddExtreme(Beta.Anchors[a], ref Unsafe.Add(ref MemoryMarshal.GetReference(extremes), at), stride, sum);
     }
 
@@ -225,7 +225,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
             ref Unsafe.Add(ref x, block.C * columns), ref Unsafe.Add(ref x, block.D * columns), ref sum);
         for (int a = 0; a < anchors.Length; a++)
         {
-            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetReference(RowOf(situation, a)), g);
+            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetReference(Rows.Of(situation, a)), g);
             AddRows(anchors.Slice(a, 1), ref Unsafe.Add(ref row, block.A * Size), ref Unsafe.Add(ref row, block.B * Size),
                 ref Unsafe.Add(ref row, block.C * Size), ref Unsafe.Add(ref row, block.D * Size), ref sum);
         }

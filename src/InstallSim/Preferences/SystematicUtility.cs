@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.World;
@@ -168,7 +169,14 @@ public sealed class SystematicUtility
 
     private static void LogDistances(Span<double> kilometres)
     {
-        for (int i = 0; i < kilometres.Length; i++)
+        int i = 0, width = Vector512<double>.Count;
+        for (; i <= kilometres.Length - width; i += width)
+        {
+            Span<double> some = kilometres.Slice(i, width);
+            (Vector512<double>.One + (Vector512.Create<double>(some) / Vector512.Create(20.0))).CopyTo(some);
+        }
+
+        for (; i < kilometres.Length; i++)
         {
             kilometres[i] = 1 + (kilometres[i] / 20);
         }
