@@ -3,7 +3,9 @@ namespace InstallSim.Choice.Kernels;
 /// <summary>Fills the largest, then the smallest values of a row in the blocks of a stretch.</summary>
 internal delegate void BlockRangeFill(int stretch, Span<float> extremes);
 
-/// <summary>What bounds need of an anchor's row: its range in every stretch of blocks, and in the blocks of the stretches looked into.</summary>
+/// <summary>
+/// What bounds need of an anchor's row: its range in every stretch of blocks, and in the blocks of the stretches looked into.
+/// </summary>
 /// <param name="ofStretches">
 /// Largest, then smallest value in each stretch, or bounds of them, shape [2, <see cref="NestedBlocks.StrideOf"/> stretches].
 /// </param>

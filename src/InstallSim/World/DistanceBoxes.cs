@@ -44,7 +44,8 @@ public sealed class DistanceBoxes
             Vector512<double> near = Vector512<double>.Zero, far = near;
             for (int axis = 0; axis < at.Length; axis++)
             {
-                Vector512<double> own = Vector512.Create(at[axis]), low = Vector512.Create(_low[axis], first + b), high = Vector512.Create(_high[axis], first + b);
+                Vector512<double> own = Vector512.Create(at[axis]), low = Vector512.Create(_low[axis], first + b),
+                    high = Vector512.Create(_high[axis], first + b);
                 Vector512<double> outside = Vector512.Max(Vector512<double>.Zero, Vector512.Max(low - own, own - high)),
                     farthest = Vector512.Max(Vector512.Abs(own - low), Vector512.Abs(high - own));
                 near += outside * outside;

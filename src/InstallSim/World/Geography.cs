@@ -45,8 +45,8 @@ public static class Geography
     /// <param name="two">The same.</param>
     internal static void KilometresOfChords(ref Vector512<double> one, ref Vector512<double> two)
     {
-        Vector512<double> half = Vector512.Create(0.5), most = Vector512.Create(ShortArcsine), s = Vector512.Sqrt(one) * half, r = Vector512.Sqrt(two) * half;
-        if (Vector512.GreaterThanAny(Vector512.Max(s, r), most))
+        Vector512<double> half = Vector512.Create(0.5), s = Vector512.Sqrt(one) * half, r = Vector512.Sqrt(two) * half;
+        if (Vector512.GreaterThanAny(Vector512.Max(s, r), Vector512.Create(ShortArcsine)))
         {
             (one, two) = (OneByOne(one), OneByOne(two));
             return;

@@ -23,7 +23,8 @@ public sealed class NestedForsakenTests
             Assert.That(isLeft[maximiser.Choose(world.Plain(agent, 0.2)) / 4], Is.True);
             NestedSituation situation = world.Plain(agent, 0.2);
             screen.Begin(situation);
-            Assert.That(screen.FindLive(situation, (float)maximiser.Best, live), Is.LessThan(live.Length), "blocks that a bound cannot exclude");
+            int count = screen.FindLive(situation, (float)maximiser.Best, live);
+            Assert.That(count, Is.LessThan(live.Length), "blocks that a bound cannot exclude");
         }
 
         NestedSituation Weighing(uint agent)
