@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace InstallSim.Choice.Kernels;
 
 /// <summary>Fills values of the row of an anchor, those of the groups from one on; the same bits whatever part is asked for.</summary>
@@ -6,17 +8,19 @@ namespace InstallSim.Choice.Kernels;
 /// <param name="values">Filled, finite.</param>
 public delegate void GroupRowFill(int anchor, int from, Span<double> values);
 
-/// <summary>Bounds the row of an anchor in each block of groups without filling it.</summary>
+/// <summary>Bounds the row of an anchor in parts of the groups without filling it.</summary>
 /// <param name="anchor">The anchor.</param>
-/// <param name="lowest">Filled: no value of the block is lower, finite, shape [blocks of <see cref="NestedBlocks.BlockSize"/>].</param>
+/// <param name="size">Groups in a part: those of a block or of a stretch of <see cref="NestedBlocks"/>; fewer in the last.</param>
+/// <param name="from">First part, of those from the first group on.</param>
+/// <param name="lowest">Filled, one for each part: no value is lower, finite.</param>
 /// <param name="highest">Filled: none is higher, finite.</param>
-public delegate void GroupRangeFill(int anchor, Span<double> lowest, Span<double> highest);
+public delegate void GroupRangeFill(int anchor, int size, int from, Span<double> lowest, Span<double> highest);
 
 /// <summary>
 /// An explanatory variable that depends on a group of alternatives and on something of the decision maker, such as the distance from
-/// an anchor: one row of values over the groups for each anchor, with its range in every block. Values and
-/// ranges are kept while they are few; else values are made anew where they are looked at, and ranges once for the anchors that somebody
-/// has.
+/// an anchor: one row of values over the groups for each anchor, with its range in every block and stretch of blocks. Values are kept
+/// while they are few, else made anew where they are looked at; ranges are made once, of the anchors that somebody has and where they
+/// are looked at.
 /// </summary>
 public sealed class GroupRows
 {
@@ -26,12 +30,12 @@ public sealed class GroupRows
     private readonly GroupRowFill _fill;
     private readonly double[]? _values;
     private readonly AlignedFloats? _floats;
-    private readonly GroupRangeFill _bound;
+    private readonly GroupRangeFill? _bound;
     private readonly AnchorRange?[] _ranges;
     private readonly int _anchors, _blocks, _stride;
     private readonly double _constant;
     private readonly AlignedFloats? _constantFloats;
-    private readonly AnchorRange _constantRange = new([], 0);
+    private readonly AnchorRange? _constantRange;
 
     /// <summary>Makes the rows of all anchors.</summary>
     /// <param name="anchors">Number of rows.</param>
@@ -51,15 +55,15 @@ public sealed class GroupRows
         _values = isKept ? new double[anchors * _stride] : null;
         _floats = isKept ? new AlignedFloats(anchors * _stride) : null;
         _ranges = new AnchorRange?[anchors];
-        _bound = bound ?? ((anchor, lowest, highest) =>
-        {
-            var row = new double[groups];
-            fill(anchor, 0, row);
-            Ranges(row, lowest, highest);
-        });
+        _bound = isKept ? null : bound;
         if (isKept)
         {
-            Parallel.For(0, anchors, () => new double[groups], (anchor, _, row) => Keep(anchor, row), _ => { });
+            Parallel.For(0, anchors, anchor =>
+            {
+                Span<double> row = _values.AsSpan(anchor * _stride, groups);
+                fill(anchor, 0, row);
+                Round(row, _floats!.Span[(anchor * _stride)..]);
+            });
         }
     }
 
@@ -70,8 +74,7 @@ public sealed class GroupRows
         _constant = constant;
         _constantFloats = new AlignedFloats(_stride);
         _constantFloats.Span[..Groups].Fill((float)constant);
-        double[] same = [.. Enumerable.Repeat(constant, _blocks)];
-        _constantRange = RangeOf(same, same);
+        _constantRange = MakeRange(_anchors);
     }
 
     /// <summary>Number of groups, G.</summary>
@@ -148,70 +151,63 @@ public sealed class GroupRows
         Round(exact[..count], values);
     }
 
-    /// <summary>Largest |x| of an anchor's row, or a bound of it.</summary>
-    internal double Largest(int anchor) => RangeOf(anchor).Largest;
+    /// <summary>The range of an anchor's row. Made where it is asked for first; by two threads at once, the same twice.</summary>
+    internal AnchorRange RangeOf(int anchor) => anchor == _anchors ? _constantRange! : _ranges[anchor] ??= MakeRange(anchor);
 
-    /// <summary>
-    /// Largest, then smallest value of an anchor's row in each block, or bounds of them, shape [2, <see cref="NestedBlocks.StrideOf"/>].
-    /// </summary>
-    internal ReadOnlySpan<float> Extremes(int anchor) => RangeOf(anchor).Extremes;
-
-    /// <summary>Made where it is asked for first; by two threads at once, the same twice.</summary>
-    private AnchorRange RangeOf(int anchor)
+    private AnchorRange MakeRange(int anchor)
     {
-        if (anchor == _anchors)
+        int stretches = NestedBlocks.StrideOf(_blocks) / NestedBlocks.StretchSize;
+        var extremes = new float[2 * NestedBlocks.StrideOf(stretches)];
+        double largest = FillExtremes(anchor, NestedBlocks.BlockSize * NestedBlocks.StretchSize, 0, stretches, extremes);
+        return new AnchorRange(extremes, largest, (stretch, ofBlocks) =>
         {
-            return _constantRange;
-        }
-
-        if (_ranges[anchor] is { } known)
-        {
-            return known;
-        }
-
-        var bounds = new double[2 * _blocks];
-        Span<double> lowest = bounds.AsSpan(0, _blocks), highest = bounds.AsSpan(_blocks);
-        _bound(anchor, lowest, highest);
-        return _ranges[anchor] = RangeOf(lowest, highest);
+            int first = stretch * NestedBlocks.StretchSize;
+            FillExtremes(anchor, NestedBlocks.BlockSize, first, Math.Min(NestedBlocks.StretchSize, _blocks - first), ofBlocks);
+        });
     }
 
-    private AnchorRange RangeOf(ReadOnlySpan<double> lowest, ReadOnlySpan<double> highest)
+    /// <summary>Largest, then smallest values in parts of the groups; the largest |x| among them.</summary>
+    private double FillExtremes(int anchor, int size, int from, int parts, Span<float> extremes)
     {
-        int stride = NestedBlocks.StrideOf(_blocks);
-        var extremes = new float[2 * stride];
+        var bounds = new double[2 * parts];
+        Span<double> lowest = bounds.AsSpan(0, parts), highest = bounds.AsSpan(parts);
+        if (_bound is null || anchor == _anchors)
+        {
+            Ranges(anchor, size, from, lowest, highest);
+        }
+        else
+        {
+            _bound(anchor, size, from, lowest, highest);
+        }
+
         Round(highest, extremes);
-        Round(lowest, extremes.AsSpan(stride));
-        return new AnchorRange(extremes, Math.Max(Largest(lowest), Largest(highest)));
+        Round(lowest, extremes[(extremes.Length / 2)..]);
+        return Largest(bounds);
     }
 
-    private double[] Keep(int anchor, double[] row)
+    /// <summary>Lowest and highest value of an anchor's row in parts of the groups.</summary>
+    private void Ranges(int anchor, int size, int from, Span<double> lowest, Span<double> highest)
     {
-        _fill(anchor, 0, row);
-        var bounds = new double[2 * _blocks];
-        Ranges(row, bounds.AsSpan(0, _blocks), bounds.AsSpan(_blocks));
-        _ranges[anchor] = RangeOf(bounds.AsSpan(0, _blocks), bounds.AsSpan(_blocks));
-        row.CopyTo(_values.AsSpan(anchor * _stride));
-        Round(row, _floats!.Span[(anchor * _stride)..]);
-        return row;
-    }
-
-    /// <summary>Lowest and highest value of each block of a row.</summary>
-    private static void Ranges(ReadOnlySpan<double> row, Span<double> lowest, Span<double> highest)
-    {
-        for (int b = 0; b < lowest.Length; b++)
+        var values = new double[size];
+        for (int part = 0; part < lowest.Length; part++)
         {
-            int start = b * NestedBlocks.BlockSize, end = Math.Min(start + NestedBlocks.BlockSize, row.Length);
-            (lowest[b], highest[b]) = Range(row[start..end]);
+            int first = (from + part) * size;
+            Span<double> row = values.AsSpan(0, Math.Min(size, Groups - first));
+            CopyTo(anchor, first, row);
+            (lowest[part], highest[part]) = Range(row);
         }
     }
-
-    /// <summary>What bounds need of an anchor's row.</summary>
-    private sealed record AnchorRange(float[] Extremes, double Largest);
 
     /// <summary>Values in single precision.</summary>
     internal static void Round(ReadOnlySpan<double> values, Span<float> target)
     {
-        for (int i = 0; i < values.Length; i++)
+        int i = 0, width = Vector512<double>.Count;
+        for (; i <= values.Length - (2 * width); i += 2 * width)
+        {
+            Vector512.Narrow(Vector512.Create(values[i..]), Vector512.Create(values[(i + width)..])).CopyTo(target[i..]);
+        }
+
+        for (; i < values.Length; i++)
         {
             target[i] = (float)values[i];
         }

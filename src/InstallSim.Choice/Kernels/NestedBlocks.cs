@@ -4,12 +4,16 @@ namespace InstallSim.Choice.Kernels;
 /// Explanatory variables of J = G·F alternatives, G groups (places) that each come in the same F forms, laid out for choosing.
 /// Columns that differ between groups only are kept once a group, the others once an alternative, form by form. Each block of
 /// <see cref="BlockSize"/> groups has the range of every column, of form columns for each form alone, from which a bound on the
-/// systematic utility of the whole block follows without looking inside. Alternative j = g·F + f.
+/// systematic utility of the whole block follows without looking inside; so has each stretch of <see cref="StretchSize"/> blocks.
+/// Alternative j = g·F + f.
 /// </summary>
 public sealed class NestedBlocks
 {
     /// <summary>Groups in a block: a whole number of vectors.</summary>
     public const int BlockSize = 16;
+
+    /// <summary>Blocks in a stretch: a whole number of vectors.</summary>
+    public const int StretchSize = 16;
 
     /// <summary>Most groups that error terms have names for.</summary>
     public const int MostGroups = 1 << 17;
@@ -68,8 +72,11 @@ public sealed class NestedBlocks
     /// <summary>Rows of a block that differ between forms: for each form what is open (0 or −∞) and its KF columns.</summary>
     internal int FormRows => Forms * (FormColumns + 1);
 
-    /// <summary>Blocks, rounded up to whole vectors of any form.</summary>
+    /// <summary>Blocks, rounded up to whole stretches, which are whole vectors of any form.</summary>
     internal int Stride => StrideOf(Blocks);
+
+    /// <summary>Number of stretches.</summary>
+    internal int Stretches => Stride / StretchSize;
 
     /// <summary>The group columns in single precision, shape [blocks, KG, <see cref="BlockSize"/>], padded with zeros.</summary>
     internal AlignedFloats GroupFloats { get; private set; } = new(0);
@@ -82,6 +89,9 @@ public sealed class NestedBlocks
     /// only, 0 if none; of what is open, −∞ where no group is, or beyond the last block.
     /// </summary>
     internal float[] Extremes { get; private set; } = [];
+
+    /// <summary>The same of stretches, shape [KG + form rows, 2, <see cref="StrideOf"/> stretches], of their blocks.</summary>
+    internal float[] ExtremesOfStretches { get; private set; } = [];
 
     /// <summary>Largest |x| of each group column.</summary>
     internal double[] LargestOfGroups { get; private set; } = [];
@@ -106,6 +116,7 @@ public sealed class NestedBlocks
         GroupFloats = new AlignedFloats(_groupValues.Length);
         FormFloats = new AlignedFloats(_formValues.Length);
         Extremes = new float[(GroupColumns + FormRows) * 2 * Stride];
+        ExtremesOfStretches = new float[(GroupColumns + FormRows) * 2 * StrideOf(Stretches)];
         LargestOfGroups = new double[GroupColumns];
         LargestOfChosen = new double[GroupColumns];
         LargestOfForms = new double[FormColumns];
@@ -125,6 +136,7 @@ public sealed class NestedBlocks
             SetExtremes(column, b, GroupRows.Range(source));
         }
 
+        RefreshStretches(column);
         LargestOfGroups[column] = GroupRows.Largest(x);
         LargestOfChosen[column] = GroupRows.Largest(x, but: double.NegativeInfinity);
         Version++;
@@ -148,6 +160,8 @@ public sealed class NestedBlocks
                 GroupRows.Round(row, FormFloats.Span[FormAt(b, f, 1 + column)..]);
                 RefreshRange(b, f, 1 + column);
             }
+
+            RefreshStretches(Index(f, 1 + column));
         }
 
         LargestOfForms[column] = GroupRows.Largest(x);
@@ -194,8 +208,25 @@ public sealed class NestedBlocks
     /// <summary>The block's form rows, shape [form rows, <see cref="BlockSize"/>], padded with closed groups of zeros.</summary>
     internal ReadOnlySpan<double> FormPart(int block) => _formValues.AsSpan(block * FormRows * BlockSize, FormRows * BlockSize);
 
-    /// <summary>A number of blocks rounded up to whole vectors.</summary>
-    internal static int StrideOf(int blocks) => (blocks + 15) / 16 * 16;
+    /// <summary>A number of blocks, or of stretches, rounded up to whole vectors.</summary>
+    internal static int StrideOf(int blocks) => (blocks + StretchSize - 1) / StretchSize * StretchSize;
+
+    /// <summary>Largest, then smallest value of a row in each stretch, from those in each block, of which the first are there.</summary>
+    internal static void Widen(ReadOnlySpan<float> extremes, int blocks, Span<float> ofStretches)
+    {
+        int stride = extremes.Length / 2, to = ofStretches.Length / 2;
+        for (int s = 0; s * StretchSize < blocks; s++)
+        {
+            int first = s * StretchSize, size = Math.Min(StretchSize, blocks - first);
+            (float high, float low) = (float.NegativeInfinity, float.PositiveInfinity);
+            for (int b = first; b < first + size; b++)
+            {
+                (high, low) = (MathF.Max(high, extremes[b]), MathF.Min(low, extremes[stride + b]));
+            }
+
+            (ofStretches[s], ofStretches[to + s]) = (high, low);
+        }
+    }
 
     private Span<double> GroupRow(int block, int column) => _groupValues.AsSpan(((block * GroupColumns) + column) * BlockSize, BlockSize);
 
@@ -210,6 +241,12 @@ public sealed class NestedBlocks
     {
         int at = (row * 2 * Stride) + block;
         (Extremes[at], Extremes[at + Stride]) = ((float)range.Highest, (float)range.Lowest);
+    }
+
+    private void RefreshStretches(int row)
+    {
+        int own = 2 * Stride, to = 2 * StrideOf(Stretches);
+        Widen(Extremes.AsSpan(row * own, own), Blocks, ExtremesOfStretches.AsSpan(row * to, to));
     }
 
     private void RefreshOpen()
@@ -233,6 +270,12 @@ public sealed class NestedBlocks
                 {
                     RefreshRange(b, f, k);
                 }
+            }
+
+            ExtremesOfStretches.AsSpan(Index(f, 0) * 2 * StrideOf(Stretches), StrideOf(Stretches)).Fill(float.NegativeInfinity);
+            for (int k = 0; k <= FormColumns; k++)
+            {
+                RefreshStretches(Index(f, k));
             }
         }
     }

@@ -50,10 +50,10 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         // The best is found in the blocks of the highest bounds as a rule: most others are then passed over, if there are many.
         if (_live.Length > 2 * First)
         {
-            Search(situation, _live.AsSpan(0, _screen.TakeHighest(_threshold, _live.AsSpan(0, First))));
+            Search(situation, _live.AsSpan(0, _screen.TakeHighest(situation, _threshold, _live.AsSpan(0, First))));
         }
 
-        Search(situation, _live.AsSpan(0, _screen.FindLive(_threshold, _live)));
+        Search(situation, _live.AsSpan(0, _screen.FindLive(situation, _threshold, _live)));
         return _chosen;
     }
 

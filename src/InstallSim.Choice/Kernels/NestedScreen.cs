@@ -6,8 +6,9 @@ namespace InstallSim.Choice.Kernels;
 
 /// <summary>
 /// Upper bounds of V + ε of one situation over <see cref="NestedBlocks"/> in single precision, as far as they are asked for: of every
-/// block from the ranges of its rows, of the groups of blocks that can still win, of groups whose own term is drawn. What a bound does
-/// not exclude is worked out in double precision by <see cref="NestedMaximiser"/>; no result depends on how close bounds are.
+/// stretch of blocks from the ranges of its rows, then of the blocks, the groups of blocks and the groups whose own term is drawn that
+/// can still win. What a bound does not exclude is worked out in double precision by <see cref="NestedMaximiser"/>; no result depends on
+/// how close bounds are.
 /// </summary>
 /// <remarks>
 /// Rounding: with u = 2⁻²⁴ a sum of n products in single precision is off by less than 1.01·(n + 2)·u·Σ|β·x| (n fused multiply-adds, and
@@ -22,35 +23,40 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
 
     private protected const int Size = NestedBlocks.BlockSize;
 
+    // Where blocks are few, bounds of stretches cost more than they spare.
+    private const int Few = 256;
+
+    // Stretches whose blocks are bounded first.
+    private const int First = 4;
+
     private readonly uint[] _blockIndex = [.. Enumerable.Range(0, blocks.Stride).Select(b => (uint)b)];
     private readonly float[] _inverseSize = [.. Enumerable.Range(0, blocks.Stride).Select(b => 1f / Math.Max(1, blocks.SizeOf(b)))];
     private readonly uint[] _w0 = new uint[blocks.Stride], _w1 = new uint[blocks.Stride], _w2 = new uint[blocks.Stride];
     private readonly float[] _smallest = new float[blocks.Stride];
     private readonly uint[] _index = new uint[Batch], _c0 = new uint[Batch], _c1 = new uint[Batch], _c2 = new uint[Batch];
     private readonly float[] _candidateSmallest = new float[Batch], _candidateBound = new float[Batch];
-    private readonly int[] _found = new int[blocks.Blocks * Size];
+    private readonly int[] _found = new int[blocks.Blocks * Size], _stretches = new int[blocks.Stretches];
     private readonly SharedUtilities _alike = new(blocks);
     private SharedUtility? _shared;
-    private float[][] _made = [];
     private float _add;
 
     private protected NestedBlocks Columns { get; } = blocks;
 
-    private protected GroupRows? Rows { get; } = rows is null || rows.Groups == blocks.Groups
-        ? rows
+    private protected AnchorRows Rows { get; } = rows is null || rows.Groups == blocks.Groups
+        ? new AnchorRows(rows, blocks.Stride * Size)
         : throw new ArgumentException($"rows of {rows.Groups} groups for blocks of {blocks.Groups}", nameof(rows));
 
-    private protected float[] BoundOf { get; } = new float[blocks.Stride];
+    /// <summary>Of all blocks: the highest ε of each, the bound of V + ε of those asked for so far.</summary>
+    private protected BlockBounds OfBlocks { get; } = new(blocks.Stride);
 
-    private protected float[] HighestOf { get; } = new float[blocks.Stride];
+    /// <summary>The same of stretches, but for those whose blocks have been bounded.</summary>
+    private protected BlockBounds OfStretches { get; } = new(NestedBlocks.StrideOf(blocks.Stretches));
+
+    private protected float[] HighestOf => OfBlocks.Errors;
 
     private protected float[] MostOf { get; } = new float[blocks.Stride * Size];
 
-    private protected float[] GroupCoefficients { get; private set; } = [];
-
-    private protected float[] FormCoefficients { get; private set; } = [];
-
-    private protected float[] AnchorCoefficients { get; private set; } = [];
+    private protected FloatCoefficients Beta { get; } = new(blocks, rows);
 
     /// <summary>A screen in the form given.</summary>
     public static NestedScreen In(VectorForm form, NestedBlocks blocks, GroupRows? rows) => form switch
@@ -60,7 +66,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         _ => new NestedScreen<float, Floats1, ulong, Words1>(blocks, rows),
     };
 
-    /// <summary>Draws the terms of all blocks and bounds V + ε in each.</summary>
+    /// <summary>Draws the terms of all blocks and bounds V + ε in each, or in each stretch where they are many.</summary>
     public void Begin(in NestedSituation situation)
     {
         _shared = _alike.Find(situation);
@@ -68,50 +74,66 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         _add = (float)((situation.NestScale * Columns.LogForms) + slack);
         Draw(situation.Errors, _blockIndex, _w0, _w1, _w2);
         Leaders(_w0, _inverseSize, _add, _smallest, HighestOf);
-        if (_shared is { } shared)
+        if (Columns.Blocks <= Few)
         {
-            FillBounds(situation, shared);
+            FillBounds(situation, OfBlocks, 0, Columns.Stride);
+            return;
         }
-        else
+
+        for (int s = 0; s < Columns.Stretches; s++)
         {
-            FillBounds(situation);
+            OfStretches.Errors[s] = Largest(HighestOf.AsSpan(s * NestedBlocks.StretchSize, NestedBlocks.StretchSize));
         }
+
+        FillBounds(situation, OfStretches, 0, OfStretches.Stride);
+        OfBlocks.Bound.AsSpan().Fill(float.NegativeInfinity);
     }
 
     /// <summary>The smallest exponential of block b and its place, as <see cref="NestedErrors.Block"/> has them.</summary>
     public (double Smallest, int Place) Leader(int block) =>
         NestedErrors.Leader((_w0[block], _w1[block], _w2[block]), Columns.SizeOf(block));
 
-    /// <summary>The blocks of the highest bounds, which are not named again for this situation.</summary>
+    /// <summary>
+    /// The blocks of the highest bounds, in the stretches of the highest where they are many, which are not named again for this
+    /// situation.
+    /// </summary>
+    /// <param name="situation">Whose.</param>
     /// <param name="threshold">What bounds must exceed.</param>
     /// <param name="highest">Filled as far as there are so many.</param>
     /// <returns>Their number.</returns>
-    public int TakeHighest(float threshold, Span<int> highest)
+    public int TakeHighest(in NestedSituation situation, float threshold, Span<int> highest)
     {
-        Span<float> bound = BoundOf.AsSpan(0, Columns.Blocks);
-        for (int i = 0; i < highest.Length; i++)
+        if (Columns.Blocks > Few)
         {
-            float largest = Largest(BoundOf);
-            highest[i] = MemoryMarshal.Cast<float, int>(bound).IndexOf(BitConverter.SingleToInt32Bits(largest)); // by bits: in vectors
-            if (highest[i] < 0 || largest <= threshold)
+            Span<int> first = _stretches.AsSpan(0, First);
+            foreach (int s in first[..Take(OfStretches.Bound, Columns.Stretches, threshold, first)])
             {
-                return i;
+                BoundBlocks(situation, s);
             }
-
-            bound[highest[i]] = float.NegativeInfinity;
         }
 
-        return highest.Length;
+        return Take(OfBlocks.Bound, Columns.Blocks, threshold, highest);
     }
 
     /// <summary>The blocks whose bounds exceed the threshold.</summary>
     /// <returns>Their number.</returns>
-    public abstract int FindLive(float threshold, Span<int> live);
+    public int FindLive(in NestedSituation situation, float threshold, Span<int> live)
+    {
+        if (Columns.Blocks > Few)
+        {
+            foreach (int s in _stretches.AsSpan(0, FindAbove(OfStretches.Bound, Columns.Stretches, threshold, _stretches)))
+            {
+                BoundBlocks(situation, s);
+            }
+        }
+
+        return FindAbove(OfBlocks.Bound, Columns.Blocks, threshold, live);
+    }
 
     /// <summary>Works out V of each group's best form in the blocks named, without slack.</summary>
     public void FillBlocks(in NestedSituation situation, ReadOnlySpan<int> live)
     {
-        MakeRows(situation, live);
+        Rows.Make(situation, live);
         if (_shared is { } shared)
         {
             FillMost(situation, live, shared);
@@ -177,6 +199,33 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         bound = _candidateBound;
     }
 
+    /// <summary>Bounds V + ε in the blocks of a stretch.</summary>
+    private void BoundBlocks(in NestedSituation situation, int stretch)
+    {
+        FillBounds(situation, OfBlocks, stretch * NestedBlocks.StretchSize, (stretch + 1) * NestedBlocks.StretchSize);
+    }
+
+    /// <summary>Takes away the highest of the first bounds, as many as are asked for and exceed the threshold.</summary>
+    private int Take(float[] bound, int count, float threshold, Span<int> highest)
+    {
+        Span<int> bits = MemoryMarshal.Cast<float, int>(bound.AsSpan(0, count));
+        for (int i = 0; i < highest.Length; i++)
+        {
+            float largest = Largest(bound);
+            highest[i] = bits.IndexOf(BitConverter.SingleToInt32Bits(largest)); // by bits: in vectors
+            if (highest[i] < 0 || largest <= threshold)
+            {
+                return i;
+            }
+
+            bound[highest[i]] = float.NegativeInfinity;
+        }
+
+        return highest.Length;
+    }
+
+    private protected abstract int FindAbove(ReadOnlySpan<float> bound, int count, float threshold, Span<int> found);
+
     private protected abstract int FindGroups(ReadOnlySpan<int> live, float threshold, Span<int> found);
 
     private protected abstract float Largest(ReadOnlySpan<float> values);
@@ -188,9 +237,26 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
 
     private protected abstract void Others(ReadOnlySpan<uint> words, ReadOnlySpan<float> smallest, float add, Span<float> v);
 
-    private protected abstract void FillBounds(in NestedSituation situation);
+    /// <summary>Bounds V + ε from the ranges of rows, or of what is shared and the ranges of anchors.</summary>
+    /// <param name="situation">Whose.</param>
+    /// <param name="bounds">Of blocks or of stretches.</param>
+    /// <param name="from">The first, a multiple of 16.</param>
+    /// <param name="to">After the last, likewise.</param>
+    private void FillBounds(in NestedSituation situation, BlockBounds bounds, int from, int to)
+    {
+        if (_shared is { } shared)
+        {
+            FillBounds(situation, shared, bounds, from, to);
+        }
+        else
+        {
+            FillBoundsOfRows(situation, bounds, from, to);
+        }
+    }
 
-    private protected abstract void FillBounds(in NestedSituation situation, SharedUtility shared);
+    private protected abstract void FillBoundsOfRows(in NestedSituation situation, BlockBounds bounds, int from, int to);
+
+    private protected abstract void FillBounds(in NestedSituation situation, SharedUtility shared, BlockBounds bounds, int from, int to);
 
     private protected abstract void FillMost(in NestedSituation situation, ReadOnlySpan<int> live);
 
@@ -198,31 +264,6 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
 
     /// <summary>Works out what persons of the coefficients of the situation share.</summary>
     private protected abstract void Fill(in NestedSituation situation, SharedUtility shared);
-
-    /// <summary>The row of an anchor of the situation in single precision, filled in the blocks looked into.</summary>
-    private protected ReadOnlySpan<float> RowOf(in NestedSituation situation, int a) =>
-        Rows!.Floats(situation.Anchors[a].Anchor) is { IsEmpty: false } kept ? kept : _made[a];
-
-    /// <summary>Makes rows that are not kept in the blocks named.</summary>
-    private void MakeRows(in NestedSituation situation, ReadOnlySpan<int> live)
-    {
-        for (int a = 0; a < situation.Anchors.Length; a++)
-        {
-            int anchor = situation.Anchors[a].Anchor;
-            if (Rows!.Floats(anchor).IsEmpty)
-            {
-                while (_made.Length <= a)
-                {
-                    _made = [.. _made, new float[MostOf.Length]];
-                }
-
-                foreach (int b in live)
-                {
-                    Rows.CopyBlock(anchor, b, _made[a].AsSpan(b * Size, Size));
-                }
-            }
-        }
-    }
 
     /// <summary>
     /// Rounds the coefficients; what V and ε in single precision may be too small by. What is shared is worked out if it is stale, and left
@@ -232,51 +273,12 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     {
         if (_shared is { } stale && stale.Version != Columns.Version)
         {
-            stale.Size = SizeOfColumns(situation);
+            stale.Size = Beta.RoundColumns(situation);
             Fill(situation, stale);
         }
 
-        _shared = _shared?.Size < MostInFloat ? _shared : null;
-        double sum = 128 + (_shared?.Size ?? SizeOfColumns(situation));
-        AnchorCoefficients = Room(AnchorCoefficients, situation.Anchors.Length);
-        for (int a = 0; a < AnchorCoefficients.Length; a++)
-        {
-            var (coefficient, anchor) = situation.Anchors[a];
-            sum += Product(coefficient, Rows!.Largest(anchor), out AnchorCoefficients[a]);
-        }
-
-        int terms = situation.GroupCoefficients.Length + situation.FormCoefficients.Length + AnchorCoefficients.Length;
-        return sum < MostInFloat ? ((terms + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;
+        _shared = _shared?.Size < FloatCoefficients.Most ? _shared : null;
+        double sum = 128 + (_shared?.Size ?? Beta.RoundColumns(situation)) + Beta.RoundAnchors(situation);
+        return sum < FloatCoefficients.Most ? ((Beta.Count + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;
     }
-
-    /// <summary>Rounds the coefficients of the columns: Σ |β|·max|x|.</summary>
-    private double SizeOfColumns(in NestedSituation situation)
-    {
-        GroupCoefficients = Room(GroupCoefficients, situation.GroupCoefficients.Length);
-        FormCoefficients = Room(FormCoefficients, situation.FormCoefficients.Length);
-        double sum = 0;
-        for (int k = 0; k < GroupCoefficients.Length; k++)
-        {
-            double coefficient = situation.GroupCoefficients[k];
-            double largest = coefficient > 0 ? Columns.LargestOfChosen[k] : Columns.LargestOfGroups[k];
-            sum += Product(coefficient, largest, out GroupCoefficients[k]);
-        }
-
-        for (int k = 0; k < FormCoefficients.Length; k++)
-        {
-            sum += Product(situation.FormCoefficients[k], Columns.LargestOfForms[k], out FormCoefficients[k]);
-        }
-
-        return sum;
-    }
-
-    private const double MostInFloat = 1e30;
-
-    private static double Product(double coefficient, double largest, out float rounded)
-    {
-        rounded = (float)coefficient;
-        return Math.Abs(coefficient) < MostInFloat && largest < MostInFloat ? Math.Abs(coefficient) * largest : double.PositiveInfinity;
-    }
-
-    private static float[] Room(float[] values, int length) => values.Length == length ? values : new float[length];
 }

@@ -12,25 +12,25 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     where TW : struct
     where TWL : struct, IWordLanes<TW>
 {
-    public override int FindLive(float threshold, Span<int> live)
+    private protected override int FindAbove(ReadOnlySpan<float> bound, int count, float threshold, Span<int> found)
     {
-        ref float bound = ref MemoryMarshal.GetArrayDataReference(BoundOf);
+        ref float first = ref MemoryMarshal.GetReference(bound);
         T least = TL.Broadcast(threshold);
-        int count = 0;
-        for (int b = 0; b < Columns.Blocks; b += TL.Count)
+        int many = 0;
+        for (int b = 0; b < count; b += TL.Count)
         {
-            uint found = TL.NotAtMost(TL.Load(ref Unsafe.Add(ref bound, b)), least);
-            for (; found != 0; found &= found - 1)
+            uint above = TL.NotAtMost(TL.Load(ref Unsafe.Add(ref first, b)), least);
+            for (; above != 0; above &= above - 1)
             {
-                int block = b + BitOperations.TrailingZeroCount(found);
-                if (block < Columns.Blocks)
+                int at = b + BitOperations.TrailingZeroCount(above);
+                if (at < count)
                 {
-                    live[count++] = block;
+                    found[many++] = at;
                 }
             }
         }
 
-        return count;
+        return many;
     }
 
     private protected override void FillMost(in NestedSituation situation, ReadOnlySpan<int> live)
@@ -41,7 +41,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
             for (int g = 0; g < Size; g += TL.Count)
             {
                 FillFour(situation, g, (live[i], live[Math.Min(i + 1, last)], live[Math.Min(i + 2, last)], live[Math.Min(i + 3, last)]),
-                    AnchorCoefficients, MostOf);
+                    Beta.Anchors, MostOf);
             }
         }
     }
@@ -54,10 +54,10 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
             for (int g = b * Size; g < (b + 1) * Size; g += TL.Count)
             {
                 T sum = TL.Load(ref Unsafe.Add(ref utility, g));
-                for (int a = 0; a < AnchorCoefficients.Length; a++)
+                for (int a = 0; a < Beta.Anchors.Length; a++)
                 {
-                    ref float row = ref MemoryMarshal.GetReference(RowOf(situation, a));
-                    sum = TL.MultiplyAdd(TL.Broadcast(AnchorCoefficients[a]), TL.Load(ref Unsafe.Add(ref row, g)), sum);
+                    ref float row = ref MemoryMarshal.GetReference(Rows.Of(situation, a));
+                    sum = TL.MultiplyAdd(TL.Broadcast(Beta.Anchors[a]), TL.Load(ref Unsafe.Add(ref row, g)), sum);
                 }
 
                 TL.Store(sum, ref Unsafe.Add(ref most, g));
@@ -70,6 +70,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         if (shared.Utility.Length == 0)
         {
             (shared.Utility, shared.Highest) = (new float[MostOf.Length], new float[Columns.Stride]);
+            shared.HighestOfStretches = new float[OfStretches.Stride];
         }
 
         int last = Columns.Blocks - 1;
@@ -85,6 +86,12 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         for (int b = 0; b <= last; b++)
         {
             shared.Highest[b] = Largest(shared.Utility.AsSpan(b * Size, Size));
+        }
+
+        shared.HighestOfStretches.AsSpan().Fill(float.NegativeInfinity);
+        for (int s = 0; s < Columns.Stretches; s++)
+        {
+            shared.HighestOfStretches[s] = Largest(shared.Highest.AsSpan(s * NestedBlocks.StretchSize, NestedBlocks.StretchSize));
         }
 
         shared.Version = Columns.Version;
@@ -135,16 +142,17 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     private protected override void Others(ReadOnlySpan<uint> words, ReadOnlySpan<float> smallest, float add, Span<float> v) =>
         FloatScreen.Others<T, TL>(words, smallest, add, v);
 
-    /// <summary>Bounds from the ranges of rows: the best form's bound plus that of what all forms share, plus the highest ε.</summary>
-    private protected override void FillBounds(in NestedSituation situation)
+    /// <summary>The best form's bound plus that of what all forms share, plus the highest ε.</summary>
+    private protected override void FillBoundsOfRows(in NestedSituation situation, BlockBounds bounds, int from, int to)
     {
-        int stride = Columns.Stride;
-        for (int b = 0; b < stride; b += TL.Count)
+        int stride = bounds.Stride;
+        float[] extremes = bounds == OfBlocks ? Columns.Extremes : Columns.ExtremesOfStretches;
+        for (int b = from; b < to; b += TL.Count)
         {
-            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Columns.Extremes), b);
-            T sum = TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(HighestOf), b));
+            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(extremes), b);
+            T sum = TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Errors), b));
             T most = TL.Broadcast(float.NegativeInfinity);
-            foreach (float coefficient in GroupCoefficients)
+            foreach (float coefficient in Beta.Groups)
             {
                 sum = AddExtreme(coefficient, ref row, stride, sum);
                 row = ref Unsafe.Add(ref row, 2 * stride);
@@ -154,7 +162,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
             {
                 T own = TL.Load(ref row);
                 row = ref Unsafe.Add(ref row, 2 * stride);
-                foreach (float coefficient in FormCoefficients)
+                foreach (float coefficient in Beta.Forms)
                 {
                     own = AddExtreme(coefficient, ref row, stride, own);
                     row = ref Unsafe.Add(ref row, 2 * stride);
@@ -163,34 +171,41 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
                 most = TL.Max(most, own);
             }
 
-            for (int a = 0; a < AnchorCoefficients.Length; a++)
+            for (int a = 0; a < Beta.Anchors.Length; a++)
             {
-                sum = AddAnchor(situation, a, b, stride, sum);
+                sum = AddAnchor(a, bounds, b, sum);
             }
 
-            TL.Store(TL.Add(sum, most), ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(BoundOf), b));
+            TL.Store(TL.Add(sum, most), ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Bound), b));
         }
     }
 
-    private protected override void FillBounds(in NestedSituation situation, SharedUtility shared)
+    private protected override void FillBounds(
+        in NestedSituation situation, SharedUtility shared, BlockBounds bounds, int from, int to)
     {
-        int stride = Columns.Stride;
-        for (int b = 0; b < stride; b += TL.Count)
+        float[] highest = bounds == OfBlocks ? shared.Highest : shared.HighestOfStretches;
+        for (int b = from; b < to; b += TL.Count)
         {
-            T sum = TL.Add(TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(HighestOf), b)),
-                TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(shared.Highest), b)));
-            for (int a = 0; a < AnchorCoefficients.Length; a++)
+            T sum = TL.Add(TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Errors), b)),
+                TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(highest), b)));
+            for (int a = 0; a < Beta.Anchors.Length; a++)
             {
-                sum = AddAnchor(situation, a, b, stride, sum);
+                sum = AddAnchor(a, bounds, b, sum);
             }
 
-            TL.Store(sum, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(BoundOf), b));
+            TL.Store(sum, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Bound), b));
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T AddAnchor(in NestedSituation situation, int a, int b, int stride, T sum) => AddExtreme(AnchorCoefficients[a],
-        ref Unsafe.Add(ref MemoryMarshal.GetReference(Rows!.Extremes(situation.Anchors[a].Anchor)), b), stride, sum);
+    private T AddAnchor(int a, BlockBounds bounds, int b, T sum)
+    {
+        const int size = NestedBlocks.StretchSize;
+        AnchorRange range = Beta.Ranges[a];
+        ReadOnlySpan<float> extremes = bounds == OfBlocks ? range.OfBlocks(b / size) : range.OfStretches;
+        (int at, int stride) = bounds == OfBlocks ? (b % size, size) : (b, bounds.Stride);
+        return AddExtreme(Beta.Anchors[a], ref Unsafe.Add(ref MemoryMarshal.GetReference(extremes), at), stride, sum);
+    }
 
     /// <summary>Adds a coefficient times the largest values of a row, or the smallest, one stride later, if negative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -206,11 +221,11 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         var sum = new Four<T>(TL.Broadcast(0));
         int columns = Columns.GroupColumns * Size;
         ref float x = ref Unsafe.Add(ref Columns.GroupFloats.First, g);
-        AddRows(GroupCoefficients, ref Unsafe.Add(ref x, block.A * columns), ref Unsafe.Add(ref x, block.B * columns),
+        AddRows(Beta.Groups, ref Unsafe.Add(ref x, block.A * columns), ref Unsafe.Add(ref x, block.B * columns),
             ref Unsafe.Add(ref x, block.C * columns), ref Unsafe.Add(ref x, block.D * columns), ref sum);
         for (int a = 0; a < anchors.Length; a++)
         {
-            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetReference(RowOf(situation, a)), g);
+            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetReference(Rows.Of(situation, a)), g);
             AddRows(anchors.Slice(a, 1), ref Unsafe.Add(ref row, block.A * Size), ref Unsafe.Add(ref row, block.B * Size),
                 ref Unsafe.Add(ref row, block.C * Size), ref Unsafe.Add(ref row, block.D * Size), ref sum);
         }
@@ -229,7 +244,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
                 C = TL.Add(sum.C, TL.Load(ref c)),
                 D = TL.Add(sum.D, TL.Load(ref d)),
             };
-            AddRows(FormCoefficients, ref Unsafe.Add(ref a, Size), ref Unsafe.Add(ref b, Size), ref Unsafe.Add(ref c, Size),
+            AddRows(Beta.Forms, ref Unsafe.Add(ref a, Size), ref Unsafe.Add(ref b, Size), ref Unsafe.Add(ref c, Size),
                 ref Unsafe.Add(ref d, Size), ref own);
             most.A = TL.Max(most.A, own.A);
             most.B = TL.Max(most.B, own.B);

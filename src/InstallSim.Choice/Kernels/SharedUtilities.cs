@@ -77,6 +77,9 @@ internal sealed record SharedUtility(ulong[] Coefficients)
     /// <summary>The highest of each block, shape [stride].</summary>
     public float[] Highest { get; set; } = [];
 
+    /// <summary>The highest of each stretch of blocks, shape [<see cref="NestedBlocks.StrideOf"/> stretches].</summary>
+    public float[] HighestOfStretches { get; set; } = [];
+
     /// <summary>Counts a person of these coefficients; how many there were in a version.</summary>
     public int Count(int version)
     {

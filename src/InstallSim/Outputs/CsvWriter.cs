@@ -23,7 +23,7 @@ public sealed class CsvWriter : IRowWriter, IDisposable
     public CsvWriter(string path, params ReadOnlySpan<string> columns)
         : this(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), columns) { }
 
-    /// <summary>Writes to a stream, which it closes at the end.</summary>
+    /// <summary>Writes to a stream, which it closes at the end; no header where there are no columns.</summary>
     public CsvWriter(Stream stream, params ReadOnlySpan<string> columns)
     {
         _stream = stream;
@@ -32,7 +32,10 @@ public sealed class CsvWriter : IRowWriter, IDisposable
             Write(column);
         }
 
-        EndRow();
+        if (_inRow)
+        {
+            EndRow();
+        }
     }
 
     /// <summary>Writes the next value of the row.</summary>

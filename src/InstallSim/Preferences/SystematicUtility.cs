@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 using InstallSim.World;
@@ -147,7 +148,8 @@ public sealed class SystematicUtility
     public static GroupRows DistanceRows(TerritoryTable territories, double outsideDistanceKm)
     {
         var from = new Distances(territories);
-        var boxes = new DistanceBoxes(territories, NestedBlocks.BlockSize);
+        var blocks = new DistanceBoxes(territories, NestedBlocks.BlockSize);
+        var stretches = new DistanceBoxes(territories, NestedBlocks.BlockSize * NestedBlocks.StretchSize);
         var rows = new GroupRows(
             territories.Count,
             territories.Count,
@@ -156,9 +158,9 @@ public sealed class SystematicUtility
                 from.Kilometres(anchor, first, values);
                 LogDistances(values);
             },
-            bound: (anchor, lowest, highest) =>
+            bound: (anchor, size, part, lowest, highest) =>
             {
-                boxes.Kilometres(anchor, lowest, highest);
+                (size == NestedBlocks.BlockSize ? blocks : stretches).Kilometres(anchor, part, lowest, highest);
                 LogDistances(lowest);
                 LogDistances(highest);
             });
@@ -167,7 +169,14 @@ public sealed class SystematicUtility
 
     private static void LogDistances(Span<double> kilometres)
     {
-        for (int i = 0; i < kilometres.Length; i++)
+        int i = 0, width = Vector512<double>.Count;
+        for (; i <= kilometres.Length - width; i += width)
+        {
+            Span<double> some = kilometres.Slice(i, width);
+            (Vector512<double>.One + (Vector512.Create<double>(some) / Vector512.Create(20.0))).CopyTo(some);
+        }
+
+        for (; i < kilometres.Length; i++)
         {
             kilometres[i] = 1 + (kilometres[i] / 20);
         }

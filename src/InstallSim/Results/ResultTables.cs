@@ -19,11 +19,33 @@ internal sealed record ResultTable<T>(string File, string Means, params ResultCo
     /// <summary>Whether it grows with territories or replications, so that it may be stored otherwise than as CSV.</summary>
     public bool IsLarge { get; init; }
 
+    private const int RowsOfPiece = 1 << 14;
+
     /// <summary>Writes the table as CSV.</summary>
-    public void Write(string path, IReadOnlyList<T> rows)
+    /// <param name="path">The file.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="threads">Threads; the file does not depend on them.</param>
+    public void Write(string path, IReadOnlyList<T> rows, int threads = 1)
     {
-        using var csv = new CsvWriter(path, [.. Columns.Select(c => c.Name)]);
-        Write(csv, rows);
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        int pieces = Math.Max(1, (rows.Count + RowsOfPiece - 1) / RowsOfPiece);
+        foreach (ArraySegment<byte> piece in Enumerable.Range(0, pieces).AsParallel().AsOrdered().WithDegreeOfParallelism(threads)
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(k => Piece(rows, k)))
+        {
+            file.Write(piece);
+        }
+    }
+
+    private ArraySegment<byte> Piece(IReadOnlyList<T> rows, int piece)
+    {
+        var text = new MemoryStream();
+        using (var csv = new CsvWriter(text, piece == 0 ? [.. Columns.Select(c => c.Name)] : []))
+        {
+            int first = piece * RowsOfPiece;
+            Write(csv, rows, first, Math.Min(rows.Count, first + RowsOfPiece));
+        }
+
+        return text.TryGetBuffer(out ArraySegment<byte> bytes) ? bytes : text.ToArray();
     }
 
     /// <summary>Writes the table as Parquet.</summary>
@@ -32,7 +54,7 @@ internal sealed record ResultTable<T>(string File, string Means, params ResultCo
     {
         using (var table = new ParquetTable(path, Columns.Select(c => c.Name)))
         {
-            Write(table, rows);
+            Write(table, rows, 0, rows.Count);
         }
 
         using var hash = SHA256.Create();
@@ -40,16 +62,17 @@ internal sealed record ResultTable<T>(string File, string Means, params ResultCo
             new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write),
             [.. Columns.Select(c => c.Name)]))
         {
-            Write(csv, rows);
+            Write(csv, rows, 0, rows.Count);
         }
 
         return Convert.ToHexStringLower(hash.Hash!);
     }
 
-    private void Write(IRowWriter writer, IReadOnlyList<T> rows)
+    private void Write(IRowWriter writer, IReadOnlyList<T> rows, int from, int until)
     {
-        foreach (T row in rows)
+        for (int k = from; k < until; k++)
         {
+            T row = rows[k];
             foreach (ResultColumn<T> column in Columns)
             {
                 column.Write(writer, row);

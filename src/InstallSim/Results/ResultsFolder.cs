@@ -96,7 +96,7 @@ public static class ResultsFolder
             string file = FileOf(table, results.Manifest), path = Path.Combine(folder, file);
             if (file == table.File)
             {
-                Keep(file, at => table.Write(at, rows));
+                Keep(file, at => table.Write(at, rows, threads));
                 return;
             }
 

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using InstallSim.Choice.Kernels;
 using InstallSim.Simulation.State;
 using InstallSim.World;
@@ -154,12 +154,12 @@ internal sealed class PlaceEffects
     /// </summary>
     private void Add(int n, double place, double[] factor, double[] shares, int from, int until)
     {
-        (int i, int width, double[] odds, double all) = (from, Vector<double>.Count, _odds[n], _all[n]);
+        (int i, int width, double[] odds, double all) = (from, Vector512<double>.Count, _odds[n], _all[n]);
         for (; i <= until - width; i += width)
         {
-            Vector<double> own = new Vector<double>(odds, i) * new Vector<double>(factor, i);
-            (new Vector<double>(shares, i) + (place * new Vector<double>(_considered, i) * own / (new Vector<double>(all)
-                + (new Vector<double>(_not, i) * own)))).CopyTo(shares, i);
+            Vector512<double> own = Vector512.Create(odds, i) * Vector512.Create(factor, i);
+            (Vector512.Create(shares, i) + (place * Vector512.Create(_considered, i) * own / (Vector512.Create(all)
+                + (Vector512.Create(_not, i) * own)))).CopyTo(shares, i);
         }
 
         for (; i < until; i++)

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace InstallSim.World;
 
@@ -31,26 +31,28 @@ public sealed class DistanceBoxes
 
     /// <summary>Bounds of the distances from a territory, km.</summary>
     /// <param name="from">The territory.</param>
-    /// <param name="least">Filled: no distance to the block is smaller, shape [blocks].</param>
-    /// <param name="most">Filled: none is larger, shape [blocks].</param>
-    public void Kilometres(int from, Span<double> least, Span<double> most)
+    /// <param name="first">First block that they are told to.</param>
+    /// <param name="least">Filled, one for each block from the first on: no distance to the block is smaller.</param>
+    /// <param name="most">Filled: none is larger.</param>
+    public void Kilometres(int from, int first, Span<double> least, Span<double> most)
     {
         (double x, double y, double z) = _point[from];
         ReadOnlySpan<double> at = [x, y, z];
-        int b = 0, width = Vector<double>.Count;
+        int b = 0, width = Vector512<double>.Count;
         for (; b <= least.Length - width; b += width)
         {
-            Vector<double> near = Vector<double>.Zero, far = near;
+            Vector512<double> near = Vector512<double>.Zero, far = near;
             for (int axis = 0; axis < at.Length; axis++)
             {
-                Vector<double> own = new(at[axis]), low = new(_low[axis], b), high = new(_high[axis], b);
-                Vector<double> outside = Vector.Max(Vector<double>.Zero, Vector.Max(low - own, own - high)),
-                    farthest = Vector.Max(Vector.Abs(own - low), Vector.Abs(high - own));
+                Vector512<double> own = Vector512.Create(at[axis]), low = Vector512.Create(_low[axis], first + b),
+                    high = Vector512.Create(_high[axis], first + b);
+                Vector512<double> outside = Vector512.Max(Vector512<double>.Zero, Vector512.Max(low - own, own - high)),
+                    farthest = Vector512.Max(Vector512.Abs(own - low), Vector512.Abs(high - own));
                 near += outside * outside;
                 far += farthest * farthest;
             }
 
-            far = Vector.Min(new Vector<double>(4), far);
+            far = Vector512.Min(Vector512.Create(4.0), far);
             Geography.KilometresOfChords(ref near, ref far);
             ((1 - Margin) * near).CopyTo(least[b..]);
             ((1 + Margin) * far).CopyTo(most[b..]);
@@ -61,7 +63,7 @@ public sealed class DistanceBoxes
             (double near, double far) = (0, 0);
             for (int axis = 0; axis < at.Length; axis++)
             {
-                (double own, double low, double high) = (at[axis], _low[axis][b], _high[axis][b]);
+                (double own, double low, double high) = (at[axis], _low[axis][first + b], _high[axis][first + b]);
                 double outside = Math.Max(0, Math.Max(low - own, own - high));
                 double farthest = Math.Max(Math.Abs(own - low), Math.Abs(high - own));
                 near += outside * outside;

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace InstallSim.World;
 
@@ -27,10 +27,10 @@ public sealed class Distances
     /// <param name="kilometres">Filled, one for each territory from the first on.</param>
     public void Kilometres(int from, int first, Span<double> kilometres)
     {
-        int k = 0, width = Vector<double>.Count;
+        int k = 0, width = Vector512<double>.Count;
         for (; k <= kilometres.Length - (2 * width); k += 2 * width)
         {
-            Vector<double> one = Chords(from, first + k), two = Chords(from, first + k + width);
+            Vector512<double> one = Chords(from, first + k), two = Chords(from, first + k + width);
             Geography.KilometresOfChords(ref one, ref two);
             one.CopyTo(kilometres[k..]);
             two.CopyTo(kilometres[(k + width)..]);
@@ -44,11 +44,11 @@ public sealed class Distances
     }
 
     /// <summary>Squared straight distances on the unit sphere.</summary>
-    private Vector<double> Chords(int from, int first)
+    private Vector512<double> Chords(int from, int first)
     {
-        Vector<double> x = new Vector<double>(_x[from]) - new Vector<double>(_x, first),
-            y = new Vector<double>(_y[from]) - new Vector<double>(_y, first),
-            z = new Vector<double>(_z[from]) - new Vector<double>(_z, first);
+        Vector512<double> x = Vector512.Create(_x[from]) - Vector512.Create(_x, first),
+            y = Vector512.Create(_y[from]) - Vector512.Create(_y, first),
+            z = Vector512.Create(_z[from]) - Vector512.Create(_z, first);
         return (x * x) + (y * y) + (z * z);
     }
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace InstallSim.World;
 
@@ -43,38 +43,38 @@ public static class Geography
     /// <summary>The same of two vectors, worked on together so that one need not wait for the other; each the same bits as alone.</summary>
     /// <param name="one">q on entry, km on return.</param>
     /// <param name="two">The same.</param>
-    internal static void KilometresOfChords(ref Vector<double> one, ref Vector<double> two)
+    internal static void KilometresOfChords(ref Vector512<double> one, ref Vector512<double> two)
     {
-        Vector<double> half = new(0.5), most = new(ShortArcsine), s = Vector.SquareRoot(one) * half, r = Vector.SquareRoot(two) * half;
-        if (Vector.GreaterThanAny(Vector.Max(s, r), most))
+        Vector512<double> half = Vector512.Create(0.5), s = Vector512.Sqrt(one) * half, r = Vector512.Sqrt(two) * half;
+        if (Vector512.GreaterThanAny(Vector512.Max(s, r), Vector512.Create(ShortArcsine)))
         {
             (one, two) = (OneByOne(one), OneByOne(two));
             return;
         }
 
-        Vector<double> x = s * s, y = r * r, sum = Vector<double>.Zero, other = sum;
+        Vector512<double> x = s * s, y = r * r, sum = Vector512<double>.Zero, other = sum;
         double[] series = ArcsineSeries;
         for (int k = series.Length - 1; k >= 0; k--)
         {
-            Vector<double> term = new(series[k]);
+            Vector512<double> term = Vector512.Create(series[k]);
             sum = (sum * x) + term;
             other = (other * y) + term;
         }
 
-        Vector<double> diameter = new(2 * EarthRadius);
+        Vector512<double> diameter = Vector512.Create(2 * EarthRadius);
         (one, two) = (diameter * (s * sum), diameter * (r * other));
     }
 
-    private static Vector<double> OneByOne(Vector<double> squaredChords)
+    private static Vector512<double> OneByOne(Vector512<double> squaredChords)
     {
-        Span<double> each = stackalloc double[Vector<double>.Count];
+        Span<double> each = stackalloc double[Vector512<double>.Count];
         squaredChords.CopyTo(each);
         for (int i = 0; i < each.Length; i++)
         {
             each[i] = KilometresOfChord(each[i]);
         }
 
-        return new Vector<double>(each);
+        return Vector512.Create<double>(each);
     }
 
     /// <summary>

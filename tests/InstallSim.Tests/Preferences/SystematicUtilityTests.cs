@@ -55,10 +55,14 @@ public sealed class SystematicUtilityTests
                 values[i] = ((from + i) * 7 % 11) + anchor;
             }
         }, mostKept);
-        (float[] extremes, double largest) = (rows.Extremes(1).ToArray(), rows.Largest(1));
+        AnchorRange first = rows.RangeOf(1);
+        float[] ofBlocks = first.OfBlocks(0).ToArray();
         rows.Forget();
-        Assert.That(rows.Extremes(1).ToArray(), Is.EqualTo(extremes).And.Some.GreaterThan(10));
-        Assert.That(rows.Largest(1), Is.EqualTo(largest));
+        AnchorRange again = rows.RangeOf(1);
+        Assert.That(ReferenceEquals(again, first), Is.EqualTo(mostKept > 0));
+        Assert.That(again.OfBlocks(0).ToArray(), Is.EqualTo(ofBlocks).And.Some.GreaterThan(10));
+        Assert.That(again.OfStretches.ToArray(), Is.EqualTo(first.OfStretches.ToArray()));
+        Assert.That(again.Largest, Is.EqualTo(first.Largest));
     }
 
     [Test]

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -90,21 +90,21 @@ internal sealed class Births
     {
         double[] pull = _pull[four];
         int b = first, end = first + length;
-        for (; b <= end - Vector<double>.Count; b += Vector<double>.Count)
+        for (; b <= end - Vector512<double>.Count; b += Vector512<double>.Count)
         {
-            Vector<double> one = new(_origins.OutsideTraining), two = one, three = one, last = one;
+            Vector512<double> one = Vector512.Create(_origins.OutsideTraining), two = one, three = one, last = one;
             ref double times = ref MemoryMarshal.GetArrayDataReference(pull);
             foreach (double[] share in _origins.Share)
             {
-                Vector<double> of = Vector.LoadUnsafe(ref share[b]);
-                one += of * new Vector<double>(times);
-                two += of * new Vector<double>(Unsafe.Add(ref times, 1));
-                three += of * new Vector<double>(Unsafe.Add(ref times, 2));
-                last += of * new Vector<double>(Unsafe.Add(ref times, 3));
+                Vector512<double> of = Vector512.LoadUnsafe(ref share[b]);
+                one += of * Vector512.Create(times);
+                two += of * Vector512.Create(Unsafe.Add(ref times, 1));
+                three += of * Vector512.Create(Unsafe.Add(ref times, 2));
+                last += of * Vector512.Create(Unsafe.Add(ref times, 3));
                 times = ref Unsafe.Add(ref times, Four);
             }
 
-            Vector<double> people = new(_population, b);
+            Vector512<double> people = Vector512.Create(_population, b);
             Multiply(_sums[four * Four], b, people * one);
             Multiply(_sums[(four * Four) + 1], b, people * two);
             Multiply(_sums[(four * Four) + 2], b, people * three);
@@ -126,7 +126,7 @@ internal sealed class Births
         }
     }
 
-    private static void Multiply(double[] row, int at, Vector<double> by) => (new Vector<double>(row, at) * by).CopyTo(row, at);
+    private static void Multiply(double[] row, int at, Vector512<double> by) => (Vector512.Create(row, at) * by).CopyTo(row, at);
 
     /// <summary>Turns the weights of four places into sums, side by side, for each addition waits for the one before.</summary>
     private void Sum(int from, int first, int length)

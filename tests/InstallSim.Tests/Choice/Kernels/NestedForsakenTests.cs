@@ -21,8 +21,10 @@ public sealed class NestedForsakenTests
         for (uint agent = 0; agent < 50; agent++)
         {
             Assert.That(isLeft[maximiser.Choose(world.Plain(agent, 0.2)) / 4], Is.True);
-            screen.Begin(world.Plain(agent, 0.2));
-            Assert.That(screen.FindLive((float)maximiser.Best, live), Is.LessThan(live.Length), "blocks that a bound cannot exclude");
+            NestedSituation situation = world.Plain(agent, 0.2);
+            screen.Begin(situation);
+            int count = screen.FindLive(situation, (float)maximiser.Best, live);
+            Assert.That(count, Is.LessThan(live.Length), "blocks that a bound cannot exclude");
         }
 
         NestedSituation Weighing(uint agent)

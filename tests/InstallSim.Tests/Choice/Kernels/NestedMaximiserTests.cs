@@ -33,6 +33,14 @@ public sealed class NestedMaximiserTests
     }
 
     [Test]
+    public void Choosing_is_exact_where_stretches_are_bounded_before_blocks(
+        [Values(4097, 5000)] int groups, [Values(double.NaN, 3)] double loose, [Values(1, 1e15, 1e100)] double times)
+    {
+        var world = new NestedWorld(groups, 2, 3, rowsKept: 0, loose: loose);
+        AssertTextbook(world, agent => world.Times(agent, 0.2, times), agents: 30);
+    }
+
+    [Test]
     public void Choosing_is_exact_whatever_the_size_of_utilities(
         [Values(0, 1e-300, 1e-40, 1e3, 1e7, 1e15, 1e29, 1e38, 1e100, 1e300)] double times, [Values(1, 3)] int forms,
         [Values(1, 40)] int groups)

@@ -23,6 +23,17 @@ public sealed class NestedScreenTests
     }
 
     [Test]
+    public void Nothing_exceeds_the_bound_of_its_stretch([Values(1, 1e5, 1e40)] double times)
+    {
+        var world = new NestedWorld(4200, 2, 6, rowsKept: 0);
+        var plain = new NestedMaximiser(world.Blocks, world.Rows);
+        foreach (VectorForm form in VectorForms.All)
+        {
+            AssertBounds(NestedScreen.In(form, world.Blocks, world.Rows), world, plain, world.Times(1, 0.3, times), $"{form}");
+        }
+    }
+
+    [Test]
     public void Bounds_are_close_where_single_precision_is()
     {
         var world = new NestedWorld(250, 1, 6);
@@ -58,7 +69,7 @@ public sealed class NestedScreenTests
             NestedSituation situation = world.Times(1, 0.3, 1e200);
             screen.Begin(situation);
             var live = new int[2];
-            Assert.That(screen.FindLive(1e30f, live), Is.EqualTo(2));
+            Assert.That(screen.FindLive(situation, 1e30f, live), Is.EqualTo(2));
             screen.FillBlocks(situation, live);
             Assert.That(screen.FindGroups(live, 1e30f), Is.EqualTo(21));
         }
@@ -131,7 +142,7 @@ public sealed class NestedScreenTests
             if (!double.IsNegativeInfinity(utility))
             {
                 float below = MathF.BitDecrement((float)MathF.BitDecrement((float)utility));
-                Assert.That(live[..screen.FindLive(below, live)], Has.Member(g / size), $"block of {g}, {of}");
+                Assert.That(live[..screen.FindLive(situation, below, live)], Has.Member(g / size), $"block of {g}, {of}");
                 int count = screen.FindGroups([g / size], below);
                 screen.DrawGroups(situation, 0, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound);
                 int at = groups[..count].IndexOf(g);

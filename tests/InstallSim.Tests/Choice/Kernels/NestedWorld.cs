@@ -17,8 +17,9 @@ internal sealed class NestedWorld
         _seed = seed;
         Blocks = new NestedBlocks(groups, forms, GroupColumns, FormColumns);
         double[][] rows = [.. Enumerable.Range(0, Anchors - 1).Select(a => Numbers(groups, 4, a, 4))];
+        GroupRangeFill bound = (a, size, from, lowest, highest) => Bound(rows[a][(from * size)..], size, loose, lowest, highest);
         Rows = new GroupRows(rows.Length, groups, (a, from, values) => rows[a].AsSpan(from, values.Length).CopyTo(values), rowsKept,
-            double.IsNaN(loose) ? null : (a, lowest, highest) => Bound(rows[a], loose, lowest, highest)).WithConstant(1.7);
+            double.IsNaN(loose) ? null : bound).WithConstant(1.7);
         for (int k = 0; k < GroupColumns; k++)
         {
             Blocks.SetGroupColumn(k, Numbers(groups, 1, k, 3));
@@ -31,9 +32,9 @@ internal sealed class NestedWorld
         _consideration = Numbers(groups, 5, 0, 1);
     }
 
-    private static void Bound(double[] row, double loose, Span<double> lowest, Span<double> highest)
+    private static void Bound(double[] row, int size, double loose, Span<double> lowest, Span<double> highest)
     {
-        foreach ((int b, double[] values) in row.Chunk(NestedBlocks.BlockSize).Index())
+        foreach ((int b, double[] values) in row.Chunk(size).Take(lowest.Length).Index())
         {
             (lowest[b], highest[b]) = (values.Min() - loose, values.Max() + loose);
         }

@@ -1,0 +1,70 @@
+namespace InstallSim.Choice.Kernels;
+
+/// <summary>Coefficients of one situation in single precision, and what their products with the variables add up to at most.</summary>
+internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
+{
+    /// <summary>What sums stay below where single precision can hold V.</summary>
+    public const double Most = 1e30;
+
+    /// <summary>β of the group columns.</summary>
+    public float[] Groups { get; private set; } = [];
+
+    /// <summary>β of the form columns.</summary>
+    public float[] Forms { get; private set; } = [];
+
+    /// <summary>Of the anchors.</summary>
+    public float[] Anchors { get; private set; } = [];
+
+    /// <summary>The ranges of their rows.</summary>
+    public AnchorRange[] Ranges { get; private set; } = [];
+
+    /// <summary>How many coefficients there are.</summary>
+    public int Count => Groups.Length + Forms.Length + Anchors.Length;
+
+    /// <summary>Rounds the coefficients of the columns.</summary>
+    /// <returns>Σ |β|·max|x|; +∞ where single precision cannot hold it.</returns>
+    public double RoundColumns(in NestedSituation situation)
+    {
+        Groups = Room(Groups, situation.GroupCoefficients.Length);
+        Forms = Room(Forms, situation.FormCoefficients.Length);
+        double sum = 0;
+        for (int k = 0; k < Groups.Length; k++)
+        {
+            double coefficient = situation.GroupCoefficients[k];
+            double largest = coefficient > 0 ? columns.LargestOfChosen[k] : columns.LargestOfGroups[k];
+            sum += Product(coefficient, largest, out Groups[k]);
+        }
+
+        for (int k = 0; k < Forms.Length; k++)
+        {
+            sum += Product(situation.FormCoefficients[k], columns.LargestOfForms[k], out Forms[k]);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Rounds the coefficients of the anchors.</summary>
+    /// <returns>Σ |a|·max|x|; +∞ where single precision cannot hold it.</returns>
+    public double RoundAnchors(in NestedSituation situation)
+    {
+        Anchors = Room(Anchors, situation.Anchors.Length);
+        Ranges = Ranges.Length == Anchors.Length ? Ranges : new AnchorRange[Anchors.Length];
+        double sum = 0;
+        for (int a = 0; a < Anchors.Length; a++)
+        {
+            var (coefficient, anchor) = situation.Anchors[a];
+            Ranges[a] = rows!.RangeOf(anchor);
+            sum += Product(coefficient, Ranges[a].Largest, out Anchors[a]);
+        }
+
+        return sum;
+    }
+
+    private static double Product(double coefficient, double largest, out float rounded)
+    {
+        rounded = (float)coefficient;
+        return Math.Abs(coefficient) < Most && largest < Most ? Math.Abs(coefficient) * largest : double.PositiveInfinity;
+    }
+
+    private static float[] Room(float[] values, int length) => values.Length == length ? values : new float[length];
+}
