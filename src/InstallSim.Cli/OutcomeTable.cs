@@ -64,7 +64,7 @@ internal static class OutcomeTable
             $"Écart par rapport à «\u00a0{m.Baseline}\u00a0» en {last}{how}"));
         ScenarioInfo[] scenarios = [.. m.Scenarios.Skip(1)];
         string[][][] cells = [.. scenarios.Select(s => results.Comparisons.Where(c => c.Scenario == s.Name && c.Year == last).ToArray())
-            .Select(rows => Columns.Select(c => Cell(rows, c.Indicator, c.Scale, c.Decimals, text)).ToArray())];
+            .Select(rows => Columns.Select(c => Cell(context, rows, c.Indicator, c.Scale, c.Decimals)).ToArray())];
         int[] width = [.. Columns.Select((_, c) => Math.Max(LeastWidth, cells.Max(row => row[c].Max(line => line.Length))))];
         string[][] headings = [.. Columns.Select((c, k) => Wrapped(text.Say(c.English, c.French), width[k]))];
         WriteLines(output, headings, width);
@@ -190,8 +190,9 @@ internal static class OutcomeTable
     }
 
     /// <summary>The mean and, below it, its interval.</summary>
-    private static string[] Cell(Comparison[] rows, string indicator, double scale, int decimals, ReportText text)
+    private static string[] Cell(FigureContext context, Comparison[] rows, string indicator, double scale, int decimals)
     {
+        ReportText text = context.Text;
         Comparison row = rows.FirstOrDefault(r => r.Indicator == indicator);
         bool isNoCost = row is { Indicator: Cost, Difference: 0, Lower: 0 or double.NaN, Upper: 0 or double.NaN };
         if (row.Indicator is null || double.IsNaN(row.Difference) || isNoCost)
@@ -207,7 +208,10 @@ internal static class OutcomeTable
 
         int shown = Math.Max(Math.Abs(row.Lower), Math.Abs(row.Upper)) * scale >= Large ? 0 : decimals;
         string Number(double end) => text.WithSign(end * scale, ReportText.DecimalsOfEnd(end * scale, shown));
-        return [text.WithSign(row.Difference * scale, shown), isKnown
-            ? $"[{Number(row.Lower)}{text.Say(",", "\u00a0;")} {Number(row.Upper)}]" : text.Say("[no interval]", "[sans intervalle]")];
+        string interval = !isKnown ? text.Say("[no interval]", "[sans intervalle]")
+            : indicator == CostOfGp && context.IsSetToZero(row.Lower, row.Upper)
+            ? $"[{text.Say("up to", "jusqu’à")} {Number(row.Lower == 0 ? row.Upper : row.Lower)}]"
+            : $"[{Number(row.Lower)}{text.Say(",", "\u00a0;")} {Number(row.Upper)}]";
+        return [text.WithSign(row.Difference * scale, shown), interval];
     }
 }

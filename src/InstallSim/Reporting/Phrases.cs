@@ -163,9 +163,28 @@ public static class Phrases
             $"moyenne de {context.Replications} et son intervalle à 95\u00a0% (hasard seul), mêmes médecins et même hasard des deux côtés");
 
     /// <summary>The interval of an amount in k€, in brackets after it.</summary>
-    public static string MoneyInterval(this FigureContext context, double lower, double upper) => context.Say(
-        $" (95% interval {context.Text.Money(lower)}\u00a0to\u00a0{context.Text.Money(upper)})",
-        $" (intervalle à 95\u00a0%\u00a0: {context.Text.Money(lower)}\u00a0à\u00a0{context.Text.Money(upper)})");
+    public static string MoneyInterval(this FigureContext context, double lower, double upper) =>
+        context.IntervalBehind($"{context.Text.Money(lower)}\u00a0{context.Say("to", "à")}\u00a0{context.Text.Money(upper)}");
+
+    /// <summary>The interval of a price, such as a cost for each GP gained, in brackets after it.</summary>
+    public static string PriceInterval(this FigureContext context, double lower, double upper) =>
+        context.IntervalBehind(context.PriceEnds(lower, upper));
+
+    /// <summary>
+    /// The ends of a price, k€. One that was set to 0 is left out: fewer than <see cref="DoubtIntervals.Enough"/> replications do not tell
+    /// it, while cost and gain may be told from 0, and an amount of 0 would say that they are not.
+    /// </summary>
+    public static string PriceEnds(this FigureContext context, double lower, double upper) =>
+        !context.IsSetToZero(lower, upper)
+            ? $"{context.Text.Money(lower)}\u00a0{context.Say("to", "à")}\u00a0{context.Text.Money(upper)}"
+            : context.Say("up\u00a0to\u00a0", "jusqu’à\u00a0") + context.Text.Money(lower == 0 ? upper : lower);
+
+    /// <summary>Whether an end of an interval was set to 0 (<see cref="DoubtIntervals.IsSetToZero"/>).</summary>
+    public static bool IsSetToZero(this FigureContext context, double lower, double upper) => context.Results.Manifest is var m
+        && m.HoldsDoubt && DoubtIntervals.IsSetToZero(lower, upper, m.Replications);
+
+    private static string IntervalBehind(this FigureContext context, string ends) =>
+        context.Say($" (95% interval {ends})", $" (intervalle à 95\u00a0%\u00a0: {ends})");
 
     /// <summary>What more replications would do to the intervals, as figures and text end a sentence about them.</summary>
     public static string MoreReplications(this FigureContext context) => context.Results.Manifest switch
@@ -183,16 +202,25 @@ public static class Phrases
 
     /// <summary>
     /// What an end of exactly 0 is (<see cref="DoubtIntervals.IsSetToZero"/>), where an interval of these outcomes at the last year has
-    /// one; else empty.
+    /// one; of a price, why it has one end alone; else empty.
     /// </summary>
     /// <param name="context">The results.</param>
     /// <param name="isShown">Whether the intervals of an outcome are shown.</param>
-    public static string ZeroEnds(this FigureContext context, Func<string, bool> isShown) =>
-        !context.Results.Manifest.HoldsDoubt || !context.Results.Results.Comparisons.Any(c =>
-            c.Year == context.LastYear && isShown(c.Indicator) && DoubtIntervals.IsSetToZero(c)) ? "" : context.Say(
-        "An end of exactly 0 is set there: no replication lies beyond 0, and the interval still holds it, so no difference is clear. ",
-        "Une borne d’exactement 0 est fixée ainsi\u00a0: aucune réplication n’est au-delà de 0, mais l’intervalle le contient encore, et "
-            + "aucune différence n’est établie. ");
+    public static string ZeroEnds(this FigureContext context, Func<string, bool> isShown)
+    {
+        ILookup<bool, Comparison> set = context.Results.Results.Comparisons
+            .Where(c => c.Year == context.LastYear && isShown(c.Indicator) && context.IsSetToZero(c.Lower, c.Upper))
+            .ToLookup(c => IndicatorCatalog.Find(c.Indicator) is { IsPrice: true });
+        string differences = !set[false].Any() ? "" : context.Say(
+            "An end of exactly 0 is set there: no replication lies beyond 0, and the interval still holds it, so no difference is clear. ",
+            "Une borne d’exactement 0 est fixée ainsi\u00a0: aucune réplication n’est au-delà de 0, mais l’intervalle le contient encore, "
+                + "et aucune différence n’est établie. ");
+        return differences + (!set[true].Any() ? "" : context.Say(
+            $"A cost per GP, GP-year or resident that is “up to” an amount has no other end: fewer than {DoubtIntervals.Enough} replications do "
+                + "not tell it, even where cost and gain are both clear. ",
+            $"Un coût par généraliste, année-médecin ou habitant donné «\u00a0jusqu’à\u00a0» un montant n’a pas d’autre borne\u00a0: moins de "
+                + $"{DoubtIntervals.Enough} réplications ne la disent pas, même si coût et gain sont tous deux établis. "));
+    }
 
     /// <summary>What intervals hold, in three words.</summary>
     public static string IntervalHolds(this FigureContext context) => context.Results.Manifest.HoldsDoubt

@@ -114,12 +114,11 @@ public static class DoubtIntervals
     }
 
     /// <summary>
-    /// Whether an end of the interval was set to 0, or stands there as all of that side do. From <see cref="Enough"/> replications on ends
-    /// are outcomes, and none is set.
+    /// Whether an end of an interval of <see cref="OfNext"/> was set to 0, or stands there as all of that side do. From
+    /// <see cref="Enough"/> replications on ends are outcomes, and none is set.
     /// </summary>
-    /// <param name="comparison">A difference whose interval is <see cref="OfNext"/>.</param>
-    public static bool IsSetToZero(Comparison comparison) =>
-        comparison.Replications < Enough && (comparison.Lower == 0) != (comparison.Upper == 0);
+    public static bool IsSetToZero(double lower, double upper, int replications) =>
+        replications < Enough && (lower == 0) != (upper == 0);
 
     private static (double Lower, double Upper) Order(double[] sorted, double position)
     {

@@ -51,9 +51,9 @@ internal static class CostText
             : !Verdicts.IsGain(verdict, main) ? $", {Gains.None(context, scenario)}."
             : results.Ratio(scenario.Name, "cost-per-additional-gp") is { } each
             ? context.Say(
-                $"; {context.Text.Money(each.Difference)} for each additional GP{where}{context.MoneyInterval(each.Lower, each.Upper)}.",
+                $"; {context.Text.Money(each.Difference)} for each additional GP{where}{context.PriceInterval(each.Lower, each.Upper)}.",
                 $"\u00a0; {context.Text.Money(each.Difference)} par généraliste supplémentaire{where}"
-                    + $"{context.MoneyInterval(each.Lower, each.Upper)}.")
+                    + $"{context.PriceInterval(each.Lower, each.Upper)}.")
             : context.Say($"; for each additional GP{where} it is {context.Text.NotDetermined()}, for some replications gain none.",
                 $"\u00a0; par généraliste supplémentaire{where} il est {context.Text.NotDetermined()}, car certaines réplications n’en "
                     + "gagnent aucun.");

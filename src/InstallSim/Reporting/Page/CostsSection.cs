@@ -118,7 +118,7 @@ internal static class CostsSection
             : !double.IsFinite(row.PerGpYearLower) ? context.Text.NotDetermined()
             : text.Money(row.PerGpYear);
         string interval = !double.IsFinite(row.PerGpYear) || !double.IsFinite(row.PerGpYearLower) ? ""
-            : $"({text.Money(row.PerGpYearLower)} {context.Say("to", "à")} {text.Money(row.PerGpYearUpper)})";
+            : $"({context.PriceEnds(row.PerGpYearLower, row.PerGpYearUpper)})";
         return
         [
             Html.Of($"{PayerName(context, row.Payer)}"), Html.Of($"{text.Money(row.Keur)}"), Html.Of($"{text.Money(row.LastYear)}"),
