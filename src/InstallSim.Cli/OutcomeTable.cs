@@ -57,7 +57,7 @@ internal static class OutcomeTable
     {
         Manifest m = results.Manifest;
         int last = m.LastYear;
-        string how = m.Replications < 2 ? context.InBrackets() : text.Colon + text.Say(
+        string how = !m.HasIntervals ? context.InBrackets() : text.Colon + text.Say(
             $"mean [95 % interval: {context.IntervalHolds()}], {context.Replications}",
             $"moyenne [intervalle à 95\u00a0%\u00a0: {context.IntervalHolds()}], {context.Replications}");
         output.WriteLine(text.Say($"Difference from {m.Baseline} in {last}{how}",
@@ -84,7 +84,7 @@ internal static class OutcomeTable
 
         if (cells.Any(row => row[^1][0] == text.NotDetermined().Split(' ')[0]))
         {
-            output.WriteLine(text.NotDetermined() + text.Colon + (m.Replications < 2 ? context.NoInterval() : text.Say(
+            output.WriteLine(text.NotDetermined() + text.Colon + (!m.HasIntervals ? context.NoInterval() : text.Say(
                 "some replications gain no GP", "des réplications n’en gagnent aucun")));
         }
     }
@@ -162,14 +162,15 @@ internal static class OutcomeTable
         string chance = shares.Length == 0 ? "" : text.Say(
             $"; chance has {range} % of the variance of {Columns[0].English}",
             $"\u00a0; le hasard fait {range}\u00a0% de la variance des {Columns[0].French}");
-        string rough = results.Manifest.Replications is < 2 or >= DoubtIntervals.Enough ? "" : text.Say(
+        string rough = !results.Manifest.HasIntervals || results.Manifest.Replications >= DoubtIntervals.Enough ? "" : text.Say(
             $" With fewer than {DoubtIntervals.Enough} replications intervals are rough and may hold values that cannot be.",
             $" Avec moins de {DoubtIntervals.Enough} réplications, les intervalles sont grossiers et peuvent "
                 + $"contenir des valeurs impossibles.");
         int drawn = results.Manifest.Drawn.Count;
+        string inputs = drawn == 1 ? text.Say("uncertain input", "donnée incertaine") : text.Say("uncertain inputs", "données incertaines");
         return text.Say(
-            $"Drawn once for two replications: {drawn} uncertain inputs{chance}. 'uncertainty: none' leaves chance alone.{rough}",
-            $"Tirées une fois pour deux réplications\u00a0: {drawn} données incertaines{chance}. «\u00a0uncertainty: none\u00a0» ne "
+            $"Drawn once for two replications: {drawn} {inputs}{chance}. 'uncertainty: none' leaves chance alone.{rough}",
+            $"Tirées une fois pour deux réplications\u00a0: {drawn} {inputs}{chance}. «\u00a0uncertainty: none\u00a0» ne "
                 + $"laisse que le hasard.{rough}");
     }
 

@@ -65,6 +65,14 @@ public sealed record Manifest
     [System.Text.Json.Serialization.JsonIgnore]
     public bool HoldsDoubt => Drawn.Count > 0;
 
+    /// <summary>Whether replications are enough for any interval.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool HasIntervals => Replications >= (HoldsDoubt ? DoubtIntervals.Least : 2);
+
+    /// <summary>Whether one replication was run, so that nothing is a mean over several.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsOneReplication => Replications == 1;
+
     /// <summary>Version of InstallSim.</summary>
     public required string Version { get; init; }
 

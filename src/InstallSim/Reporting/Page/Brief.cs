@@ -212,8 +212,8 @@ public static class Brief
         IReadOnlyList<Block> Cell(string text, bool isHead = false) =>
             [new Paragraph(text, Small) { IsBold = isHead, After = 0, MostLines = 4 }];
         string[] heads = [context.Say("Scenario", "Scénario"), context.Say($"By {context.LastYear}", $"D’ici {context.LastYear}"),
-            context.Say("95% interval", "Intervalle à 95\u00a0%") + (context.Results.Manifest.Replications < 2
-                ? "" : $" ({context.IntervalHolds()})"),
+            context.Say("95% interval", "Intervalle à 95\u00a0%") + (context.Results.Manifest.HasIntervals
+                ? $" ({context.IntervalHolds()})" : ""),
             context.Say($"In {context.LastYear}", $"En {context.LastYear}")];
         var cells = heads.Select(h => Cell(h, isHead: true)).Concat(rows.SelectMany(r =>
         {

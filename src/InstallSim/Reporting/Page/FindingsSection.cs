@@ -69,9 +69,9 @@ internal static class FindingsSection
         var (flagged, all) = MethodSection.Uncertain(m);
         string drawn = context.Many(
             m.Drawn.Count, "uncertain input", "uncertain inputs", "donnée incertaine", "données incertaines");
-        string chance = m.Replications < 2
-            ? context.Say("One replication says nothing about chance: run more. ",
-                "Une seule réplication ne dit rien du hasard\u00a0: il en faut davantage. ")
+        string chance = !m.HasIntervals
+            ? context.Say($"{context.FewReplications()}: nothing can be said about chance; run more. ",
+                $"{context.FewReplications()}\u00a0: rien ne peut être dit du hasard\u00a0; il en faut davantage. ")
             : m.HoldsDoubt
             ? context.Say($"Intervals hold doubt (inputs drawn over their ranges) and chance (who retires, graduates and chooses "
                 + "otherwise with the same inputs): 95 of 100 replications lie in them. Replications come in pairs, and each pair "

@@ -60,11 +60,14 @@ internal static class MethodSection
                 + $"Chaque choix pèse le revenu, la distance au lieu de naissance et d’internat, l’équipe, les services et l’emploi du "
                 + $"conjoint\u00a0; les mesures changent l’offre parmi laquelle on choisit.");
         yield return context.Say(
-            $"Every scenario was run {context.Text.Number(m.Replications, 0)} times. The same replication of two scenarios has the same "
-                + $"physicians and the same chance, so that a difference comes from the policy alone.",
+            $"Every scenario was run {context.Many(m.Replications, "time", "times", "", "")}. The same replication of two scenarios has "
+                + $"the same physicians and the same chance, so that a difference comes from the policy alone.",
             $"Chaque scénario a été simulé {context.Text.Number(m.Replications, 0)} fois. La même réplication de deux scénarios a les "
                 + $"mêmes médecins et le même hasard\u00a0: une différence ne vient que de la mesure.")
-            + " " + (m.HoldsDoubt ? Doubt(context)
+            + " " + (!m.HasIntervals ? context.Say(
+                $"{context.FewReplications()}: there is no interval, and nothing here says how sure a number is.",
+                $"{context.FewReplications()}\u00a0: il n’y a pas d’intervalle, et rien ici ne dit à quel point un nombre est sûr.")
+            : m.HoldsDoubt ? Doubt(context)
             : context.Say(
                 "A 95% interval says how far the mean difference could be from that of endless replications: chance alone. It does not "
                     + "hold doubt about the coefficients below: for that, see their ranges.",
@@ -76,7 +79,7 @@ internal static class MethodSection
                 + $"{AccessibilityLevels.Threshold(context)}.",
             $"Indicateur d’accessibilité\u00a0: {m.AccessibilityMetric}, en {context.AccessibilityUnit()}\u00a0; un territoire est "
                 + $"sous-dense en dessous de {AccessibilityLevels.Threshold(context)}.");
-        if (m.Replications > 1)
+        if (!m.IsOneReplication)
         {
             yield return context.Say(
                 "The share of people in under-dense territories is counted in each replication, then averaged. Maps and curves of "
@@ -90,8 +93,8 @@ internal static class MethodSection
 
         if (m.Replications < m.ReplicationsAsked)
         {
-            yield return context.Say($"The run was stopped: {m.Replications} of {m.ReplicationsAsked} replications were finished.",
-                $"La simulation a été interrompue\u00a0: {m.Replications} réplications sur {m.ReplicationsAsked} sont terminées.");
+            yield return context.Say($"The run was stopped: {context.Finished()}.",
+                $"La simulation a été interrompue\u00a0: {context.Finished()}.");
         }
     }
 
