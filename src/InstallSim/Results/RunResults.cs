@@ -147,6 +147,10 @@ public sealed record Manifest
     /// <summary>What was asked for: enough to ask for it again.</summary>
     public RunPlan Plan { get; init; } = new([], null, [], []);
 
+    /// <summary>The title that was asked for, else the name.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string ShownName => Plan.Title ?? Name;
+
     /// <summary>When the run ended, UTC, as <c>2026-11-26T04:05:06Z</c>, where whoever ran it said so; no result depends on it.</summary>
     public string Finished { get; init; } = "";
 
@@ -174,6 +178,10 @@ public sealed record RunPlan(
     /// <summary>How sure effects were to be when replications were added no more, as asked; null where their number was said.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Until { get; init; }
+
+    /// <summary>What pages and documents of the results are called; null where nobody said.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Title { get; init; }
 }
 
 /// <summary>A scenario that was run.</summary>

@@ -143,12 +143,14 @@ internal static class TraceOutputs
     {
         string[] baseline = m.Plan.Baseline is { } name ? ["--baseline", Quoted(name)] : [];
         string[] varied = m.Plan.Varied.Count > 0 ? ["--sensitivity", Quoted(string.Join(',', m.Plan.Varied))] : [];
+        string[] title = m.Plan.Title is { } said ? ["--title", Quoted(said)] : [];
         string[] replications = m.Plan.Overrides.Any(o => o.StartsWith("replications=", StringComparison.Ordinal)) ? []
             : ["--replications", m.ReplicationsAsked.ToString(CultureInfo.InvariantCulture)];
         return string.Join(' ', (string[])
         [
             "installsim", m.Plan.Baseline is null ? "run" : "compare", .. m.Plan.Paths.Select(Quoted), .. baseline,
-            .. m.Plan.Overrides.SelectMany(o => (string[])["--set", Quoted(o)]), .. replications, .. varied, "--out", Quoted(folder),
+            .. m.Plan.Overrides.SelectMany(o => (string[])["--set", Quoted(o)]), .. replications, .. varied, .. title,
+            "--out", Quoted(folder),
         ]);
     }
 
