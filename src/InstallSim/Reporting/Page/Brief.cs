@@ -112,6 +112,7 @@ public static class Brief
             ? Figure(lead.Draw(context with { Width = (int)(PrintedPage.Width * Finer) }))
             : [],
         new Paragraph(Findings.Course(context), Body),
+        new Paragraph(Findings.Territories(context), Small) { Colour = Palette.Muted },
         new Paragraph(Findings.Against(context), Body) { Colour = Palette.Muted },
     ];
 

@@ -15,6 +15,7 @@ internal static class FindingsSection
         var cards = Standings.Ranked(context.Results).Select(p => Card(context, p));
         return Html.Of($"""
             <p>{Findings.Course(context)} {Findings.WithoutUnderDense(context)}</p>
+            {Territories(context)}
             <p class="note">{Findings.Against(context)}</p>
             {InForceList(context)}
             <div class="cards">{Html.Join(cards)}</div>
@@ -22,6 +23,9 @@ internal static class FindingsSection
             <p class="sure"><strong>{context.Say("How sure is this?", "À quel point est-ce sûr\u00a0?")}</strong> {Sure(context)}</p>
             """);
     }
+
+    private static Markup Territories(FigureContext context) =>
+        Findings.Territories(context) is { Length: > 0 } said ? Html.Of($"<p class=\"warning\">{said}</p>") : default;
 
     /// <summary>
     /// What is in force in every scenario, the baseline too, or in the one that ran alone; nothing where it has no policy.

@@ -42,9 +42,9 @@ internal static class MethodSection
             """);
     }
 
-    /// <summary>How many inputs are not known as such.</summary>
+    /// <summary>How many inputs are said not to be known as such.</summary>
     public static (int Flagged, int All) Uncertain(Manifest manifest) =>
-        (manifest.Territories.Count(p => p.Knowledge != Knowledge.Real) + manifest.Settings.Count(IsAssumption),
+        (manifest.Territories.Count(IsDoubtful) + manifest.Settings.Count(IsAssumption),
             manifest.Territories.Count + manifest.Settings.Count);
 
     /// <summary>What the model does, what an interval holds, how accessibility is measured.</summary>
@@ -126,7 +126,7 @@ internal static class MethodSection
 
     private static Markup Warning(FigureContext context)
     {
-        var doubtful = context.Results.Manifest.Territories.Where(p => p.Knowledge != Knowledge.Real)
+        var doubtful = context.Results.Manifest.Territories.Where(IsDoubtful)
             .Select(p => Label(context, p).ToLowerFirst()).ToList();
         int all = context.Results.Manifest.Territories.Count;
         string names = context.Join(doubtful);
@@ -144,7 +144,7 @@ internal static class MethodSection
     {
         Manifest m = context.Results.Manifest;
         bool play = m.Settings.Any(s => s.Name == "preferences.coefficients.place-effect" && s.Value != "0");
-        Provenance? physicians = m.Territories.FirstOrDefault(p => p.Variable == "physicians" && p.Knowledge != Knowledge.Real);
+        Provenance? physicians = m.Territories.FirstOrDefault(p => p.Variable == "physicians" && IsDoubtful(p));
         return !play || physicians is null ? default : Html.Of($"""
             <p class="warning">{context.Say(
                 "What draws to places beyond their variables is told by the GPs who practise there at the start. They are not counted "
@@ -201,6 +201,9 @@ internal static class MethodSection
     private static Markup Named(string key, string label) =>
         label.Length == 0 || label == key ? Html.Of($"{key}") : Html.Of($"""{key}<br><span class="note">{label}</span>""");
 
+    /// <summary>Whether a variable is said to be something else than published for these territories.</summary>
+    private static bool IsDoubtful(Provenance p) => p.Knowledge is not (Knowledge.Real or Knowledge.Unsaid);
+
     internal static bool IsAssumption(SettingInfo s) => s.Source.Contains("ASSUMPTION", StringComparison.OrdinalIgnoreCase);
 
     internal static Markup Flag(FigureContext context, Knowledge knowledge) => knowledge switch
@@ -208,6 +211,7 @@ internal static class MethodSection
         Knowledge.Real => Html.Of($"""<span class="flag real">{Known(context, knowledge)}</span>"""),
         Knowledge.Estimated => Html.Of($"""<span class="flag estimated">{Known(context, knowledge)}</span>"""),
         Knowledge.Proxy => Html.Of($"""<span class="flag proxy">{Known(context, knowledge)}</span>"""),
+        Knowledge.Unsaid => Html.Of($"""<span class="flag">{Known(context, knowledge)}</span>"""),
         _ => Html.Of($"""<span class="flag assumption">{Known(context, knowledge)}</span>"""),
     };
 
@@ -217,6 +221,7 @@ internal static class MethodSection
         Knowledge.Real => context.Say("published", "publiée"),
         Knowledge.Estimated => context.Say("estimated", "estimée"),
         Knowledge.Proxy => context.Say("proxy", "approchée"),
+        Knowledge.Unsaid => context.Say("not said", "non précisée"),
         _ => context.Say("assumption", "hypothèse"),
     };
 
