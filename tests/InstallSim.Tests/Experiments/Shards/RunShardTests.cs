@@ -201,7 +201,7 @@ public sealed class RunShardTests
     {
         string[] status = ["compare", _region.Folder, "--status", "--out"];
         Assert.That(CommandLine.Done([.. status, _region.Beside("third1"), "--shard", "1/3", "--seed", "8"]), Is.EqualTo(
-            "0 of 1 replications are finished; 1 left\n"
+            "0 of 1 replication is finished; 1 left\n"
                 + $"{_region.Beside("third1")}: holds shard 1/3 of a run that differs from this one in seed (7 there, 8 here)\n"));
         Assert.That(CommandLine.Done([.. status, _whole, "--seed", "8"]), Does.EndWith(
             "holds 3 replications of another run: seed (7 there, 8 here)\n"));
