@@ -212,7 +212,7 @@ public sealed class RunShardTests
         File.Copy($"{_whole}/replications/identity.txt", $"{store}/identity.txt");
         File.Copy($"{_whole}/replications/replication-00001.bin", $"{store}/replication-00001.bin");
         Assert.That(CommandLine.Done([.. status, _region.Beside("left"), "--seed", "8", "--lang", "fr"]), Is.EqualTo(
-            "Fait\u00a0: 0 réplications sur 3\u00a0; reste 3\n"
+            "Fait\u00a0: 0 réplication sur 3\u00a0; reste 3\n"
                 + $"{store}\u00a0: contient 1 réplication terminée d’un autre calcul\u00a0: seed (7 là, 8 ici)\n"));
         Assert.That(CommandLine.Done([.. status, _region.Beside("left"), "--shard", "1/3"]), Does.EndWith(
             "holds 1 finished replication that shard 1/3 does not ask for, of another shard\n"));
