@@ -64,6 +64,8 @@ internal static class FrenchHelp
             "de sa plage, l’un après l’autre\u00a0: clés à points séparées par des virgules, ou all. Chacun demande deux simulations " +
             "de plus.",
         ["Folder of the results (default: out/NAME)."] = "Dossier des résultats (par défaut\u00a0: out/NOM).",
+        ["What report and brief are called (default: the name of the scenario or folder)."] =
+            "Titre du rapport et de la synthèse (par défaut\u00a0: le nom du scénario ou du dossier).",
         ["Runs of each scenario, each with its own random numbers."] =
             "Simulations de chaque scénario, chacune avec ses nombres aléatoires.",
         ["Names the random numbers."] = "Nomme les nombres aléatoires.",
@@ -213,6 +215,7 @@ internal static class FrenchHelp
         ["FILE"] = "FICHIER",
         ["DIR"] = "DOSSIER",
         ["NAME"] = "NOM",
+        ["TEXT"] = "TEXTE",
         ["KEYS|all"] = "CLÉS|all",
         ["key=value"] = "clé=valeur",
         ["PREFERENCES.yaml"] = "PRÉFÉRENCES.yaml",

@@ -57,14 +57,14 @@ internal static class OutcomeTable
     {
         Manifest m = results.Manifest;
         int last = m.LastYear;
-        string how = m.Replications < 2 ? context.InBrackets() : text.Colon + text.Say(
+        string how = !m.HasIntervals ? context.InBrackets() : text.Colon + text.Say(
             $"mean [95 % interval: {context.IntervalHolds()}], {context.Replications}",
             $"moyenne [intervalle à 95\u00a0%\u00a0: {context.IntervalHolds()}], {context.Replications}");
         output.WriteLine(text.Say($"Difference from {m.Baseline} in {last}{how}",
             $"Écart par rapport à «\u00a0{m.Baseline}\u00a0» en {last}{how}"));
         ScenarioInfo[] scenarios = [.. m.Scenarios.Skip(1)];
         string[][][] cells = [.. scenarios.Select(s => results.Comparisons.Where(c => c.Scenario == s.Name && c.Year == last).ToArray())
-            .Select(rows => Columns.Select(c => Cell(rows, c.Indicator, c.Scale, c.Decimals, text)).ToArray())];
+            .Select(rows => Columns.Select(c => Cell(context, rows, c.Indicator, c.Scale, c.Decimals)).ToArray())];
         int[] width = [.. Columns.Select((_, c) => Math.Max(LeastWidth, cells.Max(row => row[c].Max(line => line.Length))))];
         string[][] headings = [.. Columns.Select((c, k) => Wrapped(text.Say(c.English, c.French), width[k]))];
         WriteLines(output, headings, width);
@@ -84,7 +84,7 @@ internal static class OutcomeTable
 
         if (cells.Any(row => row[^1][0] == text.NotDetermined().Split(' ')[0]))
         {
-            output.WriteLine(text.NotDetermined() + text.Colon + (m.Replications < 2 ? context.NoInterval() : text.Say(
+            output.WriteLine(text.NotDetermined() + text.Colon + (!m.HasIntervals ? context.NoInterval() : text.Say(
                 "some replications gain no GP", "des réplications n’en gagnent aucun")));
         }
     }
@@ -162,14 +162,15 @@ internal static class OutcomeTable
         string chance = shares.Length == 0 ? "" : text.Say(
             $"; chance has {range} % of the variance of {Columns[0].English}",
             $"\u00a0; le hasard fait {range}\u00a0% de la variance des {Columns[0].French}");
-        string rough = results.Manifest.Replications is < 2 or >= DoubtIntervals.Enough ? "" : text.Say(
+        string rough = !results.Manifest.HasIntervals || results.Manifest.Replications >= DoubtIntervals.Enough ? "" : text.Say(
             $" With fewer than {DoubtIntervals.Enough} replications intervals are rough and may hold values that cannot be.",
             $" Avec moins de {DoubtIntervals.Enough} réplications, les intervalles sont grossiers et peuvent "
                 + $"contenir des valeurs impossibles.");
         int drawn = results.Manifest.Drawn.Count;
+        string inputs = drawn == 1 ? text.Say("uncertain input", "donnée incertaine") : text.Say("uncertain inputs", "données incertaines");
         return text.Say(
-            $"Drawn once for two replications: {drawn} uncertain inputs{chance}. 'uncertainty: none' leaves chance alone.{rough}",
-            $"Tirées une fois pour deux réplications\u00a0: {drawn} données incertaines{chance}. «\u00a0uncertainty: none\u00a0» ne "
+            $"Drawn once for two replications: {drawn} {inputs}{chance}. 'uncertainty: none' leaves chance alone.{rough}",
+            $"Tirées une fois pour deux réplications\u00a0: {drawn} {inputs}{chance}. «\u00a0uncertainty: none\u00a0» ne "
                 + $"laisse que le hasard.{rough}");
     }
 
@@ -190,8 +191,9 @@ internal static class OutcomeTable
     }
 
     /// <summary>The mean and, below it, its interval.</summary>
-    private static string[] Cell(Comparison[] rows, string indicator, double scale, int decimals, ReportText text)
+    private static string[] Cell(FigureContext context, Comparison[] rows, string indicator, double scale, int decimals)
     {
+        ReportText text = context.Text;
         Comparison row = rows.FirstOrDefault(r => r.Indicator == indicator);
         bool isNoCost = row is { Indicator: Cost, Difference: 0, Lower: 0 or double.NaN, Upper: 0 or double.NaN };
         if (row.Indicator is null || double.IsNaN(row.Difference) || isNoCost)
@@ -207,7 +209,10 @@ internal static class OutcomeTable
 
         int shown = Math.Max(Math.Abs(row.Lower), Math.Abs(row.Upper)) * scale >= Large ? 0 : decimals;
         string Number(double end) => text.WithSign(end * scale, ReportText.DecimalsOfEnd(end * scale, shown));
-        return [text.WithSign(row.Difference * scale, shown), isKnown
-            ? $"[{Number(row.Lower)}{text.Say(",", "\u00a0;")} {Number(row.Upper)}]" : text.Say("[no interval]", "[sans intervalle]")];
+        string interval = !isKnown ? text.Say("[no interval]", "[sans intervalle]")
+            : indicator == CostOfGp && context.IsSetToZero(row.Lower, row.Upper)
+            ? $"[{text.Say("up to", "jusqu’à")} {Number(row.Lower == 0 ? row.Upper : row.Lower)}]"
+            : $"[{Number(row.Lower)}{text.Say(",", "\u00a0;")} {Number(row.Upper)}]";
+        return [text.WithSign(row.Difference * scale, shown), interval];
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ProgressLines : IDisposable
     /// <summary>Begins to show progress.</summary>
     /// <param name="writer">Standard error, or <see cref="TextWriter.Null"/> to say nothing.</param>
     /// <param name="text">Language.</param>
-    /// <param name="what">What is counted; replications when null.</param>
+    /// <param name="what">What is counted, in the plural; replications when null.</param>
     public ProgressLines(TextWriter writer, ReportText text, Words? what = null) : this(writer, TerminalOf(writer), text, what)
     {
     }
@@ -41,7 +41,7 @@ internal sealed class ProgressLines : IDisposable
 
     public void Report(ExperimentProgress progress)
     {
-        string said = $"{progress.Finished}/{progress.Asked} {_what}";
+        string said = $"{progress.Finished}/{progress.Asked} {(progress.Asked == 1 ? _what.TrimEnd('s') : _what)}";
         lock (_lock)
         {
             if (_bar is not null)

@@ -23,8 +23,10 @@ internal static class StatusLines
         string rest = !status.IsWritten ? text.Say($"; {left} left", $"\u00a0; reste {left}")
             : shard is null ? text.Say($"; results are in {folder}", $"\u00a0; les résultats sont dans {folder}")
             : text.Say($"; shard {shard} is in {folder}", $"\u00a0; la part {shard} est dans {folder}");
-        output.WriteLine(text.Say($"{status.Finished} of {status.Asked} {called.English} are finished{failed}{rest}",
-            $"Fait\u00a0: {status.Finished} {called.French} sur {status.Asked}{failed}{rest}"));
+        string french = status.Finished < 2 ? called.French.TrimEnd('s') : called.French;
+        string what = status.Asked == 1 ? $"{called.English.TrimEnd('s')} is" : $"{called.English} are";
+        output.WriteLine(text.Say($"{status.Finished} of {status.Asked} {what} finished{failed}{rest}",
+            $"Fait\u00a0: {status.Finished} {french} sur {status.Asked}{failed}{rest}"));
         Others(parsed, status);
         Empty(parsed, status.Asked, called, shard);
     }

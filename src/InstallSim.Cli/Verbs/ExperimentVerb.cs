@@ -31,7 +31,7 @@ internal static class ExperimentVerb
         CancellationToken stop)
     {
         LoadedExperiment loaded = ExperimentReader.Read(paths, baseline, options.Overrides(parsed), options.Threads(parsed));
-        loaded = loaded with { Plan = loaded.Plan with { Varied = varied } };
+        loaded = loaded with { Plan = loaded.Plan with { Varied = varied, Title = options.Title(parsed) } };
         IReadOnlyList<SettingInfo> settings = SensitivityRunner.Choose(loaded, varied);
         Shard? shard = options.Part(parsed);
         string name = shard is null ? loaded.Experiment.Name

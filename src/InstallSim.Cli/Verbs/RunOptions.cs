@@ -27,6 +27,11 @@ internal sealed class RunOptions
     private readonly Option<string?> _territories = new("--territories") { Description = "Another territories.yaml.", HelpName = "FILE" };
     private readonly Option<string[]> _set = SetOption("scenario");
     private readonly Option<string?> _out = new("--out") { Description = "Folder of the results (default: out/NAME).", HelpName = "DIR" };
+    private readonly Option<string?> _title = new("--title")
+    {
+        Description = "What report and brief are called (default: the name of the scenario or folder).",
+        HelpName = "TEXT",
+    };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Says nothing but errors." };
     private readonly Option<bool> _resume = new("--resume")
     {
@@ -77,6 +82,7 @@ internal sealed class RunOptions
                 }
             }
         });
+        _title.Validators.Add(OneLineOfText);
         _replications.Validators.Add(r => WholeNumber(r, 1, 65535));
         _seed.Validators.Add(r => WholeNumber(r, 0, uint.MaxValue));
         _budget.Validators.Add(r => PositiveNumber(r));
@@ -103,8 +109,8 @@ internal sealed class RunOptions
     {
         foreach (Option option in (Option[])
             [
-                _out, _replications, _until, _budget, _seed, _threads, _years, _territories, _set, _tables, _shard, _status, _resume,
-                _force, _quiet, .. Slurm.All,
+                _out, _title, _replications, _until, _budget, _seed, _threads, _years, _territories, _set, _tables, _shard, _status,
+                _resume, _force, _quiet, .. Slurm.All,
             ])
         {
             command.Add(option);
@@ -225,10 +231,13 @@ internal sealed class RunOptions
     public IEnumerable<string> SaidOfRuns(ParseResult parsed) =>
         ((Option[])
             [
-                _replications, _until, _budget, _seed, _threads, _years, _territories, _set, _tables, _resume, _shard, _status,
+                _title, _replications, _until, _budget, _seed, _threads, _years, _territories, _set, _tables, _resume, _shard, _status,
                 .. Slurm.All,
             ])
         .Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name);
+
+    /// <summary>What pages and documents of the results are called; null where nobody says.</summary>
+    public string? Title(ParseResult parsed) => parsed.GetValue(_title)?.Trim();
 
     public string Out(ParseResult parsed, string name) => parsed.GetValue(_out) ?? Path.Combine("out", name);
 
@@ -241,6 +250,18 @@ internal sealed class RunOptions
         foreach (string text in result.Tokens.Select(t => t.Value).Where(t => t.StartsWith("--", StringComparison.Ordinal)))
         {
             result.Refuse($"there is no option '{text}'{DidYouMean.Hint(text, known)}; options: {string.Join(", ", known)}");
+        }
+    }
+
+    /// <summary>Refuses a text without letters, or of several lines; an empty one is refused of every option.</summary>
+    private static void OneLineOfText(System.CommandLine.Parsing.OptionResult result)
+    {
+        string text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+        if (text.Length > 0 && (string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl)))
+        {
+            (string name, bool isBlank) = (result.Option.Name, string.IsNullOrWhiteSpace(text));
+            result.Refuse(new Words($"{name} takes one line of text, found {(isBlank ? "blanks alone" : "several")}",
+                $"{name} attend une ligne de texte, trouvé\u00a0: {(isBlank ? "des blancs seuls" : "plusieurs")}"));
         }
     }
 

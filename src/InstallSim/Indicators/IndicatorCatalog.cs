@@ -17,6 +17,9 @@ public sealed record Indicator(string Name, string Unit, string English, string 
 {
     /// <summary>Whether what a comparison derives is itself a difference from the baseline, written with its sign, and no ratio.</summary>
     public bool IsDifference { get; init; }
+
+    /// <summary>Whether it is a cost for each of what was gained.</summary>
+    public bool IsPrice => Name.StartsWith("cost-per-", StringComparison.Ordinal);
 }
 
 /// <summary>Every indicator that a run records or a comparison derives, in the order shown. A new one is a line here.</summary>

@@ -11,9 +11,10 @@ public static class IndicatorDefinitions
         ["stock"] = "physicians installed at their first place",
         ["fte"] = "sum of the working time of the installed, 1 for a full week, at their first place",
         ["capacity"] = "working time with what adds to it: assistants, delegation, telehealth, mobile units, second places",
-        ["stock-under-dense"] = "stock in the territories whose accessibility was under the zoning's threshold in the first year",
-        ["fte-under-dense"] = "fte in the territories whose accessibility was under the zoning's threshold in the first year",
-        ["capacity-under-dense"] = "capacity in the territories whose accessibility was under the zoning's threshold in the first year",
+        ["stock-under-dense"] = "stock in the inhabited territories whose accessibility was under the zoning's threshold in the first year",
+        ["fte-under-dense"] = "fte in the inhabited territories whose accessibility was under the zoning's threshold in the first year",
+        ["capacity-under-dense"] =
+            "capacity in the inhabited territories whose accessibility was under the zoning's threshold in the first year",
         ["accessibility-mean"] = "sum over territories of population × accessibility, divided by the population",
         ["share-under-threshold"] = "population of the territories whose accessibility is under the zoning's threshold, over all",
         ["share-under-1-5"] = "population of the territories whose accessibility is under 1.5, over all",

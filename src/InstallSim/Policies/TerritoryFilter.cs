@@ -34,10 +34,11 @@ public sealed record TerritoryFilter
     [French("Codes de territoires, en texte.")]
     public IReadOnlyList<string> Codes { get; init; } = [];
 
-    [Key("least-accessible", "How many territories, those of lowest accessibility in the year among those that the other conditions leave.",
+    [Key("least-accessible",
+        "How many inhabited territories, those of lowest accessibility in the year among those that the other conditions leave.",
         Unit = "territories", Min = 0, Max = 100000)]
     [French(
-        "Combien de territoires, ceux de plus faible accessibilité dans l’année parmi ceux que laissent les autres conditions.")]
+        "Combien de territoires habités, ceux de plus faible accessibilité dans l’année parmi ceux que laissent les autres conditions.")]
     public int? LeastAccessible { get; init; }
 
     [Key("least-accessible-share",
@@ -81,7 +82,7 @@ public sealed record TerritoryFilter
     }
 
     /// <summary>
-    /// Keeps the least accessible of the territories marked: at most so many, with at most such a share of the inhabitants of all marked.
+    /// Keeps the least accessible of the inhabited territories marked: at most so many, with at most such a share of the inhabitants.
     /// Of two as accessible, that of the lower code comes first.
     /// </summary>
     private void KeepLeast(in YearView year, Span<bool> concerned)
@@ -91,6 +92,7 @@ public sealed record TerritoryFilter
         double people = 0, reached = 0;
         for (int i = 0; i < concerned.Length; i++)
         {
+            concerned[i] &= t.Population[i] > 0;
             if (concerned[i])
             {
                 marked.Add((year.Accessibility[i], t.Code[i], i));

@@ -38,7 +38,7 @@ internal sealed class AccessMap : IFigure<AccessContext>
         var geometry = new MapGeometry([.. Enumerable.Range(0, table.Count).Select(i => PlaceOf(table, i))], contours);
         double wide = Math.Floor(Math.Min(width - (2 * ChartLayout.Margin), Tallest / geometry.Ratio));
         double[] breaks = Breaks(result);
-        string Colour(int i) => Palette.Level[breaks.Count(b => result.Accessibility[i] >= b)];
+        string Colour(int i) => table.Population[i] == 0 ? Palette.Faint : Palette.Level[breaks.Count(b => result.Accessibility[i] >= b)];
         string Tip(int i) => $"{text.Say("Territory", "Territoire")}{text.Say(":", "\u00a0:")} {table.Name[i]}\n"
             + $"{text.Say("Accessibility", "Accessibilité")}{text.Say(":", "\u00a0:")} {text.Number(result.Accessibility[i], 2)}";
         double most = Math.Max(1, table.Population.Max());

@@ -51,6 +51,26 @@ internal static class AccessibilityLevels
         return below / all;
     }
 
+    /// <summary>
+    /// The shares of people as cards and tables have them, counted in each replication, to follow a sentence that says them by the means of
+    /// territories; empty where they are not recorded or read the same.
+    /// </summary>
+    /// <param name="context">The results.</param>
+    /// <param name="said">Scenarios and years whose shares the sentence says, each with the words to tell it by.</param>
+    public static string CountedInEach(FigureContext context, IReadOnlyList<(string Scenario, int Year, string Words)> said)
+    {
+        var results = context.Results;
+        string[] here = [.. said.Select(s => context.Text.Percent(PeopleBelow(results, s.Scenario, s.Year)))];
+        string[] shares = [.. said.Select(s => results.Spread(s.Scenario, "share-under-threshold", s.Year).Mean)
+            .Where(double.IsFinite).Select(share => context.Text.Percent(share))];
+        string all = context.Text.List([.. shares.Zip(said, (share, s) => share + s.Words)]);
+        return shares.Length < said.Count || shares.SequenceEqual(here) ? "" : context.Say(
+            $". Shares of people above: where a territory’s mean is under the line; counted in each replication, then averaged, as on "
+                + $"cards and in tables: {all}",
+            $". Parts de la population ci-dessus\u00a0: là où la moyenne du territoire est sous le seuil\u00a0; comptées dans chaque "
+                + $"réplication, puis en moyenne, comme dans les fiches et tableaux\u00a0: {all}");
+    }
+
     /// <summary>What a policy changes in a territory by the last year, thousandths.</summary>
     public static double Change(ResultIndex results, string scenario, string code) => Thousandths(
         results.Accessibility(scenario, results.Manifest.LastYear, code)

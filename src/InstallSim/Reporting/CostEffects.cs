@@ -9,7 +9,8 @@ namespace InstallSim.Reporting;
 /// <param name="Costs">k€ more than the baseline since the start, by replication.</param>
 internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[] Costs)
 {
-    private const string Cost = "policy-cost-cumulative";
+    /// <summary>The indicator of costs.</summary>
+    public const string Cost = "policy-cost-cumulative";
 
     /// <summary>Names that a subtitle lists.</summary>
     private const int MostNames = 4;

@@ -92,7 +92,7 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
     public string WithoutNewPolicy => Results.Policies.Count == 0 ? "" : Say(" without new policy", " sans nouvelle mesure");
 
     /// <summary>Number of replications, as a sentence says it.</summary>
-    public string Replications => Results.Manifest.Replications == 1
+    public string Replications => Results.Manifest.IsOneReplication
         ? Say("1 replication", "1 réplication")
         : Say($"{Text.Number(Results.Manifest.Replications, 0)} replications",
             $"{Text.Number(Results.Manifest.Replications, 0)} réplications");

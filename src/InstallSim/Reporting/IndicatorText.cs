@@ -74,9 +74,9 @@ public static class IndicatorText
 
     /// <summary>
     /// Decimals of a difference and its interval wherever they are said, in sentences, tables and figures: as many as the half-width of the
-    /// interval has a first digit in; more where the difference would be written as one of its ends. Without an interval about three
-    /// significant digits of the difference. An end that would read as 0 has more of its own (<see cref="ReportText.DecimalsOfEnd"/>);
-    /// what is 0 without doubt has none.
+    /// interval has a first digit in; more where the difference would be written as one of its ends. Without an interval, or with one of no
+    /// width, about three significant digits of the difference. An end that would read as 0 has more of its own
+    /// (<see cref="ReportText.DecimalsOfEnd"/>); what is 0 without doubt has none.
     /// </summary>
     public static int DecimalsOf(Indicator indicator, Comparison c)
     {
@@ -86,7 +86,7 @@ public static class IndicatorText
             return 0;
         }
 
-        if (!double.IsFinite(lower) || !double.IsFinite(upper))
+        if (!double.IsFinite(lower) || !double.IsFinite(upper) || Results.Interval.Difference(lower, upper) == 0)
         {
             return Usual(indicator, shown);
         }

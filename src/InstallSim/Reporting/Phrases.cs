@@ -110,6 +110,15 @@ public static class Phrases
     public static string Many(this FigureContext context, int count, string one, string many, string un, string plusieurs) =>
         $"{context.Text.Number(count, 0)} {(context.Text.IsFrench ? (count < 2 ? un : plusieurs) : count == 1 ? one : many)}";
 
+    /// <summary>How many of the replications asked for are finished, as a part of a sentence.</summary>
+    public static string Finished(this FigureContext context)
+    {
+        var (finished, asked) = (context.Results.Manifest.Replications, context.Results.Manifest.ReplicationsAsked);
+        return context.Say(
+            $"{finished} of {context.Many(asked, "replication", "replications", "", "")} {(finished == 1 ? "is" : "are")} finished",
+            $"{context.Many(finished, "", "", "réplication", "réplications")} sur {asked} {(finished == 1 ? "est finie" : "sont finies")}");
+    }
+
     /// <summary>Territories, counted.</summary>
     public static string Territories(this FigureContext context, int count) =>
         context.Many(count, "territory", "territories", "territoire", "territoires");
@@ -152,8 +161,9 @@ public static class Phrases
     };
 
     /// <summary>The sentence about intervals of differences.</summary>
-    public static string DifferenceInterval(this FigureContext context) => context.Results.Manifest.Replications < 2
-        ? context.Say("1 replication: no interval can be given", "1 réplication\u00a0: aucun intervalle ne peut être donné")
+    public static string DifferenceInterval(this FigureContext context) => !context.Results.Manifest.HasIntervals
+        ? context.Say($"{context.Replications}: no interval can be given",
+            $"{context.Replications}\u00a0: aucun intervalle ne peut être donné")
         : context.Results.Manifest.HoldsDoubt ? context.Say(
             $"mean of {context.Replications} and the interval for 95% of them (doubt and chance), same physicians and same draws in both",
             $"moyenne de {context.Replications} et intervalle qui en contient 95\u00a0% (incertitude et hasard), mêmes médecins et "
@@ -162,10 +172,44 @@ public static class Phrases
             $"mean of {context.Replications} with its 95% interval (chance alone), same physicians and same chance in both",
             $"moyenne de {context.Replications} et son intervalle à 95\u00a0% (hasard seul), mêmes médecins et même hasard des deux côtés");
 
-    /// <summary>The interval of an amount in k€, in brackets after it.</summary>
-    public static string MoneyInterval(this FigureContext context, double lower, double upper) => context.Say(
-        $" (95% interval {context.Text.Money(lower)}\u00a0to\u00a0{context.Text.Money(upper)})",
-        $" (intervalle à 95\u00a0%\u00a0: {context.Text.Money(lower)}\u00a0à\u00a0{context.Text.Money(upper)})");
+    /// <summary>A cost as the object of a sentence: a saving where it is below 0.</summary>
+    public static string Amount(this FigureContext context, double keur) => keur >= 0 ? context.Text.Money(keur)
+        : context.Say($"a saving of {context.Text.Money(-keur)}", $"une économie de {context.Text.Money(-keur)}");
+
+    /// <summary>The interval of a cost, in brackets after it.</summary>
+    public static string MoneyInterval(this FigureContext context, double lower, double upper) =>
+        context.IntervalBehind(context.MoneyEnds(lower, upper));
+
+    /// <summary>The interval of a price, such as a cost for each GP gained, in brackets after it.</summary>
+    public static string PriceInterval(this FigureContext context, double lower, double upper) =>
+        context.IntervalBehind(context.PriceEnds(lower, upper));
+
+    /// <summary>
+    /// The ends of a price. One that was set to 0 is left out: fewer than <see cref="DoubtIntervals.Enough"/> replications do not tell it,
+    /// while cost and gain may be told from 0, and an amount of 0 would say that they are not.
+    /// </summary>
+    public static string PriceEnds(this FigureContext context, double lower, double upper) =>
+        !context.IsSetToZero(lower, upper) ? context.MoneyEnds(lower, upper)
+            : context.Say("up\u00a0to\u00a0", "jusqu’à\u00a0") + context.Amount(lower == 0 ? upper : lower);
+
+    /// <summary>The ends of a cost; both of a saving, the smaller one first, where it is one throughout.</summary>
+    private static string MoneyEnds(this FigureContext context, double lower, double upper)
+    {
+        string to = context.Say("\u00a0to\u00a0", "\u00a0à\u00a0");
+        return lower < 0 && upper <= 0
+            ? context.Say("a saving of ", "économie de ") + context.Text.Money(-upper) + to + context.Text.Money(-lower)
+            : lower < 0
+            ? context.Say($"a saving of {context.Text.Money(-lower)} to a cost of {context.Text.Money(upper)}",
+                $"d’une économie de {context.Text.Money(-lower)} à un coût de {context.Text.Money(upper)}")
+            : context.Text.Money(lower) + to + context.Text.Money(upper);
+    }
+
+    /// <summary>Whether an end of an interval was set to 0 (<see cref="DoubtIntervals.IsSetToZero"/>).</summary>
+    public static bool IsSetToZero(this FigureContext context, double lower, double upper) => context.Results.Manifest is var m
+        && m.HoldsDoubt && DoubtIntervals.IsSetToZero(lower, upper, m.Replications);
+
+    private static string IntervalBehind(this FigureContext context, string ends) =>
+        context.Say($" (95% interval {ends})", $" (intervalle à 95\u00a0%\u00a0: {ends})");
 
     /// <summary>What more replications would do to the intervals, as figures and text end a sentence about them.</summary>
     public static string MoreReplications(this FigureContext context) => context.Results.Manifest switch
@@ -183,29 +227,44 @@ public static class Phrases
 
     /// <summary>
     /// What an end of exactly 0 is (<see cref="DoubtIntervals.IsSetToZero"/>), where an interval of these outcomes at the last year has
-    /// one; else empty.
+    /// one; of a price, why it has one end alone; else empty.
     /// </summary>
     /// <param name="context">The results.</param>
     /// <param name="isShown">Whether the intervals of an outcome are shown.</param>
-    public static string ZeroEnds(this FigureContext context, Func<string, bool> isShown) =>
-        !context.Results.Manifest.HoldsDoubt || !context.Results.Results.Comparisons.Any(c =>
-            c.Year == context.LastYear && isShown(c.Indicator) && DoubtIntervals.IsSetToZero(c)) ? "" : context.Say(
-        "An end of exactly 0 is set there: no replication lies beyond 0, and the interval still holds it, so no difference is clear. ",
-        "Une borne d’exactement 0 est fixée ainsi\u00a0: aucune réplication n’est au-delà de 0, mais l’intervalle le contient encore, et "
-            + "aucune différence n’est établie. ");
+    public static string ZeroEnds(this FigureContext context, Func<string, bool> isShown)
+    {
+        ILookup<bool, Comparison> set = context.Results.Results.Comparisons
+            .Where(c => c.Year == context.LastYear && isShown(c.Indicator) && context.IsSetToZero(c.Lower, c.Upper))
+            .ToLookup(c => IndicatorCatalog.Find(c.Indicator) is { IsPrice: true });
+        string differences = !set[false].Any() ? "" : context.Say(
+            "An end of exactly 0 is set there: no replication lies beyond 0, and the interval still holds it, so no difference is clear. ",
+            "Une borne d’exactement 0 est fixée ainsi\u00a0: aucune réplication n’est au-delà de 0, mais l’intervalle le contient encore, "
+                + "et aucune différence n’est établie. ");
+        return differences + (!set[true].Any() ? "" : context.Say(
+            $"A cost per GP, GP-year or resident that is “up to” an amount has no other end: fewer than {DoubtIntervals.Enough} "
+                + "replications do not tell it, even where cost and gain are both clear. ",
+            $"Un coût par généraliste, année-médecin ou habitant donné «\u00a0jusqu’à\u00a0» un montant n’a pas d’autre borne\u00a0: "
+                + $"moins de {DoubtIntervals.Enough} réplications ne la disent pas, même si coût et gain sont tous deux établis. "));
+    }
 
     /// <summary>What intervals hold, in three words.</summary>
     public static string IntervalHolds(this FigureContext context) => context.Results.Manifest.HoldsDoubt
         ? context.Say("doubt and chance", "incertitude et hasard") : context.Say("chance alone", "hasard seul");
 
-    /// <summary>What intervals hold, in brackets after a space; that there are none where one replication was run.</summary>
+    /// <summary>What intervals hold, in brackets after a space; that there are none where replications are too few.</summary>
     public static string InBrackets(this FigureContext context, string english = "intervals", string french = "intervalles") =>
-        context.Results.Manifest.Replications < 2 ? $" ({context.NoInterval()})"
+        !context.Results.Manifest.HasIntervals ? $" ({context.NoInterval()})"
         : $" ({context.Say(english, french)}{context.Text.Colon}{context.IntervalHolds()})";
 
-    /// <summary>Why there is no interval where one replication was run.</summary>
-    public static string NoInterval(this FigureContext context) =>
-        context.Say("no interval: one replication", "sans intervalle\u00a0: une seule réplication");
+    /// <summary>Why there is no interval where replications are too few.</summary>
+    public static string NoInterval(this FigureContext context) => context.Say("no interval: ", "sans intervalle\u00a0: ")
+        + context.FewReplications().ToLowerFirst();
+
+    /// <summary>Replications that are too few for an interval, as the beginning of a sentence.</summary>
+    public static string FewReplications(this FigureContext context) => context.Results.Manifest.IsOneReplication
+        ? context.Say("One replication", "Une seule réplication")
+        : context.Say($"Fewer than {DoubtIntervals.Least} replications that draw",
+            $"Moins de {DoubtIntervals.Least} réplications avec tirages");
 
     /// <summary>A verdict in words.</summary>
     public static string Reading(this FigureContext context, Verdict verdict, Indicator indicator) => verdict switch

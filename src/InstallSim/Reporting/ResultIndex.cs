@@ -120,7 +120,10 @@ public sealed class ResultIndex
         Difference(scenario, indicator, Years[^1]) is { } c && double.IsFinite(c.Difference) && double.IsFinite(c.Lower)
             && double.IsFinite(c.Upper) ? c : null;
 
-    /// <summary>A territory's result; null when it was not recorded.</summary>
+    /// <summary>
+    /// A territory's result; null when it was not recorded, and accessibility of a territory without inhabitants, for nobody is there to be
+    /// served.
+    /// </summary>
     public TerritoryResult? Territory(string scenario, string indicator, int year, string code) =>
         _places.TryGetValue(code, out int place) && year >= Years[0] && year <= Years[^1]
             && _territories.TryGetValue((scenario, indicator), out int[]? rows)
@@ -255,7 +258,8 @@ public sealed class ResultIndex
                 array = _territories.GetValueOrDefault(last) ?? (_territories[last] = new int[_places.Count * Years.Count]);
             }
 
-            if (IsNext(row.Territory, ref place) && row.Year >= Years[0] && row.Year <= Years[^1])
+            if (IsNext(row.Territory, ref place) && (row.Indicator != "accessibility" || Results.Places[place].Population != 0)
+                && row.Year >= Years[0] && row.Year <= Years[^1])
             {
                 array[(place * Years.Count) + row.Year - Years[0]] = k + 1;
             }

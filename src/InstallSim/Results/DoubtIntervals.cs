@@ -24,6 +24,9 @@ public static class DoubtIntervals
     /// <summary>Replications from which the ends of an interval are outcomes, rather than Student's rule.</summary>
     public const int Enough = 78;
 
+    /// <summary>Fewest replications that have an interval: two draws.</summary>
+    public const int Least = 4;
+
     /// <summary>The mean, and the interval of one more replication. NaN values are left out.</summary>
     /// <param name="values">A value a replication, in their order; infinite where it is beyond any number.</param>
     /// <returns>Ends are NaN with fewer than four values, or where an end is infinite.</returns>
@@ -32,7 +35,7 @@ public static class DoubtIntervals
         double[] sorted = [.. values.ToArray().Where(v => !double.IsNaN(v)).Order()];
         int n = sorted.Length, draws = n / 2;
         double mean = n == 0 ? double.NaN : sorted.Sum() / n;
-        if (draws < 2)
+        if (n < Least)
         {
             return new Interval(mean, double.NaN, double.NaN, double.NaN, n);
         }
@@ -114,12 +117,11 @@ public static class DoubtIntervals
     }
 
     /// <summary>
-    /// Whether an end of the interval was set to 0, or stands there as all of that side do. From <see cref="Enough"/> replications on ends
-    /// are outcomes, and none is set.
+    /// Whether an end of an interval of <see cref="OfNext"/> was set to 0, or stands there as all of that side do. From
+    /// <see cref="Enough"/> replications on ends are outcomes, and none is set.
     /// </summary>
-    /// <param name="comparison">A difference whose interval is <see cref="OfNext"/>.</param>
-    public static bool IsSetToZero(Comparison comparison) =>
-        comparison.Replications < Enough && (comparison.Lower == 0) != (comparison.Upper == 0);
+    public static bool IsSetToZero(double lower, double upper, int replications) =>
+        replications < Enough && (lower == 0) != (upper == 0);
 
     private static (double Lower, double Upper) Order(double[] sorted, double position)
     {

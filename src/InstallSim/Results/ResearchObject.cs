@@ -63,7 +63,7 @@ internal static class ResearchObject
           - name: The InstallSim authors
         version: "{manifest.Program.Version}"
         license: MIT
-        abstract: {JsonValue.Create($"Results {manifest.ResultHash} of {manifest.Name}").ToJsonString()}
+        abstract: {JsonValue.Create($"Results {manifest.ResultHash} of {manifest.ShownName}").ToJsonString()}
 
         """;
 
@@ -71,7 +71,7 @@ internal static class ResearchObject
     {
         ["@id"] = "./",
         ["@type"] = "Dataset",
-        ["name"] = $"InstallSim: {m.Name}",
+        ["name"] = $"InstallSim: {m.ShownName}",
         ["description"] = string.Create(CultureInfo.InvariantCulture,
             $"Simulated years {m.FirstYear} to {m.LastYear}, {m.Scenarios.Count} scenarios, {m.Replications} replications, seed {m.Seed}"),
         ["datePublished"] = m.Finished,

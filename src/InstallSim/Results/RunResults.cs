@@ -65,6 +65,14 @@ public sealed record Manifest
     [System.Text.Json.Serialization.JsonIgnore]
     public bool HoldsDoubt => Drawn.Count > 0;
 
+    /// <summary>Whether replications are enough for any interval.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool HasIntervals => Replications >= (HoldsDoubt ? DoubtIntervals.Least : 2);
+
+    /// <summary>Whether one replication was run, so that nothing is a mean over several.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsOneReplication => Replications == 1;
+
     /// <summary>Version of InstallSim.</summary>
     public required string Version { get; init; }
 
@@ -139,6 +147,10 @@ public sealed record Manifest
     /// <summary>What was asked for: enough to ask for it again.</summary>
     public RunPlan Plan { get; init; } = new([], null, [], []);
 
+    /// <summary>The title that was asked for, else the name.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string ShownName => Plan.Title ?? Name;
+
     /// <summary>When the run ended, UTC, as <c>2026-11-26T04:05:06Z</c>, where whoever ran it said so; no result depends on it.</summary>
     public string Finished { get; init; } = "";
 
@@ -166,6 +178,10 @@ public sealed record RunPlan(
     /// <summary>How sure effects were to be when replications were added no more, as asked; null where their number was said.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Until { get; init; }
+
+    /// <summary>What pages and documents of the results are called; null where nobody said.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Title { get; init; }
 }
 
 /// <summary>A scenario that was run.</summary>

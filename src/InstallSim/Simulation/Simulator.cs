@@ -108,7 +108,8 @@ public sealed class Simulator
 
         for (int i = 0; i < _state.Accessibility.Length; i++)
         {
-            _state.Events.UnderDenseAtStart[i] = _state.Accessibility[i] < _prepared.Scenario.Zoning.UnderDenseBelow;
+            _state.Events.UnderDenseAtStart[i] = _prepared.Territories.Population[i] > 0
+                && _state.Accessibility[i] < _prepared.Scenario.Zoning.UnderDenseBelow;
         }
 
         PolicyStage.HelpAtStart(_state);

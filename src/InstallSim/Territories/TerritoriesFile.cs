@@ -57,7 +57,7 @@ internal sealed record ColumnMapping
 
     [Key("knowledge",
         "How the column is known: published for these territories, spread from a total, standing for another variable, or chosen.")]
-    public Knowledge Knowledge { get; init; } = Knowledge.Real;
+    public Knowledge Knowledge { get; init; } = Knowledge.Unsaid;
 
     [Key("vintage", "Year that it describes.")]
     public string Vintage { get; init; } = "";
@@ -82,7 +82,7 @@ internal sealed record ShapesFile
     public string Key { get; init; } = "";
 
     [Key("knowledge", "How the contours are known: official limits, or a stand-in for them.")]
-    public Knowledge Knowledge { get; init; } = Knowledge.Real;
+    public Knowledge Knowledge { get; init; } = Knowledge.Unsaid;
 
     [Key("vintage", "Year that the contours describe.")]
     public string Vintage { get; init; } = "";

@@ -11,8 +11,9 @@ internal static class TerritoryProvenance
     /// <summary>A row for each variable, one for travel times and, where there are contours, one for them.</summary>
     /// <param name="file">What the YAML says.</param>
     /// <param name="isGiven">Whether a column gives a variable that is a number.</param>
-    /// <param name="notes">What was done to empty cells, by variable.</param>
-    public static IReadOnlyList<Provenance> Of(TerritoriesFile file, Func<string, bool> isGiven, IReadOnlyDictionary<string, string> notes)
+    /// <param name="filled">How many empty cells were filled, and a note of it, by variable.</param>
+    public static IReadOnlyList<Provenance> Of(
+        TerritoriesFile file, Func<string, bool> isGiven, IReadOnlyDictionary<string, (int Cells, string Note)> filled)
     {
         List<Provenance> rows = [];
         foreach (string key in TerritoryVariables.Keys)
@@ -21,7 +22,8 @@ internal static class TerritoryProvenance
             string unit = number?.Unit ?? "";
             if (file.Columns.GetValueOrDefault(key) is { } mapping && (number is null || isGiven(key)))
             {
-                rows.Add(Mapped(key, mapping, unit, file, notes.GetValueOrDefault(key)));
+                (int cells, string? note) = filled.GetValueOrDefault(key);
+                rows.Add(Mapped(key, mapping, unit, file, note) with { Filled = cells });
             }
             else if (number is not null)
             {
@@ -79,7 +81,7 @@ internal static class TerritoryProvenance
     {
         if (settings.File is { } path)
         {
-            return new Provenance("travel-times", Knowledge.Real, Path.GetFileName(path), "", "", "minutes");
+            return new Provenance("travel-times", Knowledge.Unsaid, Path.GetFileName(path), "", "", "minutes");
         }
 
         string speeds = string.Join(" / ",

@@ -35,7 +35,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         }
 
         new TerritoryDoubts(_columns, _numbers, errors).Check(codes, names, departements);
-        IReadOnlyDictionary<string, string> notes = FillEmpty();
+        IReadOnlyDictionary<string, (int Cells, string Note)> notes = FillEmpty();
         int[] order = [.. Enumerable.Range(0, codes.Length).OrderBy(row => codes[row], StringComparer.Ordinal)];
         _more = more.ToDictionary(column => column.Key, column => Sorted(column.Value, order));
         foreach (string key in _numbers.Keys)
@@ -91,9 +91,9 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
 
     /// <summary>Fills empty cells of optional variables; a column of nothing counts as absent.</summary>
     /// <returns>How many cells were filled and with what, by variable.</returns>
-    private Dictionary<string, string> FillEmpty()
+    private Dictionary<string, (int Cells, string Note)> FillEmpty()
     {
-        Dictionary<string, string> notes = [];
+        Dictionary<string, (int Cells, string Note)> notes = [];
         double[] people = _numbers[TerritoryVariables.Population];
         foreach (string key in _numbers.Keys.Where(key => key != TerritoryVariables.ObservedAccessibility).ToArray())
         {
@@ -111,8 +111,8 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
                     values[row] = fill;
                 }
 
-                notes[key] = $"{empty.Length} of {values.Length} empty, taken as the mean over people, "
-                    + $"{InputScalars.Plain(Math.Round(fill, 4))}";
+                notes[key] = (empty.Length, $"{empty.Length} of {values.Length} empty, taken as the mean over people, "
+                    + $"{InputScalars.Plain(Math.Round(fill, 4))}");
             }
         }
 

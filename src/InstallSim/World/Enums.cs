@@ -70,4 +70,6 @@ public enum Knowledge : byte
     Proxy,
     /// <summary>Chosen without a source.</summary>
     Assumption,
+    /// <summary>Nobody says how.</summary>
+    Unsaid,
 }

@@ -157,7 +157,7 @@ public sealed record TerritoryTable
 
 /// <summary>Where a variable comes from.</summary>
 /// <param name="Variable">Its key in <c>territories.yaml</c>.</param>
-/// <param name="Knowledge">Real, estimated, proxy or assumption.</param>
+/// <param name="Knowledge">Real, estimated, proxy or assumption; unsaid where nobody says.</param>
 /// <param name="Source">Publisher and file, or the rule that made it.</param>
 /// <param name="Vintage">Year that it describes.</param>
 /// <param name="Licence">Licence of the source.</param>
@@ -166,6 +166,10 @@ public sealed record Provenance(string Variable, Knowledge Knowledge, string Sou
 {
     /// <summary>The short credit that what is made of it carries, in any language; null where none is asked for.</summary>
     public string? Attribution { get; init; }
+
+    /// <summary>Cells that were empty and that the program filled with the mean over people.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public int Filled { get; init; }
 
     /// <summary>What the variable is, in English; null where its name says all, and in results of older versions.</summary>
     public string? Label { get; init; }

@@ -79,7 +79,7 @@ public sealed class YearEvents(int territories)
     /// <summary>Locums, at the end of the year.</summary>
     public int Locums { get; set; }
 
-    /// <summary>Territories under-dense at the start, before any policy, shape [I].</summary>
+    /// <summary>Inhabited territories under-dense at the start, before any policy, shape [I].</summary>
     public bool[] UnderDenseAtStart { get; } = new bool[territories];
 
     /// <summary>Accessibility under which a territory counts as under-dense.</summary>

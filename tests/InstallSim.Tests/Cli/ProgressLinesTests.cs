@@ -23,6 +23,19 @@ public sealed class ProgressLinesTests
             Is.EqualTo(Enumerable.Range(1, 10).Select(tenth => $"{4 * tenth}/40 replications")));
     }
 
+    [TestCase("en", "1/1 replication")]
+    [TestCase("fr", "1/1 réplication")]
+    public void One_is_told_in_the_singular(string language, string said)
+    {
+        using var writer = new StringWriter();
+        using (var lines = new ProgressLines(writer, terminal: null, ReportText.For(language)))
+        {
+            lines.Report(new ExperimentProgress(1, 1));
+        }
+
+        Assert.That(writer.ToString(), Is.EqualTo(said + Environment.NewLine));
+    }
+
     [TestCase("en", "3/4 replications, time left")]
     [TestCase("fr", "3/4 réplications, temps restant")]
     public void A_terminal_shows_a_bar_and_the_time_left(string language, string said)

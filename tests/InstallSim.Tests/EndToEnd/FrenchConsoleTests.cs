@@ -12,16 +12,16 @@ public sealed class FrenchConsoleTests
     {
         using var region = new MadeUpRegion();
         region.Replace("grant.yaml", "title: A grant\n", "title: A grant\ntitle-fr: Une prime\n");
-        CommandLine.Outcome outcome = CommandLine.Run("compare", region.Folder, "--out", region.Out, "--lang", "fr");
+        CommandLine.Outcome outcome = CommandLine.Run("compare", region.Folder, "--out", region.Out, "--replications", "4", "--lang", "fr");
         Assert.Multiple(() =>
         {
             Assert.That(outcome.Code, Is.Zero);
-            Assert.That(outcome.Output, Does.StartWith("2 scénarios × 3 réplications, 2025..2028, 12 territoires"));
+            Assert.That(outcome.Output, Does.StartWith("2 scénarios × 4 réplications, 2025..2028, 12 territoires"));
             Assert.That(outcome.Output,
                 Does.Contain("Une prime")
                     .And.Contain($"Écart par rapport à «{Nb}baseline{Nb}» en 2028{Nb}: moyenne [intervalle à 95{Nb}%"));
             Assert.That(outcome.Output, Does.Match($"Simulé en \\d+,\\d{Nb}s\\. Rapport{Nb}: "));
-            Assert.That(outcome.Error, Does.Contain("3/3 réplications"));
+            Assert.That(outcome.Error, Does.Contain("4/4 réplications"));
             Assert.That(outcome.Output, Does.Not.Match(@"\b(the|of|GPs|mean|interval)\b"));
         });
     }

@@ -78,6 +78,20 @@ public sealed class TerritoryFilterTests
         }
     }
 
+    [Test]
+    public void Nobody_is_badly_served_where_nobody_lives()
+    {
+        var year = new HandYear();
+        (year.Accessibility[3], year.Accessibility[10]) = (0, 1);
+        year.View.Territories.Population[3] = 0;
+        foreach (var filter in (TerritoryFilter[])[new() { LeastAccessible = 1 }, new() { LeastAccessible = 36 }])
+        {
+            var concerned = new bool[36];
+            filter.Mark(year.View, concerned);
+            Assert.That((concerned[3], concerned[10]), Is.EqualTo((false, true)));
+        }
+    }
+
     private static int[] Marked(TerritoryFilter filter)
     {
         var year = new HandYear();

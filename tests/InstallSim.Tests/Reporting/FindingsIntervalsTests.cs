@@ -36,7 +36,7 @@ public sealed class FindingsIntervalsTests
         })), ReportText.English);
         Assert.That(Findings.FirstLines(context, context.Results.Policies[0]),
             Has.One.StartsWith("Cost: ").And.One.EndsWith(
-                " (95% interval \u2212€2.2m\u00a0to\u00a0€7.0m), for no clear gain in GPs "
+                " (95% interval a saving of €2.2m to a cost of €7.0m), for no clear gain in GPs "
                 + "in today’s under-dense territories."));
     }
 

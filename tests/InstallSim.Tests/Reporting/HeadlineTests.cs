@@ -34,8 +34,38 @@ public sealed class HeadlineTests
             Does.StartWith($"By mean accessibility, {Share("baseline")} of people").And.Contain($"; {Share(policy)} with"));
         Assert.That(Title("map-levels", Sample),
             Does.Contain($" without new policy ({Share("baseline")})").And.Match(", [0-9]+ with the policy$"));
-        Assert.That(FigureCatalog.Find("map")!.Draw(Context(Sample)).Subtitle,
-            Does.Contain("People counted in each replication, then averaged, as cards and tables do: "));
+    }
+
+    /// <summary>Cards and tables have another share of the same people: figures give it beside theirs, and say whose each is.</summary>
+    [TestCase("en", "map", "in each replication, then averaged, as on cards and in tables: {0} without new policy and {1} with “Six")]
+    [TestCase("fr", "map", "en moyenne, comme dans les fiches et tableaux\u00a0: {0} sans nouvelle mesure et {1} avec «\u00a0Six")]
+    [TestCase("en", "map-levels", "a territory’s mean is under the line; counted in each replication, then averaged, as on cards and "
+        + "in tables: {2} in 2025 and {0} in 2027")]
+    public void Two_ways_to_count_people_are_told_apart(string language, string figure, string said)
+    {
+        var context = new FigureContext(new ResultIndex(Sample), ReportText.For(language));
+        string Counted(string scenario, int year) => context.Text.Percent(Sample.Observations
+            .Where(o => o.Scenario == scenario && o.Year == year && o.Indicator == "share-under-threshold").Average(o => o.Value));
+        Assert.That(FigureCatalog.Find(figure)!.Draw(context).Subtitle, Does.Contain(string.Format(
+            System.Globalization.CultureInfo.InvariantCulture, said, Counted("baseline", 2027),
+            Counted(SampleResults.Policies[0].Name, 2027), Counted("baseline", 2025))));
+    }
+
+    /// <summary>Nobody is badly served where nobody lives: no map counts or colours such a place as under-dense.</summary>
+    [Test]
+    public void A_territory_without_inhabitants_is_in_no_count()
+    {
+        string worst = Sample.Territories.Where(t => t.Scenario == "baseline" && t.Year == 2027 && t.Indicator == "accessibility")
+            .MinBy(t => t.Mean).Territory;
+        RunResults empty = Sample with
+        {
+            Places = [.. Sample.Places.Select(p => p.Code == worst ? p with { Population = 0 } : p)],
+        };
+        Assert.That((UnderDense(Sample), UnderDense(empty)), Is.EqualTo((UnderDense(Sample), UnderDense(Sample) - 1)));
+        Assert.That(new ResultIndex(empty).Accessibility("baseline", 2027, worst), Is.NaN);
+
+        static int UnderDense(RunResults of) => int.Parse(System.Text.RegularExpressions.Regex.Match(
+            Title("need-and-gain", of), @"^Of the (\d+) territor").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Test]

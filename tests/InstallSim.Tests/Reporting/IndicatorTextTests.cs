@@ -1,6 +1,7 @@
 using InstallSim.Indicators;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
+using InstallSim.Results;
 
 namespace InstallSim.Tests.Reporting;
 
@@ -36,6 +37,18 @@ public sealed class IndicatorTextTests
             Assert.That(ReportText.English.Money(-1e-7), Is.EqualTo("€0"));
             Assert.That(ReportText.English.Money(-0.001), Is.EqualTo("\u2212€1"));
         });
+    }
+
+    [TestCase("gps-in-covered", 1, 1, "+1.00", "+1.00 to +1.00")]
+    [TestCase("gps-in-covered", 0.3, 0.3, "+0.30", "+0.30 to +0.30")]
+    [TestCase("gps-in-covered", 0.1, 0.30000000000000004, "+0.10", "+0.10 to +0.30")]
+    [TestCase("gps-in-covered", 42.6, 42.6, "+43", "+43 to +43")]
+    [TestCase("gps-in-covered", 1, 1.00004, "+1.00000", "+1.00000 to +1.00004")]
+    public void An_interval_of_no_width_has_the_usual_decimals(string name, double lower, double upper, string shown, string ends)
+    {
+        Indicator indicator = IndicatorCatalog.Find(name)!;
+        var c = new Comparison("a", "baseline", 2030, name, lower, 0, lower, upper, 10);
+        Assert.That((ReportText.English.Difference(indicator, c), ReportText.English.Interval(indicator, c)), Is.EqualTo((shown, ends)));
     }
 
     [Test]

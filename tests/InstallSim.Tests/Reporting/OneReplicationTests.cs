@@ -2,6 +2,7 @@ using InstallSim.Cli;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
+using InstallSim.Reporting.Trace;
 using InstallSim.Results;
 
 namespace InstallSim.Tests.Reporting;
@@ -58,6 +59,40 @@ public sealed class OneReplicationTests
         Assert.That(Findings.Against(context), Does.Contain(said));
         Assert.That(Findings.Against(Context(Results(2, 6), language)), Does.Contain(not));
         Assert.That(TablesSection.Write(context).Text + CostsSection.Write(context).Text + brief, Does.Not.Contain(not));
+    }
+
+    /// <summary>Two draws are needed where replications draw: three replications have no intervals either.</summary>
+    [TestCase(1, true, "one replication", false)]
+    [TestCase(3, true, "fewer than 4 replications that draw", false)]
+    [TestCase(4, true, "", true)]
+    [TestCase(1, false, "one replication", false)]
+    [TestCase(2, false, "", true)]
+    public void Intervals_are_spoken_of_where_there_are_any(int replications, bool draws, string why, bool has)
+    {
+        RunResults results = Results(2, replications);
+        results = results with
+        {
+            Manifest = results.Manifest with { Drawn = draws ? ["a"] : [] },
+            Comparisons = [.. results.Comparisons.Select(c => has ? c : c with { Lower = double.NaN, Upper = double.NaN })],
+        };
+        FigureContext context = Context(results);
+        var terminal = new StringWriter();
+        OutcomeTable.Write(results, terminal, context.Text);
+        string page = Findings.Against(context) + FindingsSection.Sure(context) + CostsSection.Write(context).Text
+            + TablesSection.Write(context).Text + string.Join(' ', MethodSection.Paragraphs(context)),
+            trace = TraceDossier.Write(results, "out/a", context.Text), effects = FigureCatalog.Find("effects")!.Draw(context).Subtitle;
+        Assert.Multiple(() =>
+        {
+            Assert.That(results.Manifest.HasIntervals, Is.EqualTo(has));
+            foreach (string text in (string[])[page, trace, effects, terminal.ToString()])
+            {
+                Assert.That(System.Text.RegularExpressions.Regex.IsMatch(text, "95 ?% interval|95% of them|[Ii]ntervals (hold|are)"),
+                    Is.EqualTo(has), text);
+            }
+
+            Assert.That(page, Does.Contain($"(no interval: {why})").Or.Matches(has ? "." : "$^"));
+            Assert.That(page + trace, Does.Not.Contain(" 1 times").And.Not.Contain("1 scenarios").And.Not.Contain("1 replications"));
+        });
     }
 
     [TestCase("en", "in 2027 (no interval: one replication)", "1 replications", "rough")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InstallSim.Policies;
+using InstallSim.Scenarios;
 using InstallSim.Simulation;
 using InstallSim.Simulation.State;
 using InstallSim.Tests.Policies;
@@ -35,6 +36,18 @@ public sealed class SimulatorTests
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    /// <summary>Its physicians are not counted among those of under-dense territories either.</summary>
+    [Test]
+    public void A_territory_without_inhabitants_is_not_under_dense()
+    {
+        TerritoryTable table = TestRegion.Territories();
+        table.Population[5] = 0;
+        Scenario scenario = TestRegion.Scenario();
+        scenario = scenario with { Zoning = scenario.Zoning with { UnderDenseBelow = 1e9 } };
+        RunRecord run = new Simulator(TestRegion.Prepare(scenario, table), 0, 1).Run();
+        Assert.That(run.UnderDenseAtStart, Is.EqualTo(Enumerable.Range(0, table.Count).Select(i => i != 5)));
     }
 
     [Test]

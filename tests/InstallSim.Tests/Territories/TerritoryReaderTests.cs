@@ -32,7 +32,7 @@ public class TerritoryReaderTests
         Assert.That(table.Provenance.Select(row => row.Variable), Is.EqualTo((string[])[.. TerritoryVariables.Keys, "travel-times"]));
         Assert.That(Row(table, "share-under-25").Knowledge, Is.EqualTo(Knowledge.Assumption));
         Assert.That(Row(table, "poorly-equipped").Knowledge, Is.EqualTo(Knowledge.Proxy));
-        Assert.That(Row(table, "population").Knowledge, Is.EqualTo(Knowledge.Real));
+        Assert.That(Row(table, "population").Knowledge, Is.EqualTo(Knowledge.Unsaid), "nobody says how it is known");
         Assert.That(table.Provenance, Has.All.Matches<Provenance>(row => row?.Source is { Length: > 0 }));
     }
 

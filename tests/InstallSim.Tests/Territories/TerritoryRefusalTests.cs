@@ -62,7 +62,7 @@ public class TerritoryRefusalTests
     [TestCase("gps", "gps\n  main-town-population: { column: people, divide-by: 0.5 }",
         "t.csv(2,5): column 'people': main-town-population must be at most the inhabitants of the territory, found 4000", "t.csv(3,5): ")]
     [TestCase("gps", "{ column: gps, knowledge: guess }",
-        "territories.yaml(8,41): 'knowledge': expected one of real, estimated, proxy, assumption, found 'guess'")]
+        "territories.yaml(8,41): 'knowledge': expected one of real, estimated, proxy, assumption, unsaid, found 'guess'")]
     [TestCase("gps", "gps\ntravel-times: { detour: 0.5 }", "territories.yaml(9,25): 'detour': 0.5 is out of range")]
     [TestCase("gps", "gps\ntravel-times: { minutes: t }", "territories.yaml(9,26): 'minutes' needs 'file'")]
     [TestCase("gps", "gps\ntravel-times: { file: t.csv, detour: 1.2 }",

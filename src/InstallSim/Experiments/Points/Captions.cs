@@ -28,6 +28,21 @@ public static class Captions
         ];
     }
 
+    /// <summary>
+    /// The same of a sweep, in which a scenario goes by its name where the sweep varies a policy that it adds: its title may tell of one
+    /// value, which stands beside others.
+    /// </summary>
+    public static IReadOnlyList<Caption> OfSweep(LoadedExperiment loaded, IReadOnlyCollection<string> numbers)
+    {
+        string[][] policies =
+            [.. loaded.Experiment.Scenarios.Select(s => s.Scenario.Policies.Select(p => $"policies.{p.Label}.").ToArray())];
+        HashSet<string> varied = [.. loaded.Experiment.Scenarios.Zip(policies)
+            .Where(s => s.Second.Any(p => !(loaded.Experiment.HasBaseline && policies[0].Contains(p))
+                && numbers.Any(number => number.StartsWith(p, StringComparison.Ordinal))))
+            .Select(s => s.First.Scenario.Name)];
+        return [.. Of(loaded, numbers).Where(c => !varied.Contains(c.Name))];
+    }
+
     /// <summary>The label; with its name where another has that too, the bare name where none is known.</summary>
     public static string Called(this IReadOnlyList<Caption> captions, string name, ReportText text)
     {

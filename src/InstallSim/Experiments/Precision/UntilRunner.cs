@@ -85,6 +85,6 @@ public static class UntilRunner
             loaded = ExperimentReader.Read(plan.Paths, plan.Baseline, overrides, loaded.Experiment.Threads);
         }
 
-        return loaded with { Plan = loaded.Plan with { Varied = plan.Varied, Until = until } };
+        return loaded with { Plan = loaded.Plan with { Varied = plan.Varied, Until = until, Title = plan.Title } };
     }
 }

@@ -130,7 +130,7 @@ public static class SweepRunner
         Design = sweep.Plan.Settings.Design,
         Points = sweep.Design.Count,
         Numbers = sweep.Plan.Numbers,
-        Captions = Captions.Of(sweep.Plan.Loaded, plan.Names),
+        Captions = Captions.OfSweep(sweep.Plan.Loaded, plan.Names),
         Outcomes = sweep.Columns,
         Discover = sweep.Plan.Settings.Discover,
         Shard = sweep.Shard?.ToString(),

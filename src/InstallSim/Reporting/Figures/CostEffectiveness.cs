@@ -38,7 +38,8 @@ internal sealed class CostEffectiveness : IResultFigure
         }
 
         // A price that may as well be a saving tells nobody which policy is cheap.
-        priced.RemoveAll(c => c.Price.Lower <= 0 && c.Price.Upper >= 0);
+        priced.RemoveAll(c => c.Price is { Lower: < 0, Upper: > 0 }
+            || Verdicts.Of(context.Results.Difference(c.Policy.Name, CostEffect.Cost, context.LastYear)) is Verdict.Unclear);
         string where = context.InUnderDense();
         if (priced.Count == 0)
         {
@@ -47,17 +48,21 @@ internal sealed class CostEffectiveness : IResultFigure
         }
 
         var (first, last) = (priced[0], priced[^1]);
-        return priced.Count == 1
+        bool saves = first.Price.Mean < 0;
+        return priced.Count == 1 && saves
+            ? context.Say($"A GP more{where} comes with {Priced(context, first)}",
+                $"Un généraliste de plus{where} s’accompagne d’{Priced(context, first)}")
+            : priced.Count == 1
             ? context.Say($"A GP more{where} costs {Priced(context, first)}",
                 $"Un généraliste de plus{where} coûte {Priced(context, first)}")
             : context.Say($"A GP more{where} costs from {Priced(context, first)} to {Priced(context, last)}",
-                $"Un généraliste de plus{where} coûte de {Priced(context, first)} à {Priced(context, last)}");
+                $"Un généraliste de plus{where} coûte {(saves ? "d’" : "de ")}{Priced(context, first)} à {Priced(context, last)}");
     }
 
     /// <summary>A price with its interval and policy, and what that clearly worsens.</summary>
     private static string Priced(FigureContext context, (ScenarioInfo Policy, Interval Price) of)
     {
-        string price = context.Text.Money(of.Price.Mean) + context.MoneyInterval(of.Price.Lower, of.Price.Upper);
+        string price = context.Amount(of.Price.Mean) + context.PriceInterval(of.Price.Lower, of.Price.Upper);
         string quoted = context.Quoted(of.Policy), but = context.But(of.Policy);
         return context.Say($"{price} with {quoted}{but}", $"{price} avec {quoted}{but}");
     }
@@ -176,7 +181,7 @@ internal sealed class CostEffectiveness : IResultFigure
             (context.Say("Cost", "Coût"), context.Text.Money(c.MeanCost)),
             (context.Say("For each GP gained", "Par généraliste gagné"), c.Effect <= 0 ? "–"
                 : c.Price(context.Results) is var price && double.IsNaN(price.Lower) ? context.Text.NotDetermined()
-                : context.Text.Money(price.Mean) + context.MoneyInterval(price.Lower, price.Upper))),
+                : context.Amount(price.Mean) + context.PriceInterval(price.Lower, price.Upper))),
     };
 
     /// <summary>An arrow at the edge towards a policy that lies outside.</summary>

@@ -65,7 +65,7 @@ internal sealed class Effects : IResultFigure
             return null;
         }
 
-        string once = context.Results.Manifest.Replications < 2 ? context.Say(" in the one replication", " dans l’unique réplication") : "";
+        string once = context.Results.Manifest.IsOneReplication ? context.Say(" in the one replication", " dans l’unique réplication") : "";
         return context.Say($"By {context.LastYear}, no policy changes {context.Noun(main)}{once}",
             $"D’ici {context.LastYear}, aucune mesure ne change {context.Noun(main)}{once}");
     }
@@ -97,7 +97,7 @@ internal sealed class Effects : IResultFigure
         $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}{Signs(context)}");
 
     /// <summary>What signs mean; nothing where there are no intervals, and so no signs.</summary>
-    private static string Signs(FigureContext context) => context.Results.Manifest.Replications < 2 ? "" : context.Say(
+    private static string Signs(FigureContext context) => !context.Results.Manifest.HasIntervals ? "" : context.Say(
         ". Hollow: the interval holds zero, no clear difference; arrow: mean or interval goes on beyond the picture",
         ". Cercle vide\u00a0: l’intervalle contient zéro, pas de différence établie\u00a0; "
             + "flèche\u00a0: moyenne ou intervalle au-delà du cadre");

@@ -51,8 +51,13 @@ internal sealed class MapLevels : IResultFigure
         $"{MapPanel.Form(context)}Accessibility ({context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}), mean of "
             + $"{context.Replications}; orange: under-dense, below {AccessibilityLevels.Threshold(context)}",
         $"{MapPanel.Form(context)}Accessibilité ({context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}), moyenne "
-            + $"de {context.Replications}\u00a0; orangé\u00a0: sous-dense, moins de "
-            + $"{AccessibilityLevels.Threshold(context)}") + Leading.LeftOut(context);
+            + $"de {context.Replications}\u00a0; orangé\u00a0: sous-dense, moins de {AccessibilityLevels.Threshold(context)}")
+        + Averaged(context) + Leading.LeftOut(context);
+
+    /// <summary>The shares of people that the title says, as cards and tables have them.</summary>
+    private static string Averaged(FigureContext context) => AccessibilityLevels.CountedInEach(context,
+        [.. new[] { context.FirstYear, context.LastYear }.Select(year =>
+            (context.Results.Reference.Name, year, context.Say($" in {year}", $" en {year}")))]);
 
     private static string Description(FigureContext context) =>
         context.Say("One map a scenario. Under-dense territories: ", "Une carte par scénario. Territoires sous-denses\u00a0: ")

@@ -61,24 +61,22 @@ internal sealed class TerritoryMap : IResultFigure
     private static string Dashed(FigureContext context) =>
         context.WithoutNewPolicy is { Length: > 0 } without ? context.Say($", dashed{without}", $", tireté{without}") : "";
 
-    /// <summary>
-    /// The share of people as cards and tables have it, counted in each replication; empty where it is not recorded or reads the same.
-    /// </summary>
+    /// <summary>The share of people as cards and tables have it, for each scenario whose share the title says.</summary>
     private static string Averaged(FigureContext context)
     {
-        var results = context.Results;
-        string[] scenarios = [.. new[] { results.Reference.Name, context.Scenario.Name }.Distinct()];
-        string[] shares = [.. scenarios.Select(s => results.Spread(s, "share-under-threshold", context.LastYear).Mean)
-            .Where(double.IsFinite).Select(share => context.Text.Percent(share))];
-        string[] here = [.. scenarios.Select(s => context.Text.Percent(AccessibilityLevels.PeopleBelow(results, s, context.LastYear)))];
-        return shares.Length < scenarios.Length || shares.SequenceEqual(here) ? "" : context.Say(
-            $". People counted in each replication, then averaged, as cards and tables do: {string.Join(", ", shares)}",
-            $". Population comptée dans chaque réplication, puis en moyenne, comme dans les fiches et tableaux\u00a0: "
-                + context.Join(shares));
+        string reference = context.Results.Reference.Name;
+        List<(string, int, string)> said = [(reference, context.LastYear, context.WithoutNewPolicy)];
+        if (context.Scenario.Name != reference)
+        {
+            string quoted = context.Quoted(context.Scenario);
+            said.Add((context.Scenario.Name, context.LastYear, context.Say($" with {quoted}", $" avec {quoted}")));
+        }
+
+        return AccessibilityLevels.CountedInEach(context, said);
     }
 
     /// <summary>Why the first year is not the same in every experiment.</summary>
-    private static string Start(FigureContext context) => context.FirstYear == context.LastYear || context.Results.Manifest.Replications < 2
+    private static string Start(FigureContext context) => context.FirstYear == context.LastYear || context.Results.Manifest.IsOneReplication
         ? ""
         : context.Say($". {context.FirstYear} is a mean too: physicians of the start are drawn, so it moves with the replications",
             $". {context.FirstYear} est aussi une moyenne\u00a0: les médecins du départ sont tirés, et elle change avec les réplications");
@@ -86,8 +84,8 @@ internal sealed class TerritoryMap : IResultFigure
     private static string Description(FigureContext context)
     {
         var lowest = context.Results.Results.Places
-            .Zip(context.Results.Accessibility(context.Scenario.Name, context.LastYear), (p, level) => (p.Name, p.Population, Level: level))
-            .Where(p => p.Population > 0 && double.IsFinite(p.Level)).OrderBy(p => p.Level).Take(5)
+            .Zip(context.Results.Accessibility(context.Scenario.Name, context.LastYear), (p, level) => (p.Name, Level: level))
+            .Where(p => double.IsFinite(p.Level)).OrderBy(p => p.Level).Take(5)
             .Select(p => $"{p.Name} ({context.Text.Number(p.Level, 2)})").ToList();
         return context.Say($"Map of {context.Results.Results.Places.Count} territories. Lowest accessibility in {context.LastYear}: "
             + $"{context.Text.List(lowest)}.",

@@ -68,7 +68,7 @@ internal sealed class Trajectories : IResultFigure
         var (manifest, unit) = (context.Results.Manifest, context.Unit(context.Indicator));
         string of = unit.Length == 0 || context.Indicator.Unit is "GPs" or IndicatorCatalog.Share ? ""
             : context.Say($"Unit: {unit}. ", $"Unité\u00a0: {unit}. ");
-        string mean = manifest.Replications < 2 ? context.Replications : context.Say(
+        string mean = manifest.IsOneReplication ? context.Replications : context.Say(
             $"mean of {context.Replications} and the band of 90% of them",
             $"moyenne de {context.Replications} et bande de 90\u00a0% d’entre elles");
         string axis = context.Say("the axis does not start at zero", "l’axe ne part pas de zéro");
@@ -77,7 +77,7 @@ internal sealed class Trajectories : IResultFigure
             return of + context.Say($"Line and band: {mean}; {axis}", $"Ligne et bande\u00a0: {mean}\u00a0; {axis}");
         }
 
-        string hollow = manifest.Replications < 2 ? "" : context.Say(
+        string hollow = !manifest.HasIntervals ? "" : context.Say(
             $". Hollow: the interval in {context.LastYear} holds zero",
             $". Cercle vide\u00a0: l’intervalle en {context.LastYear} contient zéro");
         return of + context.Say(

@@ -19,7 +19,7 @@ internal static class MapPanel
     /// <summary>What stands for a territory, as the beginning of a subtitle; empty where its contour is exact.</summary>
     public static string Form(FigureContext context) => context.HasCircles || context.Results.Geometry.Contours.Count == 0
         ? context.Say("Circles as large as their population. ", "Cercles proportionnels à la population. ")
-        : context.Results.Manifest.Territories.Any(p => p.Variable == "shapes" && p.Knowledge != Knowledge.Real)
+        : context.Results.Manifest.Territories.Any(p => p.Variable == "shapes" && p.Knowledge is not (Knowledge.Real or Knowledge.Unsaid))
             ? context.Say("Approximate contours. ", "Contours approchés. ") : "";
 
     /// <summary>Whose contours a map draws, for the picture itself: it travels alone. Empty where it draws none.</summary>

@@ -42,8 +42,9 @@ public static class Balance
         }
 
         string price = Verdicts.Of(years) == Verdict.Up && context.Results.Ratio(scenario.Name, "cost-per-gp-year") is { } each
-            ? context.Say($", {context.Text.Money(each.Difference)} each{context.MoneyInterval(each.Lower, each.Upper)}",
-                $", à {context.Text.Money(each.Difference)} l’une{context.MoneyInterval(each.Lower, each.Upper)}")
+            ? context.Say($", {context.Amount(each.Difference)} each{context.PriceInterval(each.Lower, each.Upper)}",
+                $", {(each.Difference < 0 ? "" : "à ")}{context.Amount(each.Difference)} l’une"
+                    + $"{context.PriceInterval(each.Lower, each.Upper)}")
             : "";
         return context.Say(
             $"GP-years in under-dense territories (one GP for one year; each year later counts 4% less): {Signed(context, years)}{price}.",

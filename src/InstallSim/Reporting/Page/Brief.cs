@@ -47,7 +47,7 @@ public static class Brief
     internal static IReadOnlyList<IReadOnlyList<string>> Write(RunResults results, Stream stream, string language)
     {
         var context = new FigureContext(new ResultIndex(results), ReportText.For(language), (int)PrintedPage.Width);
-        return PrintedPage.Print(Pages(context), $"{context.Results.Manifest.Name} – {Title(context)}", stream);
+        return PrintedPage.Print(Pages(context), $"{context.Results.Manifest.ShownName} – {HtmlReport.About(context)}", stream);
     }
 
     /// <summary>
@@ -100,14 +100,11 @@ public static class Brief
         return (PrintedPage.Fit(page([]), 0) ?? [], 0);
     }
 
-    private static string Title(FigureContext context) =>
-        context.Say("Where general practitioners install", "Où s’installent les médecins généralistes");
-
     /// <summary>What the brief is of, the finding of all, the figure of it, and the course without policies.</summary>
     private static IReadOnlyList<Block> Head(FigureContext context) =>
     [
-        new Paragraph(context.Results.Manifest.Name, Body) { IsBold = true, Colour = Palette.Muted, After = 0, MostLines = 2 },
-        new Paragraph(Title(context), 23) { IsBold = true, After = 2 },
+        new Paragraph(HtmlReport.Kicker(context), Body) { IsBold = true, Colour = Palette.Muted, After = 0, MostLines = 2 },
+        new Paragraph(HtmlReport.Heading(context), 23) { IsBold = true, After = 2, MostLines = 3 },
         new Paragraph(HtmlReport.Lead(context), Body) { Colour = Palette.Muted, After = 8 },
         new Ruling(Palette.Ink, 2) { After = 10 },
         new Paragraph(Findings.Overall(context), 15) { IsBold = true },
@@ -115,6 +112,7 @@ public static class Brief
             ? Figure(lead.Draw(context with { Width = (int)(PrintedPage.Width * Finer) }))
             : [],
         new Paragraph(Findings.Course(context), Body),
+        new Paragraph(Findings.Territories(context), Small) { Colour = Palette.Muted },
         new Paragraph(Findings.Against(context), Body) { Colour = Palette.Muted },
     ];
 
@@ -212,8 +210,8 @@ public static class Brief
         IReadOnlyList<Block> Cell(string text, bool isHead = false) =>
             [new Paragraph(text, Small) { IsBold = isHead, After = 0, MostLines = 4 }];
         string[] heads = [context.Say("Scenario", "Scénario"), context.Say($"By {context.LastYear}", $"D’ici {context.LastYear}"),
-            context.Say("95% interval", "Intervalle à 95\u00a0%") + (context.Results.Manifest.Replications < 2
-                ? "" : $" ({context.IntervalHolds()})"),
+            context.Say("95% interval", "Intervalle à 95\u00a0%") + (context.Results.Manifest.HasIntervals
+                ? $" ({context.IntervalHolds()})" : ""),
             context.Say($"In {context.LastYear}", $"En {context.LastYear}")];
         var cells = heads.Select(h => Cell(h, isHead: true)).Concat(rows.SelectMany(r =>
         {

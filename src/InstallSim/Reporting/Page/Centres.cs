@@ -34,7 +34,7 @@ internal static class Centres
 
         string count = context.Many(places.Count, "territory", "territories", "territoire", "territoires");
         string names = context.Text.List([.. places.Take(MostNames).Select((p, k) => Named(context, p.Code) + Often(context, p.Often, k))]);
-        string over = context.Results.Manifest.Replications < 2 ? ""
+        string over = context.Results.Manifest.IsOneReplication ? ""
             : context.Say($", counted over all {context.Replications} together", $", sur l’ensemble des {context.Replications}");
         return context.Say("Results do not hold the place of each opening, but where physicians who would otherwise have chosen something "
             + $"else took places in such centres: in {count}{over}, most often in {names}.",
@@ -76,7 +76,7 @@ internal static class Centres
         PlaceNames.Short(context.Results.Results.Places.FirstOrDefault(p => p.Code == code)?.Name ?? code);
 
     /// <summary>In how many replications, the first time with their number; empty where one ran alone.</summary>
-    private static string Often(FigureContext context, int often, int k) => context.Results.Manifest.Replications < 2 ? ""
+    private static string Often(FigureContext context, int often, int k) => context.Results.Manifest.IsOneReplication ? ""
         : k > 0 ? $" ({context.Text.Number(often, 0)})"
         : context.Say($" ({context.Text.Number(often, 0)} of {context.Replications})",
             $" ({context.Text.Number(often, 0)} sur {context.Replications})");

@@ -22,21 +22,29 @@ internal static class CostText
         }
 
         string interval = context.Results.Ratio(scenario.Name, Cost) is { } all ? context.MoneyInterval(all.Lower, all.Upper) : "";
-        string through = InForce(context, scenario);
-        return context.Say($"Cost: {context.Text.Money(cost)} by {context.LastYear}{interval}{through}",
-            $"Coût\u00a0: {context.Text.Money(cost)} d’ici {context.LastYear}{interval}{through}") + ForWhat(context, scenario);
+        string through = InForce(context, scenario, cost);
+        return context.Say($"Cost: {context.Amount(cost)} by {context.LastYear}{interval}{through}",
+            $"Coût\u00a0: {context.Amount(cost)} d’ici {context.LastYear}{interval}{through}") + ForWhat(context, scenario);
     }
 
-    /// <summary>How much of it measures in force pay more, for they find other physicians; empty where that is nothing.</summary>
-    private static string InForce(FigureContext context, ScenarioInfo scenario)
+    /// <summary>
+    /// How much of it measures in force pay more, or less, for they find other physicians; empty where that is nothing.
+    /// </summary>
+    private static string InForce(FigureContext context, ScenarioInfo scenario, double cost)
     {
         var costs = context.Results.Costs(scenario.Name).ToList();
         double inForce = costs.Where(c => context.Results.IsInForce(c)).Sum(c => c.Mean);
+        string amount = context.Text.Money(Math.Abs(inForce));
         return inForce == 0 ? ""
             : costs.All(c => context.Results.IsInForce(c))
             ? context.Say(", all of it through measures already in force", ", en totalité par les mesures déjà en vigueur")
-            : context.Say($", of which {context.Text.Money(inForce)} through measures already in force",
-                $", dont {context.Text.Money(inForce)} par les mesures déjà en vigueur");
+            : inForce < 0
+            ? context.Say($", after {amount} saved on measures already in force",
+                $", après {amount} d’économies sur les mesures déjà en vigueur")
+            : inForce > cost
+            ? context.Say($", with {amount} more paid through measures already in force",
+                $", avec {amount} de plus payés par les mesures déjà en vigueur")
+            : context.Say($", of which {amount} through measures already in force", $", dont {amount} par les mesures déjà en vigueur");
     }
 
     /// <summary>What the cost buys, as the end of the sentence.</summary>
@@ -51,9 +59,9 @@ internal static class CostText
             : !Verdicts.IsGain(verdict, main) ? $", {Gains.None(context, scenario)}."
             : results.Ratio(scenario.Name, "cost-per-additional-gp") is { } each
             ? context.Say(
-                $"; {context.Text.Money(each.Difference)} for each additional GP{where}{context.MoneyInterval(each.Lower, each.Upper)}.",
-                $"\u00a0; {context.Text.Money(each.Difference)} par généraliste supplémentaire{where}"
-                    + $"{context.MoneyInterval(each.Lower, each.Upper)}.")
+                $"; {context.Amount(each.Difference)} for each additional GP{where}{context.PriceInterval(each.Lower, each.Upper)}.",
+                $"\u00a0; {context.Amount(each.Difference)} par généraliste supplémentaire{where}"
+                    + $"{context.PriceInterval(each.Lower, each.Upper)}.")
             : context.Say($"; for each additional GP{where} it is {context.Text.NotDetermined()}, for some replications gain none.",
                 $"\u00a0; par généraliste supplémentaire{where} il est {context.Text.NotDetermined()}, car certaines réplications n’en "
                     + "gagnent aucun.");

@@ -62,8 +62,8 @@ internal static class CostsSection
         : context.Say($"Public cost by policy and act, more than in the baseline, mean of {context.Replications}{InBrackets(context)}",
             $"Coût public par mesure et par acte, en plus de la référence, moyenne de {context.Replications}{InBrackets(context)}");
 
-    /// <summary>What stands in brackets; nothing does where one replication was run.</summary>
-    private static string InBrackets(FigureContext context) => context.Results.Manifest.Replications < 2 ? "" : context.Say(
+    /// <summary>What stands in brackets; nothing does where there are no intervals.</summary>
+    private static string InBrackets(FigureContext context) => !context.Results.Manifest.HasIntervals ? "" : context.Say(
         $"; in brackets the 95% interval ({context.IntervalHolds()})",
         $"\u00a0; entre parenthèses l’intervalle à 95\u00a0% ({context.IntervalHolds()})");
 
@@ -118,7 +118,7 @@ internal static class CostsSection
             : !double.IsFinite(row.PerGpYearLower) ? context.Text.NotDetermined()
             : text.Money(row.PerGpYear);
         string interval = !double.IsFinite(row.PerGpYear) || !double.IsFinite(row.PerGpYearLower) ? ""
-            : $"({text.Money(row.PerGpYearLower)} {context.Say("to", "à")} {text.Money(row.PerGpYearUpper)})";
+            : $"({context.PriceEnds(row.PerGpYearLower, row.PerGpYearUpper)})";
         return
         [
             Html.Of($"{PayerName(context, row.Payer)}"), Html.Of($"{text.Money(row.Keur)}"), Html.Of($"{text.Money(row.LastYear)}"),

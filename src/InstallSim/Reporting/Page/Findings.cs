@@ -1,6 +1,7 @@
 using InstallSim.Indicators;
 using InstallSim.Outputs;
 using InstallSim.Results;
+using InstallSim.World;
 
 namespace InstallSim.Reporting.Page;
 
@@ -61,6 +62,26 @@ public static class Findings
                 + "what is counted there stays 0 whatever a policy does.",
             $"Aucun territoire n’est sous-dense en {m.FirstYear} (accessibilité sous {threshold})\u00a0: "
                 + "ce qui s’y compte reste 0 quoi que fasse une mesure.");
+    }
+
+    /// <summary>
+    /// What readers of any number should know of the table of territories: cells that the program filled, and that nobody says how
+    /// variables are known; empty where neither is so.
+    /// </summary>
+    public static string Territories(FigureContext context)
+    {
+        IReadOnlyList<Provenance> all = context.Results.Manifest.Territories;
+        string filled = context.Join(all.Where(p => p.Filled > 0)
+            .Select(p => $"{MethodSection.Label(context, p).ToLowerFirst()} ({context.Territories(p.Filled)})"));
+        int unsaid = all.Count(p => p.Knowledge == Knowledge.Unsaid);
+        string cells = filled.Length == 0 ? "" : context.Say(
+            $"Empty cells of the table of territories were filled with the mean over people: {filled}. ",
+            $"Des cases vides du tableau des territoires ont été remplies par la moyenne par habitant\u00a0: {filled}. ");
+        string known = unsaid == 0 ? "" : context.Say(
+            $"For {unsaid} of {all.Count} variables of the territories nobody says how they are known: values are taken as they stand.",
+            $"Pour {context.Many(unsaid, "", "", "variable", "variables")} des territoires sur {all.Count}, rien ne dit comment les "
+                + "valeurs sont connues\u00a0: elles sont prises telles quelles.");
+        return (cells + known).Trim();
     }
 
     /// <summary>The headline of a scenario.</summary>

@@ -15,6 +15,7 @@ internal static class FindingsSection
         var cards = Standings.Ranked(context.Results).Select(p => Card(context, p));
         return Html.Of($"""
             <p>{Findings.Course(context)} {Findings.WithoutUnderDense(context)}</p>
+            {Territories(context)}
             <p class="note">{Findings.Against(context)}</p>
             {InForceList(context)}
             <div class="cards">{Html.Join(cards)}</div>
@@ -22,6 +23,9 @@ internal static class FindingsSection
             <p class="sure"><strong>{context.Say("How sure is this?", "À quel point est-ce sûr\u00a0?")}</strong> {Sure(context)}</p>
             """);
     }
+
+    private static Markup Territories(FigureContext context) =>
+        Findings.Territories(context) is { Length: > 0 } said ? Html.Of($"<p class=\"warning\">{said}</p>") : default;
 
     /// <summary>
     /// What is in force in every scenario, the baseline too, or in the one that ran alone; nothing where it has no policy.
@@ -69,9 +73,9 @@ internal static class FindingsSection
         var (flagged, all) = MethodSection.Uncertain(m);
         string drawn = context.Many(
             m.Drawn.Count, "uncertain input", "uncertain inputs", "donnée incertaine", "données incertaines");
-        string chance = m.Replications < 2
-            ? context.Say("One replication says nothing about chance: run more. ",
-                "Une seule réplication ne dit rien du hasard\u00a0: il en faut davantage. ")
+        string chance = !m.HasIntervals
+            ? context.Say($"{context.FewReplications()}: nothing can be said about chance; run more. ",
+                $"{context.FewReplications()}\u00a0: rien ne peut être dit du hasard\u00a0; il en faut davantage. ")
             : m.HoldsDoubt
             ? context.Say($"Intervals hold doubt (inputs drawn over their ranges) and chance (who retires, graduates and chooses "
                 + "otherwise with the same inputs): 95 of 100 replications lie in them. Replications come in pairs, and each pair "

@@ -21,7 +21,7 @@ public static class Gallery
         var drawn = FigureFiles.Write(FigureCatalog.All, context, Path.Combine(folder, "images"), "png");
         var text = new StringBuilder();
         var manifest = results.Manifest;
-        text.Append($"# {context.Say("Gallery: ", "Galerie\u00a0: ")}{Markdown.Plain(manifest.Name)}\n\n");
+        text.Append($"# {context.Say("Gallery: ", "Galerie\u00a0: ")}{Markdown.Plain(manifest.ShownName)}\n\n");
         text.Append(context.Say(
             $"Every figure of the report, from one run: {results.Places.Count} territories, {manifest.FirstYear}–{manifest.LastYear}, "
                 + $"{context.Replications}, seed {manifest.Seed}, InstallSim {manifest.Version}.\n\n",

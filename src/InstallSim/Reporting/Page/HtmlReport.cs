@@ -104,7 +104,8 @@ public static class HtmlReport
     private static string Title(ResultIndex index, ReportText text)
     {
         ReportText own = text.Calling(index.Manifest.Specialty);
-        return $"{index.Manifest.Name} – {own.Say("where general practitioners install", "où s’installent les médecins généralistes")}";
+        string name = index.Manifest.ShownName;
+        return $"{name} – {own.Say("where general practitioners install", "où s’installent les médecins généralistes")}";
     }
 
     private static Markup Header(ResultIndex index, PageForm form)
@@ -113,15 +114,23 @@ public static class HtmlReport
         return Html.Of($"""
             <header>
             {form.Languages}
-            <p class="kicker">{m.Name}</p>
-            <h1>{Html.Both("span", t => Html.Of($"{Heading(t.Calling(m.Specialty))}"))}</h1>
+            <p class="kicker">{Html.Both("span", t => Html.Of($"{Kicker(new FigureContext(index, t))}"))}</p>
+            <h1 dir="auto">{Html.Both("span", t => Html.Of($"{Heading(new FigureContext(index, t))}"))}</h1>
             <p class="lead">{Html.Both("span", t => Html.Of($"{Lead(new FigureContext(index, t))}"))}</p>
             </header>
             """);
     }
 
-    private static string Heading(ReportText text) =>
-        text.Say("Where general practitioners install", "Où s’installent les médecins généralistes");
+    /// <summary>The heading of page and brief: the title that was asked for, else what results are about.</summary>
+    internal static string Heading(FigureContext context) => context.Results.Manifest.Plan.Title ?? About(context);
+
+    /// <summary>What stands above the heading: what results are about where they have a title, else their name.</summary>
+    internal static string Kicker(FigureContext context) =>
+        context.Results.Manifest.Plan.Title is null ? context.Results.Manifest.Name : About(context);
+
+    /// <summary>What results are about.</summary>
+    internal static string About(FigureContext context) =>
+        context.Say("Where general practitioners install", "Où s’installent les médecins généralistes");
 
     private static Markup Contents(ResultIndex index)
     {

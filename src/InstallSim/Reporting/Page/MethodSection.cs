@@ -42,9 +42,9 @@ internal static class MethodSection
             """);
     }
 
-    /// <summary>How many inputs are not known as such.</summary>
+    /// <summary>How many inputs are said not to be known as such.</summary>
     public static (int Flagged, int All) Uncertain(Manifest manifest) =>
-        (manifest.Territories.Count(p => p.Knowledge != Knowledge.Real) + manifest.Settings.Count(IsAssumption),
+        (manifest.Territories.Count(IsDoubtful) + manifest.Settings.Count(IsAssumption),
             manifest.Territories.Count + manifest.Settings.Count);
 
     /// <summary>What the model does, what an interval holds, how accessibility is measured.</summary>
@@ -60,11 +60,14 @@ internal static class MethodSection
                 + $"Chaque choix pèse le revenu, la distance au lieu de naissance et d’internat, l’équipe, les services et l’emploi du "
                 + $"conjoint\u00a0; les mesures changent l’offre parmi laquelle on choisit.");
         yield return context.Say(
-            $"Every scenario was run {context.Text.Number(m.Replications, 0)} times. The same replication of two scenarios has the same "
-                + $"physicians and the same chance, so that a difference comes from the policy alone.",
+            $"Every scenario was run {context.Many(m.Replications, "time", "times", "", "")}. The same replication of two scenarios has "
+                + $"the same physicians and the same chance, so that a difference comes from the policy alone.",
             $"Chaque scénario a été simulé {context.Text.Number(m.Replications, 0)} fois. La même réplication de deux scénarios a les "
                 + $"mêmes médecins et le même hasard\u00a0: une différence ne vient que de la mesure.")
-            + " " + (m.HoldsDoubt ? Doubt(context)
+            + " " + (!m.HasIntervals ? context.Say(
+                $"{context.FewReplications()}: there is no interval, and nothing here says how sure a number is.",
+                $"{context.FewReplications()}\u00a0: il n’y a pas d’intervalle, et rien ici ne dit à quel point un nombre est sûr.")
+            : m.HoldsDoubt ? Doubt(context)
             : context.Say(
                 "A 95% interval says how far the mean difference could be from that of endless replications: chance alone. It does not "
                     + "hold doubt about the coefficients below: for that, see their ranges.",
@@ -76,7 +79,7 @@ internal static class MethodSection
                 + $"{AccessibilityLevels.Threshold(context)}.",
             $"Indicateur d’accessibilité\u00a0: {m.AccessibilityMetric}, en {context.AccessibilityUnit()}\u00a0; un territoire est "
                 + $"sous-dense en dessous de {AccessibilityLevels.Threshold(context)}.");
-        if (m.Replications > 1)
+        if (!m.IsOneReplication)
         {
             yield return context.Say(
                 "The share of people in under-dense territories is counted in each replication, then averaged. Maps and curves of "
@@ -90,8 +93,8 @@ internal static class MethodSection
 
         if (m.Replications < m.ReplicationsAsked)
         {
-            yield return context.Say($"The run was stopped: {m.Replications} of {m.ReplicationsAsked} replications were finished.",
-                $"La simulation a été interrompue\u00a0: {m.Replications} réplications sur {m.ReplicationsAsked} sont terminées.");
+            yield return context.Say($"The run was stopped: {context.Finished()}.",
+                $"La simulation a été interrompue\u00a0: {context.Finished()}.");
         }
     }
 
@@ -123,7 +126,7 @@ internal static class MethodSection
 
     private static Markup Warning(FigureContext context)
     {
-        var doubtful = context.Results.Manifest.Territories.Where(p => p.Knowledge != Knowledge.Real)
+        var doubtful = context.Results.Manifest.Territories.Where(IsDoubtful)
             .Select(p => Label(context, p).ToLowerFirst()).ToList();
         int all = context.Results.Manifest.Territories.Count;
         string names = context.Join(doubtful);
@@ -141,7 +144,7 @@ internal static class MethodSection
     {
         Manifest m = context.Results.Manifest;
         bool play = m.Settings.Any(s => s.Name == "preferences.coefficients.place-effect" && s.Value != "0");
-        Provenance? physicians = m.Territories.FirstOrDefault(p => p.Variable == "physicians" && p.Knowledge != Knowledge.Real);
+        Provenance? physicians = m.Territories.FirstOrDefault(p => p.Variable == "physicians" && IsDoubtful(p));
         return !play || physicians is null ? default : Html.Of($"""
             <p class="warning">{context.Say(
                 "What draws to places beyond their variables is told by the GPs who practise there at the start. They are not counted "
@@ -198,6 +201,9 @@ internal static class MethodSection
     private static Markup Named(string key, string label) =>
         label.Length == 0 || label == key ? Html.Of($"{key}") : Html.Of($"""{key}<br><span class="note">{label}</span>""");
 
+    /// <summary>Whether a variable is said to be something else than published for these territories.</summary>
+    private static bool IsDoubtful(Provenance p) => p.Knowledge is not (Knowledge.Real or Knowledge.Unsaid);
+
     internal static bool IsAssumption(SettingInfo s) => s.Source.Contains("ASSUMPTION", StringComparison.OrdinalIgnoreCase);
 
     internal static Markup Flag(FigureContext context, Knowledge knowledge) => knowledge switch
@@ -205,6 +211,7 @@ internal static class MethodSection
         Knowledge.Real => Html.Of($"""<span class="flag real">{Known(context, knowledge)}</span>"""),
         Knowledge.Estimated => Html.Of($"""<span class="flag estimated">{Known(context, knowledge)}</span>"""),
         Knowledge.Proxy => Html.Of($"""<span class="flag proxy">{Known(context, knowledge)}</span>"""),
+        Knowledge.Unsaid => Html.Of($"""<span class="flag">{Known(context, knowledge)}</span>"""),
         _ => Html.Of($"""<span class="flag assumption">{Known(context, knowledge)}</span>"""),
     };
 
@@ -214,6 +221,7 @@ internal static class MethodSection
         Knowledge.Real => context.Say("published", "publiée"),
         Knowledge.Estimated => context.Say("estimated", "estimée"),
         Knowledge.Proxy => context.Say("proxy", "approchée"),
+        Knowledge.Unsaid => context.Say("not said", "non précisée"),
         _ => context.Say("assumption", "hypothèse"),
     };
 

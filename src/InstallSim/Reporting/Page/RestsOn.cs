@@ -98,7 +98,7 @@ internal static class RestsOn
 
     private static string Holds(FigureContext context) => context.Results.Manifest switch
     {
-        { Replications: < 2 } => context.NoInterval().ToUpperFirst() + ".",
+        { HasIntervals: false } => context.NoInterval().ToUpperFirst() + ".",
         { HoldsDoubt: true } => context.Say("Its interval holds doubt and chance.", "Son intervalle contient l’incertitude et le hasard."),
         _ => context.Say("Its interval holds chance only.", "Son intervalle ne contient que le hasard."),
     };

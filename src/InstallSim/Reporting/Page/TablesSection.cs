@@ -76,6 +76,7 @@ internal static class TablesSection
         derived &= !indicator.IsDifference;
         string size = derived ? Level(c.Difference) : text.Difference(indicator, c);
         string interval = !double.IsFinite(c.Lower) ? ""
+            : indicator.IsPrice ? context.PriceEnds(c.Lower, c.Upper)
             : derived ? $"{Level(c.Lower)} {context.Say("to", "à")} {Level(c.Upper)}"
             : text.Interval(indicator, c);
         if (derived && !double.IsFinite(c.Lower))

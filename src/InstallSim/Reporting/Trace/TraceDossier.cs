@@ -44,7 +44,7 @@ public static class TraceDossier
         var context = new FigureContext(new ResultIndex(results), text);
         Manifest m = results.Manifest;
         var page = new StringBuilder();
-        page.Append($"{Mark}{context.Say(": ", "\u00a0: ")}{Markdown.Plain(m.Name)}\n\n");
+        page.Append($"{Mark}{context.Say(": ", "\u00a0: ")}{Markdown.Plain(m.ShownName)}\n\n");
         page.Append(context.Say(
             $"Written by `installsim trace {folder}` from the results alone, in the order of TRACE (Grimm et al. 2014). InstallSim "
                 + $"{m.Version}; hash of the results: `{m.ResultHash}`.\n",

@@ -12,17 +12,17 @@ internal static class TraceModel
     public static IEnumerable<string> Problem(FigureContext context)
     {
         Manifest m = context.Results.Manifest;
+        string places = context.Territories(context.Results.Results.Places.Count);
+        int compared = m.Scenarios.Count - 1;
         yield return m.Baseline is { } baseline
             ? context.Say(
-                $"What do {m.Scenarios.Count - 1} scenarios change, compared with `{baseline}`, from {m.FirstYear} to {m.LastYear} in "
-                    + $"{context.Territories(context.Results.Results.Places.Count)}?",
-                $"Que changent {m.Scenarios.Count - 1} scénarios par rapport à `{baseline}`, de {m.FirstYear} à {m.LastYear}, dans "
-                    + $"{context.Territories(context.Results.Results.Places.Count)}\u00a0?")
+                $"What {(compared == 1 ? "does" : "do")} {context.Many(compared, "scenario", "scenarios", "", "")} change, compared with "
+                    + $"`{baseline}`, from {m.FirstYear} to {m.LastYear} in {places}?",
+                $"{(compared == 1 ? "Que change" : "Que changent")} {context.Many(compared, "", "", "scénario", "scénarios")} par rapport "
+                    + $"à `{baseline}`, de {m.FirstYear} à {m.LastYear}, dans {places}\u00a0?")
             : context.Say(
-                $"What becomes of `{m.Scenarios[0].Name}` from {m.FirstYear} to {m.LastYear} in "
-                    + $"{context.Territories(context.Results.Results.Places.Count)}?",
-                $"Que devient `{m.Scenarios[0].Name}` de {m.FirstYear} à {m.LastYear} dans "
-                    + $"{context.Territories(context.Results.Results.Places.Count)}\u00a0?");
+                $"What becomes of `{m.Scenarios[0].Name}` from {m.FirstYear} to {m.LastYear} in {places}?",
+                $"Que devient `{m.Scenarios[0].Name}` de {m.FirstYear} à {m.LastYear} dans {places}\u00a0?");
         yield return string.Concat(m.Scenarios.Select(s => $"- `{s.Name}`{context.Say(": ", "\u00a0: ")}"
             + Markdown.Plain(s.ShownTitle(context.Text))
             + (s.ShownDescription(context.Text) is { Length: > 0 } about ? $" – {Markdown.Plain(about)}" : "") + "\n"));

@@ -35,10 +35,12 @@ internal static class TraceOutputs
     {
         Manifest m = context.Results.Manifest;
         yield return context.Say(
-            $"{m.Replications} of {m.ReplicationsAsked} replications are finished. "
-                + (m.HoldsDoubt ? $"With fewer than {DoubtIntervals.Enough} intervals are rough." : "Intervals hold chance alone."),
-            $"{m.Replications} réplications sur {m.ReplicationsAsked} sont finies. "
-                + (m.HoldsDoubt ? $"À moins de {DoubtIntervals.Enough}, les intervalles sont grossiers."
+            $"{context.Finished()}. "
+                + (!m.HasIntervals ? $"{context.FewReplications()}: there are no intervals."
+                    : m.HoldsDoubt ? $"With fewer than {DoubtIntervals.Enough} intervals are rough." : "Intervals hold chance alone."),
+            $"{context.Finished()}. "
+                + (!m.HasIntervals ? $"{context.FewReplications()}\u00a0: il n’y a pas d’intervalles."
+                    : m.HoldsDoubt ? $"À moins de {DoubtIntervals.Enough}, les intervalles sont grossiers."
                     : "Les intervalles ne contiennent que le hasard."));
         yield return new WrittenTable(
             [context.Say("outcome", "indicateur"), $"{m.FirstYear}", $"{m.LastYear}"],
@@ -62,11 +64,14 @@ internal static class TraceOutputs
         }
         else
         {
-            yield return context.Say(
-                $"Differences from `{m.Baseline}` in {m.LastYear}, 95 % intervals ({context.IntervalHolds()}), and the share that "
-                    + "chance has in their variance:",
-                $"Écarts par rapport à `{m.Baseline}` en {m.LastYear}, intervalles à 95\u00a0% ({context.IntervalHolds()}), et part du "
-                    + "hasard dans leur variance\u00a0:");
+            yield return !m.HasIntervals
+                ? context.Say($"Differences from `{m.Baseline}` in {m.LastYear} ({context.NoInterval()}):",
+                    $"Écarts par rapport à `{m.Baseline}` en {m.LastYear} ({context.NoInterval()})\u00a0:")
+                : context.Say(
+                    $"Differences from `{m.Baseline}` in {m.LastYear}, 95 % intervals ({context.IntervalHolds()}), and the share that "
+                        + "chance has in their variance:",
+                    $"Écarts par rapport à `{m.Baseline}` en {m.LastYear}, intervalles à 95\u00a0% ({context.IntervalHolds()}), et part "
+                        + "du hasard dans leur variance\u00a0:");
             yield return Effects(context).Markdown();
         }
 
@@ -125,7 +130,7 @@ internal static class TraceOutputs
                 context.Text.Difference(pair.indicator, pair.Row!.Value),
                 double.IsFinite(pair.Row.Value.Lower)
                     ? context.Text.Interval(pair.indicator, pair.Row.Value)
-                    : context.Text.NotDetermined(),
+                    : context.Results.Manifest.HasIntervals ? context.Text.NotDetermined() : "–",
                 double.IsFinite(pair.Row.Value.ChanceShare) ? context.Text.Percent(pair.Row.Value.ChanceShare, 0) : "–",
             ])]);
 
@@ -138,12 +143,14 @@ internal static class TraceOutputs
     {
         string[] baseline = m.Plan.Baseline is { } name ? ["--baseline", Quoted(name)] : [];
         string[] varied = m.Plan.Varied.Count > 0 ? ["--sensitivity", Quoted(string.Join(',', m.Plan.Varied))] : [];
+        string[] title = m.Plan.Title is { } said ? ["--title", Quoted(said)] : [];
         string[] replications = m.Plan.Overrides.Any(o => o.StartsWith("replications=", StringComparison.Ordinal)) ? []
             : ["--replications", m.ReplicationsAsked.ToString(CultureInfo.InvariantCulture)];
         return string.Join(' ', (string[])
         [
             "installsim", m.Plan.Baseline is null ? "run" : "compare", .. m.Plan.Paths.Select(Quoted), .. baseline,
-            .. m.Plan.Overrides.SelectMany(o => (string[])["--set", Quoted(o)]), .. replications, .. varied, "--out", Quoted(folder),
+            .. m.Plan.Overrides.SelectMany(o => (string[])["--set", Quoted(o)]), .. replications, .. varied, .. title,
+            "--out", Quoted(folder),
         ]);
     }
 

@@ -36,6 +36,6 @@ public sealed record RunRecord
     /// <summary>What policies cost, by act and year.</summary>
     public required LedgerEntry[] Costs { get; init; }
 
-    /// <summary>Territories under-dense at the start, shape [I].</summary>
+    /// <summary>Inhabited territories under-dense at the start, shape [I].</summary>
     public required bool[] UnderDenseAtStart { get; init; }
 }

@@ -28,6 +28,22 @@ public sealed class CaptionsTests
         Assert.That(captions.Called("msp-opening", ReportText.French), Does.Contain("maisons de santé"));
     }
 
+    /// <summary>A title such as "50 k€ for a first installation" would stand beside an amount of 20.</summary>
+    [TestCase(new[] { "policies.installation-grant.amount-keur" }, "installation-grant",
+        "6 multi-professional health centres (MSP) a year")]
+    [TestCase(new[] { "policies.msp-opening.places", "preferences.utils-per-keur" }, "50 k€ for a first installation", "msp-opening")]
+    [TestCase(new[] { "preferences.utils-per-keur", "policies.in-force-grant-zip.amount-keur" }, "50 k€ for a first installation",
+        "6 multi-professional health centres (MSP) a year")]
+    public void A_scenario_of_which_a_sweep_varies_a_policy_goes_by_its_name(string[] numbers, string grant, string centres)
+    {
+        LoadedExperiment loaded = ExperimentReader.Read([Repository.PathOf("scenarios", "centre-val-de-loire")], "baseline", [], 2);
+        IReadOnlyList<Caption> captions = Captions.OfSweep(loaded, numbers);
+        Assert.That((captions.Called("installation-grant", ReportText.English), captions.Called("msp-opening", ReportText.English)),
+            Is.EqualTo((grant, centres)));
+        Assert.That(captions.Called("baseline", ReportText.English), Is.EqualTo("What is in force today"));
+        Assert.That(captions.Called(numbers[0], ReportText.English), Is.Not.EqualTo(numbers[0]));
+    }
+
     [Test]
     public void Numbers_of_one_label_are_told_apart_by_their_keys_and_shares_have_no_unit()
     {

@@ -232,7 +232,7 @@ public sealed class RunShardTests
     {
         string[] status = ["compare", _region.Folder, "--status", "--out"];
         Assert.That(CommandLine.Done([.. status, _region.Beside("third1"), "--shard", "1/3", "--seed", "8"]), Is.EqualTo(
-            "0 of 1 replications are finished; 1 left\n"
+            "0 of 1 replication is finished; 1 left\n"
                 + $"{_region.Beside("third1")}: holds shard 1/3 of a run that differs from this one in seed (7 there, 8 here)\n"));
         Assert.That(CommandLine.Done([.. status, _whole, "--seed", "8"]), Does.EndWith(
             "holds 3 replications of another run: seed (7 there, 8 here)\n"));
@@ -243,7 +243,7 @@ public sealed class RunShardTests
         File.Copy($"{_whole}/replications/identity.txt", $"{store}/identity.txt");
         File.Copy($"{_whole}/replications/replication-00001.bin", $"{store}/replication-00001.bin");
         Assert.That(CommandLine.Done([.. status, _region.Beside("left"), "--seed", "8", "--lang", "fr"]), Is.EqualTo(
-            "Fait\u00a0: 0 réplications sur 3\u00a0; reste 3\n"
+            "Fait\u00a0: 0 réplication sur 3\u00a0; reste 3\n"
                 + $"{store}\u00a0: contient 1 réplication terminée d’un autre calcul\u00a0: seed (7 là, 8 ici)\n"));
         Assert.That(CommandLine.Done([.. status, _region.Beside("left"), "--shard", "1/3"]), Does.EndWith(
             "holds 1 finished replication that shard 1/3 does not ask for, of another shard\n"));
