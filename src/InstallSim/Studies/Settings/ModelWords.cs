@@ -54,6 +54,9 @@ internal static class ModelWords
             "Les intervalles sont des percentiles d’échantillons de bootstrap ou d’estimations simulées\u00a0; une étendue n’est jamais "
                 + "sous 0, "
                 + "si bien que son intervalle ne peut dire qu’un attribut ne joue aucun rôle.",
+        ["Degrees of freedom (df) count parameters at their bound too, which K, AIC and BIC do not: the hypothesis is about them."] =
+            "Les degrés de liberté (df) comptent aussi les paramètres à leur borne, ce que K, AIC et BIC ne font pas\u00a0: l’hypothèse "
+                + "porte sur eux.",
         ["no maximum"] = "pas de maximum",
         ["not identified"] = "non identifié",
         ["cannot be fitted"] = "ne peut être estimé",
@@ -70,6 +73,10 @@ internal static class ModelWords
         (new(@"^mean of (.+): (.+), of people for whom (.+) (?:is|are) 0 the coefficient \(of lognormal, the exponent\) of its name$"),
             "moyenne de $1\u00a0: $2\u00a0; le coefficient de son nom (pour lognormal, l’exposant) est celui des personnes pour qui $3 "
                 + "vaut 0"),
+        (new(@"^(χ².+) \(degrees of freedom: (\d+ − \d+) of the constants\)$"), "$1 (degrés de liberté\u00a0: $2 des constantes)"),
+        (new(@"^(χ².+) \(degrees of freedom: (\d+ \+ \d+) at their bound\)$"), "$1 (degrés de liberté\u00a0: $2 à leur borne)"),
+        (new(@"^(χ².+) \(degrees of freedom: (\d+ \+ \d+) at their bound − (\d+) of the constants\)$"),
+            "$1 (degrés de liberté\u00a0: $2 à leur borne − $3 des constantes)"),
         (new(@"^class (\d+)$"), "classe $1"),
         (new(@"^The smallest BIC has (\d+) of them\.$"), "Le plus petit BIC est celui à $1 classes."),
         (new(@"^Relative entropy (\S+): 1 where each person's class is certain, 0 where the choices say nothing of it\.$"),
