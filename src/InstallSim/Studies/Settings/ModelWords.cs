@@ -77,6 +77,8 @@ internal static class ModelWords
         (new(@"^(χ².+) \(degrees of freedom: (\d+ \+ \d+) at their bound\)$"), "$1 (degrés de liberté\u00a0: $2 à leur borne)"),
         (new(@"^(χ².+) \(degrees of freedom: (\d+ \+ \d+) at their bound − (\d+) of the constants\)$"),
             "$1 (degrés de liberté\u00a0: $2 à leur borne − $3 des constantes)"),
+        (new(@"^no table of willingness to pay: in this model the coefficients themselves are, in units of (.+)$"),
+            "pas de tableau de consentement à payer\u00a0: dans ce modèle les coefficients le sont eux-mêmes, en unités de $1"),
         (new(@"^class (\d+)$"), "classe $1"),
         (new(@"^The smallest BIC has (\d+) of them\.$"), "Le plus petit BIC est celui à $1 classes."),
         (new(@"^Relative entropy (\S+): 1 where each person's class is certain, 0 where the choices say nothing of it\.$"),

@@ -139,6 +139,12 @@ internal static class ResultLines
     /// <summary>What the numbers of willingness to pay are.</summary>
     private static IEnumerable<string> PayNotes(StudyResult study)
     {
+        if (PayWarnings.IsItself(study))
+        {
+            yield return "no table of willingness to pay: in this model the coefficients themselves are, in units of "
+                + study.Study.WillingnessToPay!.Denominator;
+        }
+
         if (study.Estimates.Model is FormulaLogit && study.WillingnessToPay.Count > 0)
         {
             yield return "willingness to pay: the ratio of the derivatives of the utility, the mean over the rows of alternatives where it "
