@@ -210,7 +210,8 @@ public static class SavedPreferences
         for (int a = 0; a < lines.Length; a++)
         {
             text.Append("    ").Append(lines[a].Name).Append(": { ")
-                .AppendJoin(", ", Enumerable.Range(0, a + 1).Select(b => $"{lines[b].Name}: {SavedText.Number(saved[a, b])}")).Append(" }\n");
+                .AppendJoin(", ", Enumerable.Range(0, a + 1).Select(b => $"{lines[b].Name}: {SavedText.Number(saved[a, b])}"))
+                .Append(" }\n");
         }
 
         return text.ToString();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using InstallSim.Inputs;
+using InstallSim.Studies.Designs;
 using InstallSim.Studies.Models;
 
 namespace InstallSim.Studies.Results;
@@ -15,6 +16,11 @@ internal static class SavedText
         text.Append(CultureInfo.InvariantCulture,
             $"# Preferences estimated by 'installsim estimate {Path.GetFileName(study.Source.Path)}': {study.Model}, "
                 + $"{study.Estimates.Situations} choices of {study.Estimates.Persons} people.\n");
+        if (study.IsSimulated)
+        {
+            text.Append("# ").Append(SimulatedAnswers.Note).Append('\n');
+        }
+
         if (study.Weighted is { } weighted)
         {
             text.Append("# Choices ").Append(weighted.English.ReplaceLineEndings(" ")).Append(".\n");
@@ -55,7 +61,8 @@ internal static class SavedText
             + $"{indent}sd: {(deviation > 0 ? Number(deviation) : "0")}\n{indent}source: \"{From(study)}, {how}\"\n";
 
     /// <summary>Where a number comes from.</summary>
-    public static string From(StudyResult study) => $"estimated in {Path.GetFileName(study.Source.Path)}";
+    public static string From(StudyResult study) =>
+        $"estimated in {Path.GetFileName(study.Source.Path)}{(study.IsSimulated ? " from simulated answers" : "")}";
 
     /// <summary>A number as the file has it.</summary>
     public static string Number(double value) =>

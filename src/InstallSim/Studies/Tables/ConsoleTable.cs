@@ -2,6 +2,7 @@ using System.Text;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
+using InstallSim.Studies.Designs;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 
@@ -17,7 +18,13 @@ public static class ConsoleTable
     {
         ReportText t = language ?? ReportText.English;
         var text = new StringBuilder();
-        text.Append(study.Study.ShownTitle(t)).Append('\n').Append(Capital(t.In(study.Model))).Append("\n\n");
+        text.Append(study.Study.ShownTitle(t)).Append('\n').Append(Capital(t.In(study.Model))).Append('\n');
+        if (study.IsSimulated)
+        {
+            text.Append(t.In(SimulatedAnswers.Note)).Append('\n');
+        }
+
+        text.Append('\n');
         Coefficients(text, ParameterRow.Of(study.Estimates), t);
         foreach (string note in ResultLines.TableNotes(study))
         {
