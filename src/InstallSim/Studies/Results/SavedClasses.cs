@@ -28,7 +28,7 @@ internal static class SavedClasses
         var text = SavedText.Opening(study, target);
         text.Append("  # means over the classes; each class has its factors below\n");
         double mean = Mean(lambda, shares);
-        Append(text, study, CoefficientDistribution.Lambda, mean, lambda, "  ");
+        Append(text, study, $"  {CoefficientDistribution.Lambda}:\n", mean, lambda, "    ");
         text.Append("  coefficients:\n");
         var factors = lambda.Select(l => new List<(string Name, double Factor)> { (CoefficientDistribution.Lambda, l / mean) }).ToArray();
         foreach (string name in variables)
@@ -43,7 +43,7 @@ internal static class SavedClasses
                 middle = values[0];
             }
 
-            Append(text, study, saved, middle, values, "    ");
+            Append(text, study, SavedText.Heading(saved, "    "), middle, values, "      ");
             for (int q = 0; q < values.Length; q++)
             {
                 factors[q].Add((saved, values[q] / middle));
@@ -99,7 +99,7 @@ internal static class SavedClasses
     private static double Mean(double[] values, double[] shares) => values.Zip(shares, (v, s) => v * s).Sum();
 
     /// <summary>A coefficient; its range is that of the classes.</summary>
-    private static void Append(StringBuilder text, StudyResult study, string name, double value, double[] ofClasses, string indent) =>
-        text.Append(indent).Append(name).Append(":\n").Append(SavedText.Coefficient(study,
-            (value, Math.Min(value, ofClasses.Min()), Math.Max(value, ofClasses.Max())), 0, "mean and range over classes", indent + "  "));
+    private static void Append(StringBuilder text, StudyResult study, string heading, double value, double[] ofClasses, string indent) =>
+        text.Append(heading).Append(SavedText.Coefficient(study,
+            (value, Math.Min(value, ofClasses.Min()), Math.Max(value, ofClasses.Max())), 0, "mean and range over classes", indent));
 }

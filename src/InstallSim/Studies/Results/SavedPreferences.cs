@@ -7,6 +7,7 @@ using InstallSim.Choice.Models;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Preferences;
+using InstallSim.Studies.Data;
 using InstallSim.Studies.Models;
 using InstallSim.Studies.Settings;
 
@@ -33,6 +34,12 @@ public static class SavedPreferences
         from.ToJsonString() + (source.Document.Root.Find("save") is { } save
             ? YamlText.Canonical(new YamlMapping([save], save.KeyPlace)) : ""))}\n";
 
+    /// <summary>Variables that most probably are not measured as the simulation's that they are saved as; the file says it too.</summary>
+    /// <param name="source">The study.</param>
+    /// <param name="choices">Its choices.</param>
+    public static IReadOnlyList<InputWarning> Warnings(StudySource source, StudyChoices choices) =>
+        [.. SavedUnits.Warnings(source, choices)];
+
     /// <summary>The text of the file.</summary>
     /// <param name="study">Estimates of a multinomial, nested or mixed logit.</param>
     /// <param name="target">Where it will stand; paths in it start from there.</param>
@@ -48,6 +55,7 @@ public static class SavedPreferences
         var errors = new InputErrors();
         SavedModels.Check(study.Source, study.Choices, (study.Estimates.Model, study.Model), errors);
         SavedNames.Check(study.Source, study.Choices, errors);
+        SavedUnits.Check(study.Source, study.Choices, errors);
         errors.ThrowIfAny();
         RefuseUnconverged(study, force);
         EstimationResult result = study.Estimates;
@@ -202,7 +210,7 @@ public static class SavedPreferences
             .Append(Coefficient(study, lines[0], saved[0, 0], "    ")).Append("  coefficients:\n");
         for (int k = 1; k < lines.Length; k++)
         {
-            text.Append("    ").Append(lines[k].Name).Append(":\n").Append(Coefficient(study, lines[k], saved[k, k], "      "));
+            text.Append(SavedText.Heading(lines[k].Name, "    ")).Append(Coefficient(study, lines[k], saved[k, k], "      "));
         }
 
         text.Append("  classes:\n    - { name: all, share: 1, source: \"").Append(SavedText.From(study)).Append(": one class\" }\n");

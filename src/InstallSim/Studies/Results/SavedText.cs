@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using InstallSim.Inputs;
+using InstallSim.Preferences;
 using InstallSim.Studies.Designs;
 using InstallSim.Studies.Models;
 
@@ -41,10 +42,11 @@ internal static class SavedText
         }
 
         text.Append("preferences:\n");
-        if (study.Warnings.Count > 0)
+        InputMessage[] warnings = [.. study.Warnings, .. SavedUnits.Warnings(study.Source, study.Choices).Select(w => w.Said)];
+        if (warnings.Length > 0)
         {
             text.Append("  warnings: # of the estimates; every run repeats them\n");
-            foreach (InputMessage warning in study.Warnings)
+            foreach (InputMessage warning in warnings)
             {
                 text.Append("    - { english: ").Append(Quoted(warning.English)).Append(", french: ").Append(Quoted(warning.French))
                     .Append(" }\n");
@@ -53,6 +55,10 @@ internal static class SavedText
 
         return text;
     }
+
+    /// <summary>The line above a coefficient: its name and the unit of its variable in the simulation.</summary>
+    public static string Heading(string name, string indent) =>
+        $"{indent}{name}: # x: {VariableCatalog.All.First(v => v.Name == name).Unit}\n";
 
     /// <summary>A coefficient: its value, range, standard deviation over people and where it comes from.</summary>
     public static string Coefficient(
