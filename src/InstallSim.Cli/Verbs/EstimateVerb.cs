@@ -85,7 +85,7 @@ internal static class EstimateVerb
 
         if (!how.Quiet)
         {
-            output.Write(ConsoleTable.Write(result, text));
+            output.Write(ConsoleTable.Write(result, text, hasLabels: true));
             string saved = preferences is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"),
                 time = text.Number(seconds, 2);
             output.WriteLine(text.Say(
