@@ -23,7 +23,10 @@ internal static class SimulatedAnswers
     /// <summary>Whether the study calls its choices simulated, or they are those that <c>respond</c> makes of it.</summary>
     public static bool Are(StudySource source) => source.Study.Reporting.Choices == ChoiceOrigin.Simulated || AreOwn(source);
 
-    /// <summary>Whether the answers are, byte by byte, those that <c>respond</c> makes of the study for as many people.</summary>
+    /// <summary>
+    /// Whether the answers are, byte by byte, those that <c>respond</c> makes, for as many people, of the study or of one that it extends,
+    /// whose utility may be another.
+    /// </summary>
     public static bool AreOwn(StudySource source)
     {
         StudyData data = source.Study.Data;
@@ -34,10 +37,16 @@ internal static class SimulatedAnswers
         }
 
         byte[] answers = File.ReadAllBytes(file);
+        return People(answers) is { } people && (AreOf(() => source, answers, people) || source.Document.Files
+            .Where(path => Path.GetFullPath(path) != Path.GetFullPath(source.Path))
+            .Any(path => AreOf(() => StudyReader.Read(path), answers, people)));
+    }
+
+    private static bool AreOf(Func<StudySource> study, byte[] answers, int people)
+    {
         try
         {
-            return People(answers) is { } people
-                && answers.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(Respondents.Text(source, people)));
+            return answers.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(Respondents.Text(study(), people)));
         }
         catch (InputException)
         {

@@ -82,7 +82,7 @@ internal static partial class SavedUnits
                 + $"l’omettre, «\u00a0save: {{ as: {{ {v.Name}: {SavedNames.LeaveOut} }} }}\u00a0»");
 
     private static string Values(SavedVariable v) =>
-        string.Join(", ", v.Values.Take(4).Select(Plain)) + (v.Values.Count > 4 ? ", …" : "");
+        string.Join(", ", v.Values.Take(4).Select(Plain)) + (v.Values.Length > 4 ? ", …" : "");
 
     private static string Plain(double value) => InputScalars.Plain(Math.Round(value, 6));
 
@@ -141,12 +141,13 @@ internal static partial class SavedUnits
         public bool IsLogarithm { get; init; }
 
         /// <summary>The values of the column that it is made of; empty where they are many.</summary>
-        public IReadOnlyList<double> Values { get; init; } = [];
+        public double[] Values { get; init; } = [];
 
         /// <summary>The unit that the study says of it, or of its column; empty when none.</summary>
         public string Unit { get; init; } = "";
 
         /// <summary>Whether the column holds several numbers, all of them whole.</summary>
-        public bool IsWhole => Values.Count > 1 && Values.All(v => Math.Abs(v - Math.Round(v)) < 1e-6 * Math.Max(1, Math.Abs(v)));
+        public bool IsWhole => Values.Length > 1
+            && Array.TrueForAll(Values, v => Math.Abs(v - Math.Round(v)) < 1e-6 * Math.Max(1, Math.Abs(v)));
     }
 }

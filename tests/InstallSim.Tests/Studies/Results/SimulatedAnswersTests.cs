@@ -88,4 +88,17 @@ public sealed class SimulatedAnswersTests
         Assert.That(ConsoleTable.Write(study), Does.Not.Contain(Note));
         Assert.That(study.Remarks, Does.Not.Contain("imulated"));
     }
+
+    [Test]
+    public void Answers_of_a_study_that_another_extends_are_known_with_another_utility()
+    {
+        using var folder = new TemporaryFolder();
+        string own = folder.Write("own.yaml", $"extends: {Physicians}\nname: own\ntitle: Own\nutility: [income, working-hours]\n"
+            + "model: { random!: {} }\n");
+        Assert.That(SimulatedAnswers.Are(StudyReader.Read(own)), Is.True);
+        string real = folder.Write("real.yaml", $"extends: {own}\nname: real\ntitle: Real\ndata: {{ file: real.csv }}\n");
+        string[] lines = File.ReadAllLines(Repository.PathOf("scenarios", "studies", "physician-dce.csv"));
+        folder.Write("real.csv", string.Join('\n', lines.SkipLast(2)) + "\n");
+        Assert.That(SimulatedAnswers.Are(StudyReader.Read(real)), Is.False, "a task of the last person is missing");
+    }
 }
