@@ -56,9 +56,9 @@ internal static class SavedText
         return text;
     }
 
-    /// <summary>The line above a coefficient: its name and the unit of its variable in the simulation.</summary>
+    /// <summary>The lines above a coefficient: the unit of its variable in the simulation, and its name.</summary>
     public static string Heading(string name, string indent) =>
-        $"{indent}{name}: # x: {VariableCatalog.All.First(v => v.Name == name).Unit}\n";
+        $"{indent}# x: {VariableCatalog.All.First(v => v.Name == name).Unit}\n{indent}{name}:\n";
 
     /// <summary>A coefficient: its value, range, standard deviation over people and where it comes from.</summary>
     public static string Coefficient(

@@ -78,7 +78,8 @@ public static class ConsoleTable
         bool says = rows.Any(r => r.TestedAgainst != 0);
         string[] header =
         [
-            "", .. hasLabels ? [t.Say("label", "libellé")] : Array.Empty<string>(), t.In("coefficient"), t.In("std. error"), .. says ? [t.In("tested against")] : Array.Empty<string>(), "z", "p", "",
+            "", .. hasLabels ? [t.Say("label", "libellé")] : Array.Empty<string>(), t.In("coefficient"),
+            t.In("std. error"), .. says ? [t.In("tested against")] : Array.Empty<string>(), "z", "p", "",
         ];
         Columns(text, header, rows.Select(row => (string[])
         [

@@ -60,7 +60,7 @@ public sealed class SavedUnitTests
     [Test]
     public void The_file_says_what_the_variable_of_each_coefficient_is() =>
         Assert.That(SavedPreferences.Write(Read("{ name: birth-distance, column: right }", "", isSaved: true), "p.yaml"),
-            Does.Contain("birth-distance: # x: ln(1 + d / 20 km)\n"));
+            Does.Contain("    # x: ln(1 + d / 20 km)\n    birth-distance:\n"));
 
     private static StudyResult Read(string term, string save, bool isSaved, string more = "")
     {
