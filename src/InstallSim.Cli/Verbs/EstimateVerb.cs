@@ -67,7 +67,7 @@ internal static class EstimateVerb
         {
             if (!how.Quiet)
             {
-                Describe(parsed, choices, text);
+                Describe(parsed, choices, text, save is null ? [] : SavedPreferences.Warnings(source, choices));
             }
         });
         double seconds = watch.Elapsed.TotalSeconds;
@@ -85,7 +85,7 @@ internal static class EstimateVerb
 
         if (!how.Quiet)
         {
-            output.Write(ConsoleTable.Write(result, text));
+            output.Write(ConsoleTable.Write(result, text, hasLabels: true));
             string saved = preferences is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"),
                 time = text.Number(seconds, 2);
             output.WriteLine(text.Say(
@@ -124,9 +124,9 @@ internal static class EstimateVerb
     }
 
     /// <summary>Says what the data are before the model is fitted, so that wrong data are seen first.</summary>
-    private static void Describe(ParseResult parsed, StudyChoices choices, ReportText text)
+    private static void Describe(ParseResult parsed, StudyChoices choices, ReportText text, IReadOnlyList<InputWarning> ofSaving)
     {
-        foreach (InputWarning told in choices.Told)
+        foreach (InputWarning told in choices.Told.Concat(ofSaving))
         {
             parsed.InvocationConfiguration.Error.WriteLine(text.Say(told.ToString(), told.French));
         }

@@ -42,10 +42,11 @@ internal static class FrenchInferenceMessages
         ["{0}: the part ends at {1}, its bound: fewer nests say as much; not counted in K, AIC and BIC, no standard error and no p-value"] =
             "{0}\u00a0: la part finit à {1}, sa borne\u00a0: moins de nids en disent autant\u00a0; non comptée dans K, AIC et BIC, ni " +
             "erreur type ni valeur p",
-        ["{0}: the spread ends at 0, its bound: the data show none, or too little to tell; not counted in K, AIC and BIC, no standard " +
-            "error and no p-value"] =
-            "{0}\u00a0: l’écart type finit à 0, sa borne\u00a0: les données n’en montrent pas, ou trop peu\u00a0; non compté dans K, " +
-            "AIC et BIC, ni erreur type ni valeur p",
+        ["{0}: the spread is 0, its bound, but for the draws, which are not quite symmetric and move it to what is shown: the data show " +
+            "none, or too little to tell; not counted in K, AIC and BIC, no standard error and no p-value"] =
+            "{0}\u00a0: la dispersion est de 0, sa borne, aux tirages près, qui ne sont pas tout à fait symétriques et la mènent à ce " +
+            "qui est montré\u00a0: les données n’en montrent pas, ou trop peu\u00a0; non comptée dans K, AIC et BIC, ni erreur type ni " +
+            "valeur p",
         ["each choice has a class of scale of its own: without several choices a person, classes of scale rest on the form of the model " +
             "alone"] =
             "chaque choix a sa propre classe d’échelle\u00a0: sans plusieurs choix par personne, les classes d’échelle ne reposent que " +

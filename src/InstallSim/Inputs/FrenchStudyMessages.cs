@@ -266,9 +266,6 @@ internal static class FrenchStudyMessages
             "davantage tant que les nombres bougent",
         ["from {0} to {1} draws {2} moved by {3} standard errors: use more draws"] =
             "de {0} à {1} tirages, {2} bouge de {3} erreur type\u00a0: faire plus de tirages",
-        ["no table of willingness to pay: in this model the coefficients themselves are, in units of '{0}'"] =
-            "pas de table des consentements à payer\u00a0: dans ce modèle, ce sont les coefficients eux-mêmes, en unités de " +
-            "«\u00a0{0}\u00a0»",
     };
 
     /// <summary>French by what is written around the values in English.</summary>

@@ -28,6 +28,12 @@ public interface IUtilityVariable
 
     /// <summary>Unit of its coefficient.</summary>
     CoefficientUnit CoefficientUnit { get; }
+
+    /// <summary>How far apart two values of x can be; ∞ where nothing bounds them.</summary>
+    double Span => Unit is "0–1" or "0 or 1" ? 1 : double.PositiveInfinity;
+
+    /// <summary>Whether x is a logarithm.</summary>
+    bool IsLogarithm => false;
 }
 
 /// <summary>A variable of the territories, x[k,i], the same in all forms of practice.</summary>
@@ -56,6 +62,13 @@ public interface IFormVariable : IUtilityVariable
 /// <summary>A variable of the distance d between a territory and an anchor of the person: x = ln(1 + d / 20 km).</summary>
 public interface IDistanceVariable : IUtilityVariable
 {
+    /// <summary>Half of the way round the Earth, km: no two places are further apart.</summary>
+    private const double Antipode = 20_004;
+
+    double IUtilityVariable.Span => SystematicUtility.LogDistance(Antipode);
+
+    bool IUtilityVariable.IsLogarithm => true;
+
     /// <summary>The anchor of physician n, a territory, −1 for a place outside the study.</summary>
     int Anchor(PhysicianTable physicians, int physician);
 }

@@ -109,6 +109,7 @@ public static class StudyEstimation
             {
                 SavedModels.Check(source, choices, built, errors);
                 SavedNames.Check(source, choices, errors);
+                SavedUnits.Check(source, choices, errors);
             }
         });
         StudyChoices hinted = prepared.Choices with { Told = [.. prepared.Choices.Told, .. StudyHints.Of(source, prepared.Choices)] };

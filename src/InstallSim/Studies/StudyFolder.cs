@@ -98,6 +98,7 @@ public static class StudyFolder
                 ["sha256"] = FileHash.Of(file),
             })]),
             ["result_hash"] = hash,
+            ["answers_simulated"] = study.IsSimulated,
             ["weighted"] = study.Weighted?.English,
             ["warnings"] = new JsonArray([.. study.Warnings.Select(w => (JsonNode)w.English)]),
             ["machine"] = $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, "

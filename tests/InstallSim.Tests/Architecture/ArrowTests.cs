@@ -95,7 +95,7 @@ public sealed class ArrowTests
         ["Studies.Models"] = ["Studies.Settings", "Studies.Data"],
         ["Studies.Analyses"] = ["Studies.Settings", "Studies.Data", "Studies.Models"],
         ["Studies.Designs"] = ["Studies.Settings", "Studies.Data"],
-        ["Studies.Results"] = ["Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses"],
+        ["Studies.Results"] = ["Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Designs"],
         ["Studies.Tables"] =
         [
             "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Designs", "Studies.Results",
@@ -103,7 +103,8 @@ public sealed class ArrowTests
         ["Studies.Figures"] = ["Studies.Settings", "Studies.Data", "Studies.Analyses", "Studies.Results"],
         ["Studies.Uptakes"] =
         [
-            "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Results", "Studies.Tables",
+            "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Designs", "Studies.Results",
+            "Studies.Tables",
         ],
         ["Studies.Checklists"] = ["Studies.Settings", "Studies.Data", "Studies.Designs", "Studies.Results", "Studies.Tables"],
         ["Studies"] =

@@ -14,6 +14,8 @@ internal sealed class Vacancies : ITerritoryVariable
 
     public string Unit => "ln";
 
+    public bool IsLogarithm => true;
+
     public CoefficientUnit CoefficientUnit => CoefficientUnit.Utils;
 
     public void Fill(in YearView year, Span<double> x)

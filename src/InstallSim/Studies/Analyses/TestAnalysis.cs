@@ -107,6 +107,28 @@ internal static class TestAnalysis
         }
     }
 
+    /// <summary>What a likelihood ratio must be read with where parameters lie at the edge of what they can be.</summary>
+    private static IEnumerable<string> Edges(EstimationResult restricted, EstimationResult full)
+    {
+        if ((MixedTastes.Drawn(full.Model) is not null && MixedTastes.Drawn(restricted.Model) is null)
+            || (full.Model is FormulaMixedLogit && restricted.Model is FormulaLogit))
+        {
+            yield return "Standard deviations of 0 lie at the edge of what is possible: the p-value is too large, so that a "
+                + "rejection holds all the more.";
+        }
+
+        if (full.Model is LatentClass)
+        {
+            yield return "With fewer classes some parameters mean nothing, so that the p-value does not hold; compare AIC and BIC.";
+        }
+
+        if (full.AtBound.Count + restricted.AtBound.Count > 0)
+        {
+            yield return "Degrees of freedom (df) count parameters at their bound too, which K, AIC and BIC do not: the hypothesis is "
+                + "about them.";
+        }
+    }
+
     private static object[] Ratio(
         string said, Place place, StudySource source, StudyChoices choices, EstimationResult full, EstimationOptions options,
         List<string> notes)
@@ -137,18 +159,7 @@ internal static class TestAnalysis
         }
 
         IReadOnlyList<string> foreign = SpecialCase.Foreign(restricted, full);
-        if ((MixedTastes.Drawn(full.Model) is not null && MixedTastes.Drawn(restricted.Model) is null)
-            || (full.Model is FormulaMixedLogit && restricted.Model is FormulaLogit))
-        {
-            notes.Add("Standard deviations of 0 lie at the edge of what is possible: the p-value is too large, so that a "
-                + "rejection holds all the more.");
-        }
-
-        if (full.Model is LatentClass)
-        {
-            notes.Add("With fewer classes some parameters mean nothing, so that the p-value does not hold; compare AIC and BIC.");
-        }
-
+        notes.AddRange(Edges(restricted, full));
         if (foreign.Count > 0)
         {
             notes.Add($"{name} has parameters that this study has not ({string.Join(", ", foreign)}); the test holds if it is a "

@@ -1,4 +1,3 @@
-using System.Text;
 using InstallSim.Inputs;
 using InstallSim.Studies.Designs;
 using InstallSim.Studies.Results;
@@ -15,15 +14,12 @@ namespace InstallSim.Studies.Checklists;
 internal sealed record ChecklistFacts(
     StudyResult Result, MadeDesign? Design, InputMessage? Fault, ChoiceOrigin? Origin, bool IsOwnSimulation)
 {
-    /// <summary>Largest table of answers that is compared with those of <c>respond</c>, bytes; ASSUMPTION.</summary>
-    private const long LargestCompared = 64 << 20;
-
     /// <summary>Finds them.</summary>
     public static ChecklistFacts Of(StudyResult result)
     {
         Study study = result.Study;
         (MadeDesign? design, InputMessage? fault) = Measure(result.Source);
-        bool own = IsSimulated(result.Source);
+        bool own = SimulatedAnswers.AreOwn(result.Source);
         ChoiceOrigin? origin = own ? ChoiceOrigin.Simulated
             : study.Reporting.Choices
             ?? (study.Data.Responses is not null || study.Design is not null ? ChoiceOrigin.Stated : null);
@@ -44,25 +40,6 @@ internal sealed record ChecklistFacts(
         catch (InputException wrong)
         {
             return (null, wrong.Errors[0].Said);
-        }
-    }
-
-    private static bool IsSimulated(StudySource source)
-    {
-        StudyData data = source.Study.Data;
-        if (source.Study.Respondents is null || data.FileSaid is not { } file || data.Layout != DataLayout.Long
-            || new FileInfo(file) is not { Exists: true, Length: <= LargestCompared })
-        {
-            return false;
-        }
-
-        try
-        {
-            return File.ReadAllBytes(file).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(Respondents.Text(source)));
-        }
-        catch (InputException)
-        {
-            return false;
         }
     }
 }

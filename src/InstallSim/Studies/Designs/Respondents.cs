@@ -38,20 +38,20 @@ public static class Respondents
         return written;
     }
 
-    /// <summary>The table that <see cref="Write(StudySource, string, bool, InputErrors?)"/> writes.</summary>
+    /// <summary>The table that <see cref="Write(StudySource, string, bool, InputErrors?)"/> writes of a number of people.</summary>
     /// <exception cref="InputException">The study or its design is wrong; all of it is told.</exception>
-    internal static string Text(StudySource source) => Simulate(source, new InputErrors()).Text;
+    internal static string Text(StudySource source, int people) => Simulate(source, new InputErrors(), people).Text;
 
-    private static (string Text, int Rows) Simulate(StudySource source, InputErrors errors)
+    private static (string Text, int Rows) Simulate(StudySource source, InputErrors errors, int? people = null)
     {
         var design = Read(source, errors);
         errors.ThrowIfAny();
         using var memory = new MemoryStream();
-        int written = Write(source, design!.Value, memory);
+        int written = Write(source, design!.Value, memory, people ?? source.Study.Respondents!.Number);
         return (Encoding.UTF8.GetString(memory.ToArray()), written);
     }
 
-    private static int Write(StudySource source, (StudyColumns, ChoiceRows, VariableTable) design, Stream stream)
+    private static int Write(StudySource source, (StudyColumns, ChoiceRows, VariableTable) design, Stream stream, int people)
     {
         var (columns, rows, variables) = design;
         int[][] tasks = [.. Enumerable.Range(0, rows.Rows.Count).GroupBy(r => rows.Rows[r].Situation).Select(g => g.ToArray())];
@@ -60,7 +60,7 @@ public static class Respondents
         string[] names = [.. blocks.Distinct()];
         using var csv = new CsvWriter(stream, [source.Study.Data.Person!, .. columns.Table.Columns, .. AnswerColumns(source.Study.Data)]);
         int written = 0;
-        for (int n = 0; n < settings.Number; n++)
+        for (int n = 0; n < people; n++)
         {
             double[] beta = Tastes(settings, variables.Names, n);
             foreach (int[] task in tasks.Where((_, t) => blocks[t] == names[n % names.Length]))

@@ -21,12 +21,14 @@ public sealed partial record StudyFigureContext(StudyResult Study, ReportText Te
     /// <summary>Whether the figure is for a phone or a column.</summary>
     public bool IsNarrow => Width < 520;
 
-    /// <summary>How many chose how often, by what weights, and whether the maximum was missed.</summary>
+    /// <summary>How many chose how often, simulated or not, by what weights, and whether the maximum was missed.</summary>
     public string Sample => Say(
-        FormattableString.Invariant($"{Estimates.Situations} choices of {Estimates.Persons} people"),
-        FormattableString.Invariant($"{Estimates.Situations} choix de {Estimates.Persons} personnes"))
+        FormattableString.Invariant($"{Estimates.Situations} {Simulated("simulated ")}choices of {Estimates.Persons} people"),
+        FormattableString.Invariant($"{Estimates.Situations} choix {Simulated("simulés ")}de {Estimates.Persons} personnes"))
         + (Study.Study.Data.Weight is { } column ? Say($", weighted by {column}", $", pondérés par {column}") : "")
         + (Estimates.IsSound ? "" : Say(", NOT converged", ", SANS convergence"));
+
+    private string Simulated(string word) => Study.IsSimulated ? word : "";
 
     /// <summary>
     /// What people call a parameter: the label of its variable where the study names one, with the alternative in brackets where there is

@@ -52,9 +52,7 @@ internal static class SavedNames
                 continue; // the last is refused where it is read
             }
 
-            Place place = study.Save.As.ContainsKey(name) ? source.Binder.PlaceOf(study.Save.As, name)
-                : study.Utility.Contains(term) ? source.Binder.PlaceOf(term, "name")
-                : source.Binder.PlaceOf(study, "constants-against");
+            Place place = PlaceOf(source, name, term);
             if (!known.Contains(saved))
             {
                 errors.Add(place,
@@ -67,6 +65,12 @@ internal static class SavedNames
             }
         }
     }
+
+    /// <summary>Where a study says what a variable is saved as.</summary>
+    public static Place PlaceOf(StudySource source, string name, UtilityTerm term) =>
+        source.Study.Save.As.ContainsKey(name) ? source.Binder.PlaceOf(source.Study.Save.As, name)
+        : source.Study.Utility.Contains(term) ? source.Binder.PlaceOf(term, "name")
+        : source.Binder.PlaceOf(source.Study, "constants-against");
 
     /// <summary>Names under <c>save: as</c> that no variable of the simulation has, whether or not the estimates will be saved.</summary>
     public static void CheckWords(StudySource source, InputErrors errors)

@@ -24,11 +24,17 @@ internal static class PayWarnings
             .Concat(Denominators(study).SelectMany(name => OfDenominator(study.Estimates, name, pay.Income, isSpace: false)));
     }
 
+    /// <summary>Whether coefficients are what people pay themselves, so that a study that asks for it needs no table.</summary>
+    internal static bool IsItself(StudyResult study) => study.Study.WillingnessToPay is { } pay
+        && study.Estimates.Unidentified.All(found => !found.Parameters.Contains(pay.Denominator))
+        && (MixedTastes.Of(study.Estimates.Model) is { Numeraire: not null }
+            || study.Estimates.Model is LatentClass { Classes: [{ Numeraire: not null }, ..] });
+
     /// <summary>Why there is no table, or what its numbers are instead of means.</summary>
     private static IEnumerable<InputMessage> OfKind(StudyResult study, WillingnessToPaySettings pay)
     {
         string price = pay.Denominator;
-        if (study.WillingnessToPay.Count == 0)
+        if (study.WillingnessToPay.Count == 0 && !IsItself(study))
         {
             yield return WhyNone(study, price);
         }
@@ -136,11 +142,6 @@ internal static class PayWarnings
         if (model is GeneralMixedLogit general && GeneralPay.WhyNone(general, price) is { } reason)
         {
             return reason;
-        }
-
-        if (MixedTastes.Of(model) is { Numeraire: not null })
-        {
-            return $"no table of willingness to pay: in this model the coefficients themselves are, in units of '{price}'";
         }
 
         if (model is ScaledLogit { BoxCox: var bent } && bent.Contains(price))

@@ -25,10 +25,10 @@ internal static class SavedClasses
         string[] variables = [.. study.Choices.Data.Names.Where(n => n != income
             && VariableCatalog.All.Any(v => v.Name == SavedAs(study, n)) && result.Parameters.Contains(Parameter(model, n, 0)))];
         double[] shares = Shares(model, result), lambda = [.. shares.Select((_, c) => Lambda(study, model, income, c))];
-        var text = SavedPreferences.Opening(study, target);
+        var text = SavedText.Opening(study, target);
         text.Append("  # means over the classes; each class has its factors below\n");
         double mean = Mean(lambda, shares);
-        Append(text, study, CoefficientDistribution.Lambda, mean, lambda, "  ");
+        Append(text, study, $"  {CoefficientDistribution.Lambda}:\n", mean, lambda, "    ");
         text.Append("  coefficients:\n");
         var factors = lambda.Select(l => new List<(string Name, double Factor)> { (CoefficientDistribution.Lambda, l / mean) }).ToArray();
         foreach (string name in variables)
@@ -43,7 +43,7 @@ internal static class SavedClasses
                 middle = values[0];
             }
 
-            Append(text, study, saved, middle, values, "    ");
+            Append(text, study, SavedText.Heading(saved, "    "), middle, values, "      ");
             for (int q = 0; q < values.Length; q++)
             {
                 factors[q].Add((saved, values[q] / middle));
@@ -54,10 +54,10 @@ internal static class SavedClasses
         for (int q = 0; q < shares.Length; q++)
         {
             string times = string.Join(", ",
-                factors[q].Where(f => Math.Abs(f.Factor - 1) > 1e-9).Select(f => $"{f.Name}: {SavedPreferences.Number(f.Factor)}"));
+                factors[q].Where(f => Math.Abs(f.Factor - 1) > 1e-9).Select(f => $"{f.Name}: {SavedText.Number(f.Factor)}"));
             text.Append(CultureInfo.InvariantCulture,
-                $"    - {{ name: class-{q + 1}, share: {SavedPreferences.Number(shares[q])}, times: {{ {times} }}, source: \"estimated in "
-                    + $"{Path.GetFileName(study.Source.Path)}\" }}\n");
+                $"    - {{ name: class-{q + 1}, share: {SavedText.Number(shares[q])}, times: {{ {times} }}, source: \""
+                    + $"{SavedText.From(study)}\" }}\n");
         }
 
         return text.ToString();
@@ -99,14 +99,7 @@ internal static class SavedClasses
     private static double Mean(double[] values, double[] shares) => values.Zip(shares, (v, s) => v * s).Sum();
 
     /// <summary>A coefficient; its range is that of the classes.</summary>
-    private static void Append(StringBuilder text, StudyResult study, string name, double value, double[] ofClasses, string indent)
-    {
-        text.Append(indent).Append(name).Append(":\n").Append(indent).Append("  value: ")
-            .Append(SavedPreferences.Number(value)).Append('\n');
-        text.Append(indent).Append("  low: ").Append(SavedPreferences.Number(Math.Min(value, ofClasses.Min()))).Append('\n');
-        text.Append(indent).Append("  high: ").Append(SavedPreferences.Number(Math.Max(value, ofClasses.Max()))).Append('\n');
-        text.Append(indent).Append("  sd: 0\n").Append(indent)
-            .Append(CultureInfo.InvariantCulture,
-                $"  source: \"estimated in {Path.GetFileName(study.Source.Path)}, mean and range over classes\"\n");
-    }
+    private static void Append(StringBuilder text, StudyResult study, string heading, double value, double[] ofClasses, string indent) =>
+        text.Append(heading).Append(SavedText.Coefficient(study,
+            (value, Math.Min(value, ofClasses.Min()), Math.Max(value, ofClasses.Max())), 0, "mean and range over classes", indent));
 }

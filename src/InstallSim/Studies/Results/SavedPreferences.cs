@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using InstallSim.Choice.Analysis;
 using InstallSim.Choice.Estimation;
-using InstallSim.Choice.Kernels;
 using InstallSim.Choice.Models;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Preferences;
+using InstallSim.Studies.Data;
 using InstallSim.Studies.Models;
 using InstallSim.Studies.Settings;
 
@@ -33,6 +34,12 @@ public static class SavedPreferences
         from.ToJsonString() + (source.Document.Root.Find("save") is { } save
             ? YamlText.Canonical(new YamlMapping([save], save.KeyPlace)) : ""))}\n";
 
+    /// <summary>Variables that most probably are not measured as the simulation's that they are saved as; the file says it too.</summary>
+    /// <param name="source">The study.</param>
+    /// <param name="choices">Its choices.</param>
+    public static IReadOnlyList<InputWarning> Warnings(StudySource source, StudyChoices choices) =>
+        [.. SavedUnits.Warnings(source, choices)];
+
     /// <summary>The text of the file.</summary>
     /// <param name="study">Estimates of a multinomial, nested or mixed logit.</param>
     /// <param name="target">Where it will stand; paths in it start from there.</param>
@@ -48,6 +55,7 @@ public static class SavedPreferences
         var errors = new InputErrors();
         SavedModels.Check(study.Source, study.Choices, (study.Estimates.Model, study.Model), errors);
         SavedNames.Check(study.Source, study.Choices, errors);
+        SavedUnits.Check(study.Source, study.Choices, errors);
         errors.ThrowIfAny();
         RefuseUnconverged(study, force);
         EstimationResult result = study.Estimates;
@@ -195,81 +203,38 @@ public static class SavedPreferences
             }
         }
 
-        StringBuilder text = Opening(study, target);
-        string file = Path.GetFileName(study.Source.Path);
+        StringBuilder text = SavedText.Opening(study, target);
         text.Append("  # replications draw these values from their covariance below, unless the scenario "
-            + "says 'uncertainty: none'\n");
+            + "says 'uncertainty: none';\n  # draws are normal; low to high is an interval by the rule that each source names\n");
         text.Append("  # utils for each k€ a year\n  ").Append(lines[0].Name).Append(":\n")
             .Append(Coefficient(study, lines[0], saved[0, 0], "    ")).Append("  coefficients:\n");
         for (int k = 1; k < lines.Length; k++)
         {
-            text.Append("    ").Append(lines[k].Name).Append(":\n").Append(Coefficient(study, lines[k], saved[k, k], "      "));
+            text.Append(SavedText.Heading(lines[k].Name, "    ")).Append(Coefficient(study, lines[k], saved[k, k], "      "));
         }
 
-        text.Append(CultureInfo.InvariantCulture,
-            $"  classes:\n    - {{ name: all, share: 1, source: \"estimated in {file}: one class\" }}\n");
+        text.Append("  classes:\n    - { name: all, share: 1, source: \"").Append(SavedText.From(study)).Append(": one class\" }\n");
         text.Append("  # of the values above, by the delta method\n  covariance:\n");
         for (int a = 0; a < lines.Length; a++)
         {
             text.Append("    ").Append(lines[a].Name).Append(": { ")
-                .AppendJoin(", ", Enumerable.Range(0, a + 1).Select(b => $"{lines[b].Name}: {Number(saved[a, b])}")).Append(" }\n");
+                .AppendJoin(", ", Enumerable.Range(0, a + 1).Select(b => $"{lines[b].Name}: {SavedText.Number(saved[a, b])}"))
+                .Append(" }\n");
         }
 
         return text.ToString();
     }
 
-    /// <summary>What stands above the preferences.</summary>
-    internal static StringBuilder Opening(StudyResult study, string target)
-    {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture,
-            $"# Preferences estimated by 'installsim estimate {Path.GetFileName(study.Source.Path)}': {study.Model}, "
-                + $"{study.Estimates.Situations} choices of {study.Estimates.Persons} people.\n");
-        if (study.Weighted is { } weighted)
-        {
-            text.Append("# Choices ").Append(weighted.English.ReplaceLineEndings(" ")).Append(".\n");
-        }
-
-        string[] left = [.. study.Study.Save.As.Where(pair => pair.Value == SavedNames.LeaveOut).Select(pair => pair.Key)];
-        if (left.Length > 0)
-        {
-            text.Append("# The study leaves out: ").AppendJoin(", ", left).Append(".\n");
-        }
-
-        text.Append("# A scenario takes them by 'extends:'. Coefficients that the study does not have stay as they are "
-            + "in the scenario extended.\n");
-        if (study.Study.Save.Extends is { } extends)
-        {
-            text.Append("extends: ")
-                .Append(Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(target))!, extends).Replace('\\', '/')).Append('\n');
-        }
-
-        text.Append("preferences:\n");
-        if (study.Warnings.Count > 0)
-        {
-            text.Append("  warnings: # of the estimates; every run repeats them\n");
-            foreach (InputMessage warning in study.Warnings)
-            {
-                text.Append("    - { english: ").Append(Quoted(warning.English)).Append(", french: ").Append(Quoted(warning.French))
-                    .Append(" }\n");
-            }
-        }
-
-        return text;
-    }
-
     private static string Coefficient(StudyResult study, Saved line, double variance, string indent)
     {
-        double half = NormalQuantileKernel.Quantile(0.975) * Math.Sqrt(variance);
-        string deviation = line.Deviation > 0 ? $"{indent}sd: {Number(line.Deviation)}\n" : $"{indent}sd: 0\n";
-        return $"{indent}value: {Number(line.Value)}\n{indent}low: {Number(line.Value - half)}\n{indent}high: "
-            + $"{Number(line.Value + half)}\n{deviation}"
-            + $"{indent}source: \"estimated in {Path.GetFileName(study.Source.Path)}, 95 % interval{line.Remark}\"\n";
+        EstimationResult result = study.Estimates;
+        double half = StudentT.Quantile(0.95, result.Degrees) * Math.Sqrt(variance);
+        string rule = double.IsFinite(result.Degrees)
+            ? string.Create(CultureInfo.InvariantCulture, $"Student's t, {result.Degrees} degrees of freedom")
+            : "normal";
+        return SavedText.Coefficient(study, (line.Value, line.Value - half, line.Value + half), line.Deviation,
+            $"95 % interval ({rule}){line.Remark}", indent);
     }
-
-    /// <summary>A text in double quotes on one line.</summary>
-    private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ") + "\"";
 
     private static double Quadratic(double[] a, double[,] covariance, double[] b)
     {
@@ -284,10 +249,6 @@ public static class SavedPreferences
 
         return sum;
     }
-
-    /// <summary>A number as the file has it.</summary>
-    internal static string Number(double value) =>
-        value.ToString("G10", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal);
 
     /// <summary>A coefficient of the scenario: its value and the slope of the value in each parameter of the study.</summary>
     private sealed record Saved(string Name, double Value, double[] Slope, double Deviation, string Remark);

@@ -5,6 +5,7 @@ using InstallSim.Choice.Models;
 using InstallSim.Inputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Data;
+using InstallSim.Studies.Designs;
 using InstallSim.Studies.Models;
 using InstallSim.Studies.Settings;
 
@@ -19,6 +20,7 @@ namespace InstallSim.Studies.Results;
 public sealed record StudyResult(
     StudySource Source, StudyChoices Choices, string Model, EstimationResult Estimates, DrawStability? Stability)
 {
+    private readonly Lazy<bool> _isSimulated = new(() => SimulatedAnswers.Are(Source));
     private InputMessage[]? _warnings;
 
     /// <summary>The study.</summary>
@@ -49,13 +51,17 @@ public sealed record StudyResult(
     /// <summary>What a reader must know before believing the numbers; empty when all is well.</summary>
     public IReadOnlyList<InputMessage> Warnings => _warnings ??= [.. StudyWarnings.Of(this)];
 
+    /// <summary>Whether the answers are a computer's, as the study says or the program can tell.</summary>
+    public bool IsSimulated => _isSimulated.Value;
+
     /// <summary>By which column choices count how often, and N, the sum of the weights; null without weights.</summary>
     public InputMessage? Weighted => Study.Data.Weight is { } column
         ? (InputMessage)$"weighted by {column}, sum {Estimates.SumOfWeights:0.###} over {Estimates.Situations} choice situations"
         : null;
 
     /// <summary>
-    /// What goes with every row of a table that programs read: by what choices are weighted, and the warnings, one after the other.
+    /// What goes with every row of a table that programs read: that answers are simulated, by what choices are weighted, and the warnings,
+    /// one after the other.
     /// </summary>
     public string Remarks => InOneLine(Warnings);
 
@@ -63,5 +69,6 @@ public sealed record StudyResult(
     public string RemarksBesidePay => InOneLine(StudyWarnings.BesidePay(this));
 
     private string InOneLine(IEnumerable<InputMessage> warnings) => string.Join("; ",
-        (Weighted is null ? [] : (string[])[Weighted.English]).Concat(warnings.Select(w => "Warning: " + w.English)));
+        (IsSimulated ? [SimulatedAnswers.Remark] : Array.Empty<string>())
+            .Concat(Weighted is null ? [] : (string[])[Weighted.English]).Concat(warnings.Select(w => "Warning: " + w.English)));
 }

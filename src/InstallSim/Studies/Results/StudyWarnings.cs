@@ -39,8 +39,10 @@ internal static class StudyWarnings
         string[] spreads = [.. result.AtBound.Except(parts)];
         if (spreads.Length > 0)
         {
-            yield return $"{string.Join(", ", spreads)}: the spread ends at 0, its bound: the data show none, or too little to "
-                + $"tell; not counted in K, AIC and BIC, no standard error and no p-value";
+            string shown = string.Join(", ", ParameterRow.Of(result).Where(row => spreads.Contains(row.Name))
+                .Select(row => $"{row.Name} ({PaperNumber.Text(row.Estimate)})"));
+            yield return $"{shown}: the spread is 0, its bound, but for the draws, which are not quite symmetric and move it to what is "
+                + $"shown: the data show none, or too little to tell; not counted in K, AIC and BIC, no standard error and no p-value";
         }
     }
 

@@ -5,6 +5,8 @@ namespace InstallSim.Studies.Settings;
 /// <summary>What people call the parameters of a study, its columns and their levels.</summary>
 internal static class ParameterLabels
 {
+    private const int LongestInColumn = 40;
+
     /// <summary>
     /// The label of a parameter's variable where the study names one, with the alternative in brackets where there is one, and with
     /// "std. dev." behind it for a standard deviation; else the parameter's name.
@@ -34,6 +36,20 @@ internal static class ParameterLabels
         }
 
         return parameter;
+    }
+
+    /// <summary>
+    /// What parameters are called in a column of a terminal: by their labels; by their names where a label is long or another's too.
+    /// </summary>
+    /// <param name="study">The study.</param>
+    /// <param name="parameters">The parameters' names.</param>
+    /// <param name="t">The language.</param>
+    public static Func<string, string> Short(Study study, IEnumerable<string> parameters, ReportText t)
+    {
+        var labels = parameters.Distinct().ToDictionary(name => name, name => Named(study, name, t));
+        HashSet<string> shared = [.. labels.Values.GroupBy(label => label).Where(same => same.Count() > 1).Select(same => same.Key)];
+        return name => labels.TryGetValue(name, out string? label) && label.Length <= LongestInColumn && !shared.Contains(label)
+            ? label : name;
     }
 
     /// <summary>The label of a column: that of the design's attribute, else that of the variable; else the column's name.</summary>

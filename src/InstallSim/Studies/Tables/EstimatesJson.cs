@@ -22,6 +22,7 @@ internal static class EstimatesJson
             ["title"] = study.Study.Title,
             ["model"] = study.Model,
             ["draws"] = study.Draws.Length == 0 ? null : study.Draws,
+            ["answers_simulated"] = study.IsSimulated,
         };
         json["estimated_from"] = study.MadeFrom.DeepClone();
         AddFit(json, study);

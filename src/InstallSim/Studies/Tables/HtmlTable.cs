@@ -1,6 +1,7 @@
 using InstallSim.Charts.Files;
 using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
+using InstallSim.Studies.Designs;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 
@@ -18,6 +19,7 @@ internal static class HtmlTable
         return FilePage.Page(study.Study.ShownTitle(t), t, Html.Of($"""
             <h1>{study.Study.ShownTitle(t)}</h1>
             <p>{study.Study.ShownDescription(t)}</p>
+            {(study.IsSimulated ? FilePage.Note(t.In(SimulatedAnswers.Note)) : default)}
             {Html.Join(study.Warnings.Select(w => Html.Of($"<p class=\"warning\">{t.Say(w.English, w.French)}</p>\n")))}
             {Coefficients(study, t)}
             {WillingnessToPay(study, t)}

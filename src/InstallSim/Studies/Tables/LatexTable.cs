@@ -1,6 +1,7 @@
 using System.Text;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
+using InstallSim.Studies.Designs;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 
@@ -36,6 +37,11 @@ internal static class LatexTable
         }
 
         text.Append("\\bottomrule\n\\end{tabular}\n\n\\footnotesize ");
+        if (study.IsSimulated)
+        {
+            text.Append(Latex.Escape(t.In(SimulatedAnswers.Note))).Append(' ');
+        }
+
         foreach (string note in ResultLines.TableNotes(study).Skip(1))
         {
             text.Append(Latex.Escape(t.In(note).TrimEnd('.'))).Append(". ");

@@ -3,6 +3,7 @@ using InstallSim.Choice.Estimation;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Data;
+using InstallSim.Studies.Designs;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 
@@ -92,7 +93,8 @@ internal sealed class ModelTable
 
     /// <summary>Notes on the models' parameters, each with the numbers of the models that it is of.</summary>
     public IEnumerable<(string Of, string Note)> Notes => Studies
-        .SelectMany((study, s) => ResultLines.ParameterNotes(study).Select(note => (Number: s + 1, Note: note)))
+        .SelectMany((study, s) => (study.IsSimulated ? [SimulatedAnswers.Note] : Array.Empty<string>())
+            .Concat(ResultLines.ParameterNotes(study)).Select(note => (Number: s + 1, Note: note)))
         .GroupBy(n => n.Note).Select(same => (string.Join(", ", same.Select(n => $"({n.Number})").Distinct()), same.Key));
 
     /// <summary>What a row is called by name, with what it means where other rows of the name mean something else.</summary>

@@ -139,6 +139,12 @@ internal static class ResultLines
     /// <summary>What the numbers of willingness to pay are.</summary>
     private static IEnumerable<string> PayNotes(StudyResult study)
     {
+        if (PayWarnings.IsItself(study))
+        {
+            yield return "no table of willingness to pay: in this model the coefficients themselves are, in units of "
+                + study.Study.WillingnessToPay!.Denominator;
+        }
+
         if (study.Estimates.Model is FormulaLogit && study.WillingnessToPay.Count > 0)
         {
             yield return "willingness to pay: the ratio of the derivatives of the utility, the mean over the rows of alternatives where it "
@@ -264,7 +270,15 @@ internal static class ResultLines
         return test.Degrees <= 0
             ? "–"
             : $"χ²({PaperNumber.Whole(test.Degrees)}) = {Number(test.Statistic, 2)}, p "
-                + $"{(test.PValue < 0.001 ? "" : "= ")}{PaperNumber.Probability(test.PValue)}";
+                + $"{(test.PValue < 0.001 ? "" : "= ")}{PaperNumber.Probability(test.PValue)}{Degrees(parameters, full)}";
+    }
+
+    /// <summary>Why the degrees of freedom of a test are not the parameters estimated; empty where they are.</summary>
+    private static string Degrees(int parameters, EstimationResult full)
+    {
+        string bound = full.AtBound.Count > 0 ? $" + {full.AtBound.Count} at their bound" : "";
+        string constants = parameters > 0 ? $" − {parameters} of the constants" : "";
+        return bound + constants is { Length: > 0 } more ? $" (degrees of freedom: {full.Estimated}{more})" : "";
     }
 
     private static string Number(double value, int decimals) => ReportText.English.Number(value, decimals);

@@ -52,6 +52,7 @@ public static class UptakeFolder
             ["draws"] = result.Settings.Draws,
             ["interval_draws"] = result.Settings.IntervalDraws,
             ["seed"] = result.Settings.Seed,
+            ["answers_simulated"] = result.IsSimulated,
             ["warnings"] = new JsonArray([.. result.Warnings.Select(w => (JsonNode)w.English)]),
         };
         foreach (ResultTable table in tables)

@@ -1,5 +1,6 @@
 using InstallSim.Choice.Analysis;
 using InstallSim.Inputs;
+using InstallSim.Studies.Designs;
 using InstallSim.Studies.Settings;
 
 namespace InstallSim.Studies.Uptakes;
@@ -48,12 +49,18 @@ public sealed record UptakeResult(
     StudySource Source, string Model, string Estimates, IReadOnlyList<UptakeRow> Rows, IReadOnlyList<CompensatingIncome> Incomes,
     double[][] Map, IReadOnlyList<Words> Warnings)
 {
+    private readonly Lazy<bool> _isSimulated = new(() => SimulatedAnswers.Are(Source));
+
+    /// <summary>Whether the answers behind the estimates are a computer's, as the study says or the program can tell.</summary>
+    public bool IsSimulated => _isSimulated.Value;
+
     /// <summary>What the study asks.</summary>
     public UptakeSettings Settings => Source.Study.Uptake!;
 
     /// <summary>The rows of everybody.</summary>
     public IEnumerable<UptakeRow> OfAll => Rows.Where(r => r.People.Id == UptakePeople.All);
 
-    /// <summary>The warnings in one line, for tables that programs read.</summary>
-    public string Remarks => string.Join("; ", Warnings.Select(w => "Warning: " + w.English));
+    /// <summary>That answers are simulated, and the warnings, in one line, for tables that programs read.</summary>
+    public string Remarks => string.Join("; ", (IsSimulated ? [SimulatedAnswers.Remark] : Array.Empty<string>())
+        .Concat(Warnings.Select(w => "Warning: " + w.English)));
 }

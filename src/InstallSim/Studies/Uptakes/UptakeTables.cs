@@ -3,6 +3,7 @@ using InstallSim.Choice.Analysis;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
+using InstallSim.Studies.Designs;
 using InstallSim.Studies.Settings;
 using InstallSim.Studies.Tables;
 
@@ -103,7 +104,11 @@ public static class UptakeTables
                     + "paquets.");
         }
 
-        if (result.Source.Study.Respondents is not null)
+        if (result.IsSimulated)
+        {
+            yield return t.In(SimulatedAnswers.Note);
+        }
+        else if (result.Source.Study.Respondents is not null)
         {
             yield return t.Say(
                 "The study says under 'respondents' how answers are simulated: where they are, this shows a method, not what people want.",

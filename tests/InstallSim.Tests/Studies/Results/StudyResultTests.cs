@@ -127,7 +127,7 @@ public sealed class StudyResultTests
             "all four modes are open to all, so that constants give the sample's shares");
         Assert.That(ConsoleTable.Write(study),
             Does.Contain("LR test against null            χ²(6) = 183.99, p <0.001").And
-                .Contain("LR test against constants       χ²(3) = 169.26, p <0.001"));
+                .Contain("LR test against constants       χ²(3) = 169.26, p <0.001 (degrees of freedom: 6 − 3 of the constants)"));
     }
 
     [Test]

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using InstallSim.Inputs;
+using InstallSim.Studies.Settings;
+
+namespace InstallSim.Studies.Designs;
+
+/// <summary>
+/// Whether the answers of a study are a computer's, and what is then said wherever its numbers stand: they show a method, not what people
+/// want.
+/// </summary>
+internal static class SimulatedAnswers
+{
+    /// <summary>Largest table of answers that is compared with those of <c>respond</c>, bytes; ASSUMPTION.</summary>
+    private const long LargestCompared = 64 << 20;
+
+    /// <summary>What is said of them, in French as <see cref="StudyWords"/> has it.</summary>
+    public const string Note = "The answers are simulated: nobody was asked; this shows a method, not what people want.";
+
+    /// <summary>The same beside a row of a table for programs.</summary>
+    public const string Remark = "Simulated answers: nobody was asked";
+
+    /// <summary>Whether the study calls its choices simulated, or they are those that <c>respond</c> makes of it.</summary>
+    public static bool Are(StudySource source) => source.Study.Reporting.Choices == ChoiceOrigin.Simulated || AreOwn(source);
+
+    /// <summary>
+    /// Whether the answers are, byte by byte, those that <c>respond</c> makes, for as many people, of the study or of one that it extends,
+    /// whose utility may be another.
+    /// </summary>
+    public static bool AreOwn(StudySource source)
+    {
+        StudyData data = source.Study.Data;
+        if (source.Study.Respondents is null || data.FileSaid is not { } file || data.Layout != DataLayout.Long
+            || new FileInfo(file) is not { Exists: true, Length: <= LargestCompared })
+        {
+            return false;
+        }
+
+        byte[] answers = File.ReadAllBytes(file);
+        return People(answers) is { } people && (AreOf(() => source, answers, people) || source.Document.Files
+            .Where(path => Path.GetFullPath(path) != Path.GetFullPath(source.Path))
+            .Any(path => AreOf(() => StudyReader.Read(path), answers, people)));
+    }
+
+    private static bool AreOf(Func<StudySource> study, byte[] answers, int people)
+    {
+        try
+        {
+            return answers.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(Respondents.Text(study(), people)));
+        }
+        catch (InputException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The respondent of the last row, whom <c>respond</c> numbers; null where the first cell is no such number.</summary>
+    private static int? People(ReadOnlySpan<byte> answers)
+    {
+        ReadOnlySpan<byte> last = answers.TrimEnd("\r\n"u8);
+        last = last[(last.LastIndexOf((byte)'\n') + 1)..];
+        int comma = last.IndexOf((byte)',');
+        return comma > 0 && int.TryParse(last[..comma], NumberStyles.None, CultureInfo.InvariantCulture, out int people)
+            && people <= answers.Length ? people : null;
+    }
+}
