@@ -31,12 +31,14 @@ internal static class ExperimentVerb
         CancellationToken stop)
     {
         LoadedExperiment loaded = ExperimentReader.Read(paths, baseline, options.Overrides(parsed), options.Threads(parsed));
-        loaded = loaded with { Plan = loaded.Plan with { Varied = varied, Title = options.Title(parsed) } };
+        loaded = loaded with { Plan = loaded.Plan with { Varied = varied } };
         IReadOnlyList<SettingInfo> settings = SensitivityRunner.Choose(loaded, varied);
         Shard? shard = options.Part(parsed);
         string name = shard is null ? loaded.Experiment.Name
             : FormattableString.Invariant($"{loaded.Experiment.Name}-shard-{shard.Number}-of-{shard.Of}");
-        var call = new ExperimentCall(loaded, settings, options.Out(parsed, name), options.Leftovers(parsed), options.Quiet(parsed))
+        string folder = options.Out(parsed, name);
+        loaded = loaded with { Plan = loaded.Plan with { Title = options.Title(parsed) ?? TitleOf(folder, options.Leftovers(parsed)) } };
+        var call = new ExperimentCall(loaded, settings, folder, options.Leftovers(parsed), options.Quiet(parsed))
         {
             Goals = options.Until(parsed, loaded),
             Minutes = options.Minutes(parsed),
@@ -46,6 +48,11 @@ internal static class ExperimentVerb
             : shard is not null ? ElsewhereVerb.RunShard(parsed, call, shard, stop)
             : Finish(parsed, call, stop);
     }
+
+    /// <summary>The title of finished results that are gone on with; null where there are none, or none was said.</summary>
+    private static string? TitleOf(string folder, Leftovers leftovers) =>
+        leftovers.Resume && File.Exists(Path.Combine(folder, ResultsFolder.ManifestFile)) ? ResultsFolder.ReadManifest(folder).Plan.Title
+            : null;
 
     /// <summary>Simulates what is not there yet, writes all and says what came out.</summary>
     public static int Finish(ParseResult parsed, ExperimentCall call, CancellationToken stop)

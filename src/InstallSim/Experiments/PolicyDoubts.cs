@@ -26,12 +26,14 @@ internal static class PolicyDoubts
             {
                 var holds = new bool[start.Accessibility.Length];
                 alone.Mark(start.View(), holds);
-                if (!holds.Contains(false))
+                double[] people = start.View().Territories.Population;
+                double[] of = [.. start.Accessibility.Where((_, i) => people[i] > 0)];
+                if (of.Length > 0 && !holds.Where((isIn, i) => !isIn && people[i] > 0).Any())
                 {
-                    (double least, double most) = (start.Accessibility.Min(), start.Accessibility.Max());
+                    (double least, double most) = (of.Min(), of.Max());
                     errors.Warn(new InputWarning(source.Binder.PlaceOf(f, key),
                         $"'{key}': {InputScalars.Plain(value!.Value)} leaves out no territory at the start "
-                            + $"({start.Scenario.Years.From}): all {holds.Length} have an accessibility of {least:0.00} to {most:0.00} "
+                            + $"({start.Scenario.Years.From}): all {of.Length} have an accessibility of {least:0.00} to {most:0.00} "
                             + $"({Units.Words(start.Scenario.Accessibility.Unit)})"));
                 }
             }

@@ -10,8 +10,10 @@ public sealed record TerritoryFilter
     [French("Types de territoire.")]
     public IReadOnlyList<AreaType> AreaTypes { get; init; } = [];
 
-    [Key("accessibility-below", "Accessibility of the year is below this value, in the unit of the metric.", Min = 0)]
-    [French("L’accessibilité de l’année est inférieure à cette valeur, dans l’unité de l’indicateur.")]
+    [Key("accessibility-below",
+        "The territory is inhabited, and its accessibility of the year is below this value, in the unit of the metric.", Min = 0)]
+    [French(
+        "Le territoire est habité et son accessibilité de l’année est inférieure à cette valeur, dans l’unité de l’indicateur.")]
     public double? AccessibilityBelow { get; init; }
 
     [Key("accessibility-at-least", "Accessibility of the year is at least this value, in the unit of the metric.", Min = 0)]
@@ -61,7 +63,8 @@ public sealed record TerritoryFilter
         {
             concerned[i] = Holds(AreaTypes, t.Area[i]) && Holds(Zoning, year.Zoning[i]) && Holds(Departements, t.Departement[i])
                 && Holds(Codes, t.Code[i]) && (Zones.Count == 0 || IsInAZone(year, i))
-                && !(year.Accessibility[i] >= AccessibilityBelow) && !(year.Accessibility[i] < AccessibilityAtLeast);
+                && (AccessibilityBelow is null || (t.Population[i] > 0 && year.Accessibility[i] < AccessibilityBelow))
+                && !(year.Accessibility[i] < AccessibilityAtLeast);
         }
 
         if (LeastAccessible is not null || LeastAccessibleShare is not null)

@@ -29,8 +29,9 @@ internal sealed record ResultTable<T>(string File, string Means, params ResultCo
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
         int pieces = Math.Max(1, (rows.Count + RowsOfPiece - 1) / RowsOfPiece);
-        foreach (ArraySegment<byte> piece in Enumerable.Range(0, pieces).AsParallel().AsOrdered().WithDegreeOfParallelism(threads)
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(k => Piece(rows, k)))
+        foreach (ArraySegment<byte> piece in Enumerable.Range(0, pieces).AsParallel().AsOrdered()
+            .WithDegreeOfParallelism(Math.Min(threads, Environment.ProcessorCount)).WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(k => Piece(rows, k)))
         {
             file.Write(piece);
         }

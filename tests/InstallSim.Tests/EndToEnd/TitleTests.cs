@@ -46,6 +46,9 @@ public sealed class TitleTests
             "--title", "A grant for the North");
         Assert.That(ResultsFolder.ReadManifest(_region.Out).ResultHash, Is.EqualTo(hash));
         Assert.That(Page, Does.Contain("<title>A grant for the North – where"));
+        CommandLine.Done("run", _region.PathOf("grant.yaml"), "--out", _region.Out, "--quiet", "--replications", "3", "--resume",
+            "--threads", "600");
+        Assert.That(Page, Does.Contain("<title>A grant for the North – where"), "more replications, no title said");
     }
 
     [Test]

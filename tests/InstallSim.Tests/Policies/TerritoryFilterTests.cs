@@ -84,7 +84,8 @@ public sealed class TerritoryFilterTests
         var year = new HandYear();
         (year.Accessibility[3], year.Accessibility[10]) = (0, 1);
         year.View.Territories.Population[3] = 0;
-        foreach (var filter in (TerritoryFilter[])[new() { LeastAccessible = 1 }, new() { LeastAccessible = 36 }])
+        foreach (var filter in (TerritoryFilter[])
+            [new() { LeastAccessible = 1 }, new() { LeastAccessible = 36 }, new() { AccessibilityBelow = 1.1 }])
         {
             var concerned = new bool[36];
             filter.Mark(year.View, concerned);

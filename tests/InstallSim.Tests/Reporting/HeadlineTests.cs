@@ -92,6 +92,11 @@ public sealed class HeadlineTests
         };
         Assert.That(Title("cost-effect", mixed),
             Is.EqualTo("No policy has a price for each GP gained in today’s under-dense territories that is told from zero"));
+        RunResults unclear = Sample with
+        {
+            Comparisons = [.. Sample.Comparisons.Select(c => c.Indicator == Cost ? c with { Lower = Math.Min(0, c.Lower) } : c)],
+        };
+        Assert.That(Title("cost-effect", unclear), Does.StartWith("A GP more"), "a price may be clear where the cost is not");
     }
 
     [Test]

@@ -37,9 +37,9 @@ internal sealed class CostEffectiveness : IResultFigure
                 "Le coût d’un généraliste gagné est indéterminé, car certaines réplications n’en gagnent aucun");
         }
 
-        // A price that may as well be a saving tells nobody which policy is cheap.
-        priced.RemoveAll(c => c.Price is { Lower: < 0, Upper: > 0 }
-            || Verdicts.Of(context.Results.Difference(c.Policy.Name, CostEffect.Cost, context.LastYear)) is Verdict.Unclear);
+        // A price that may as well be a saving tells nobody which policy is cheap; one whose end at 0 was set is clear if its cost is.
+        priced.RemoveAll(c => c.Price is { Lower: <= 0, Upper: >= 0 } && !(context.IsSetToZero(c.Price.Lower, c.Price.Upper)
+            && Verdicts.Of(context.Results.Difference(c.Policy.Name, CostEffect.Cost, context.LastYear)) is Verdict.Up or Verdict.Down));
         string where = context.InUnderDense();
         if (priced.Count == 0)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using InstallSim.Inputs;
 using InstallSim.Studies.Settings;
 
@@ -24,8 +23,8 @@ internal static class SimulatedAnswers
     public static bool Are(StudySource source) => source.Study.Reporting.Choices == ChoiceOrigin.Simulated || AreOwn(source);
 
     /// <summary>
-    /// Whether the answers are, byte by byte, those that <c>respond</c> makes, for as many people, of the study or of one that it extends,
-    /// whose utility may be another.
+    /// Whether the answers are, but for ends of lines, those that <c>respond</c> makes, for as many people, of the study or of one that it
+    /// extends, whose utility may be another.
     /// </summary>
     public static bool AreOwn(StudySource source)
     {
@@ -36,17 +35,17 @@ internal static class SimulatedAnswers
             return false;
         }
 
-        byte[] answers = File.ReadAllBytes(file);
+        string answers = File.ReadAllText(file).ReplaceLineEndings("\n");
         return People(answers) is { } people && (AreOf(() => source, answers, people) || source.Document.Files
             .Where(path => Path.GetFullPath(path) != Path.GetFullPath(source.Path))
             .Any(path => AreOf(() => StudyReader.Read(path), answers, people)));
     }
 
-    private static bool AreOf(Func<StudySource> study, byte[] answers, int people)
+    private static bool AreOf(Func<StudySource> study, string answers, int people)
     {
         try
         {
-            return answers.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(Respondents.Text(study(), people)));
+            return answers == Respondents.Text(study(), people);
         }
         catch (InputException)
         {
@@ -54,13 +53,16 @@ internal static class SimulatedAnswers
         }
     }
 
-    /// <summary>The respondent of the last row, whom <c>respond</c> numbers; null where the first cell is no such number.</summary>
-    private static int? People(ReadOnlySpan<byte> answers)
+    /// <summary>
+    /// How many people there are if <c>respond</c> made the rows, which numbers them from 1 and gives each as many; null where it did not.
+    /// </summary>
+    private static int? People(ReadOnlySpan<char> answers)
     {
-        ReadOnlySpan<byte> last = answers.TrimEnd("\r\n"u8);
-        last = last[(last.LastIndexOf((byte)'\n') + 1)..];
-        int comma = last.IndexOf((byte)',');
+        int rows = answers.Count('\n') - 1;
+        ReadOnlySpan<char> last = answers.TrimEnd('\n');
+        last = last[(last.LastIndexOf('\n') + 1)..];
+        int comma = last.IndexOf(',');
         return comma > 0 && int.TryParse(last[..comma], NumberStyles.None, CultureInfo.InvariantCulture, out int people)
-            && people <= answers.Length ? people : null;
+            && people > 0 && people <= rows && rows % people == 0 ? people : null;
     }
 }

@@ -77,6 +77,8 @@ public sealed class SimulatedAnswersTests
         Assert.That(SimulatedAnswers.Are(source), Is.True, "the study says 240 people and these are 30");
 
         string[] lines = File.ReadAllLines(answers);
+        File.WriteAllText(answers, string.Join("\r\n", lines) + "\r\n");
+        Assert.That(SimulatedAnswers.Are(source), Is.True, "ends of lines of another system");
         int chosen = Array.FindIndex(lines, line => line.EndsWith(",1", StringComparison.Ordinal));
         int other = chosen % 2 == 1 ? chosen + 1 : chosen - 1;
         lines[chosen] = lines[chosen][..^1] + "0";
@@ -87,6 +89,19 @@ public sealed class SimulatedAnswersTests
         StudyResult study = StudyEstimation.Run(StudyReader.Read(Physicians, [$"data.file={answers}", "model!={}"]));
         Assert.That(ConsoleTable.Write(study), Does.Not.Contain(Note));
         Assert.That(study.Remarks, Does.Not.Contain("imulated"));
+    }
+
+    [Test]
+    public void As_many_people_as_the_last_one_is_numbered_are_not_simulated()
+    {
+        using var folder = new TemporaryFolder();
+        string[] lines = File.ReadAllLines(Repository.PathOf("scenarios", "studies", "physician-dce.csv"));
+        string[] renamed = [lines[0], .. lines.Skip(1).Select(line => $"{4_500_000 + int.Parse(line[..line.IndexOf(',')],
+            System.Globalization.CultureInfo.InvariantCulture)}{line[line.IndexOf(',')..]}")];
+        string answers = folder.Write("answers.csv", string.Join('\n', renamed) + "\n");
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.That(SimulatedAnswers.Are(StudyReader.Read(Physicians, [$"data.file={answers}"])), Is.False);
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(100 << 20));
     }
 
     [Test]
