@@ -61,8 +61,9 @@ internal static class AreaSettings
             && PartOf(country, physicians, table) is var part && (share > MostOfPart * part || share < part / MostOfPart))
         {
             errors.Warn(new InputWarning(binder.PlaceOf(physicians, "graduates-share"),
-                $"graduates-share is {share:0.####}, and the territories have {part:0.####} of the country's people: more than "
-                    + $"{MostOfPart} times more or fewer candidates than their part; without the key the share follows from the table"));
+                $"graduates-share is {InputScalars.Plain(share)}, and the territories have {part:0.####} of the country's people: more "
+                    + $"than {MostOfPart} times more or fewer candidates than their part; without the key the share follows from the "
+                    + $"table"));
         }
     }
 

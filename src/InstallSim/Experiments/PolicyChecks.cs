@@ -173,7 +173,7 @@ internal static class PolicyChecks
                 && budget.Rule != BudgetRule.Proportional)
             {
                 errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, "budget"),
-                    $"the budget '{policy.Budget}' holds {budget.KeurPerYear:0.###} k€ a year and {policy.Label} costs "
+                    $"the budget '{policy.Budget}' holds {InputScalars.Plain(budget.KeurPerYear)} k€ a year and {policy.Label} costs "
                         + $"{each:0.###} k€ each: it can pay none"));
             }
         }

@@ -18,7 +18,7 @@ public sealed partial class Binder
         (double Least, double Most, InputMessage Why)? plausible =
             key.Property.GetCustomAttribute<PlausibleAttribute>() is { } said ? (said.Least, said.Most, said.Why)
             : isMoney && Number(initial) is { } standard and > 0
-            ? (standard / OfDefault, standard * OfDefault, (InputMessage)$"the default is {InputScalars.Plain(standard)}")
+            ? (standard / OfDefault, standard * OfDefault, (InputMessage)$"the default is {standard:0.###############}")
             : null;
         if (plausible is not var (least, most, why) || Number(value) is not { } number || number == 0
             || (Math.Abs(number) >= least && Math.Abs(number) <= most))
@@ -30,8 +30,8 @@ public sealed partial class Binder
         string written = InputScalars.Plain(number), euros = InputScalars.Plain(1000 * number);
         Words found = isMoney ? new Words($"{written} {unit}, that is {euros} €,", $"{written} {Units.French(unit)}, soit {euros} €,")
             : new Words($"{written} {unit}".TrimEnd(), $"{written} {Units.French(unit)}".TrimEnd());
-        errors.Warn(new InputWarning(place, $"'{key.Name}': {found} is hardly meant: {InputScalars.Plain(least)} to "
-            + $"{InputScalars.Plain(most)} is plausible ({why})"));
+        errors.Warn(new InputWarning(place, $"'{key.Name}': {found} is hardly meant: {least:0.###############} to "
+            + $"{most:0.###############} is plausible ({why})"));
     }
 
     private static double? Number(object? value) => value switch

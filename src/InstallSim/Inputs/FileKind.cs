@@ -65,6 +65,9 @@ public sealed class FileKind
     /// <summary>Whether keys tell it, of which one asks by name.</summary>
     internal Func<Func<string, bool>, bool> IsIn { get; }
 
+    /// <summary>The kind that keys tell; null where they tell none.</summary>
+    internal static FileKind? Of(Func<string, bool> has) => All.FirstOrDefault(kind => kind.IsIn(has));
+
     /// <summary>Refuses a file of another kind in one line, before its keys are refused one by one.</summary>
     /// <param name="path">The file.</param>
     /// <param name="settings">As of <see cref="SeenFile.Other"/>.</param>

@@ -8,6 +8,8 @@ internal static class FrenchScenarioMessages
         ["'{0}' is changed only in the files that have it, not in {1}"] =
             "«\u00a0{0}\u00a0» n’est changé que dans les fichiers qui l’ont, pas dans {1}",
         ["; write {0} if the comma stands between thousands"] = "\u00a0; écrire {0} si la virgule sépare des milliers",
+        ["; if it is to hold the preferences of a study, 'installsim estimate {0} --save {1}' writes it"] =
+            "\u00a0; s’il doit contenir les préférences d’une étude, «\u00a0installsim estimate {0} --save {1}\u00a0» l’écrit",
         ["; a folder of scenarios that was copied lacks the files outside it that they extend: 'installsim new FOLDER' begins one " +
             "that has all of them"] =
             "\u00a0; à un dossier de scénarios copié manquent les fichiers hors de lui qu’ils étendent\u00a0: «\u00a0installsim new " +
@@ -167,6 +169,12 @@ internal static class FrenchScenarioMessages
         ["no code of the table is among the '{0}' of the shapes; the table has '{1}', the shapes '{2}'"] =
             "aucun code de la table n’est parmi les «\u00a0{0}\u00a0» des contours\u00a0; la table a «\u00a0{1}\u00a0», les contours " +
             "«\u00a0{2}\u00a0»",
+        ["{0}is empty in {1} of {2} rows, from here on: taken as the mean over people of the others, {3}; 'missing' says another value"] =
+            "{0}est vide dans {1} des {2} lignes, à partir d’ici\u00a0: la moyenne par habitant des autres, {3}, en tient lieu\u00a0; " +
+            "«\u00a0missing\u00a0» dit une autre valeur",
+        ["variables of which nobody says how they are known, as 'knowledge: real' of a column does ({0} of {1}): {2}"] =
+            "variables dont rien ne dit comment elles sont connues, comme le fait «\u00a0knowledge: real\u00a0» d’une colonne ({0} sur " +
+            "{1})\u00a0: {2}",
         ["column '{0}': {1} "] = "colonne «\u00a0{0}\u00a0»\u00a0: {1} ",
         ["'divide-by': nothing can be divided by 0"] = "«\u00a0divide-by\u00a0»\u00a0: rien ne peut être divisé par 0",
         ["'values' is for {0}; {1} is a number"] = "«\u00a0values\u00a0» est pour {0}\u00a0; {1} est un nombre",

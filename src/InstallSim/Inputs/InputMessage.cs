@@ -11,6 +11,8 @@ namespace InstallSim.Inputs;
 [InterpolatedStringHandler]
 public sealed record InputMessage
 {
+    private static readonly NumberFormatInfo WithComma = new() { NumberDecimalSeparator = "," };
+
     private readonly StringBuilder _template;
     private readonly List<object?> _values = [];
 
@@ -32,7 +34,7 @@ public sealed record InputMessage
     /// <summary>For the compiler: a part that is written.</summary>
     public void AppendLiteral(string text) => _template.Append(text);
 
-    /// <summary>For the compiler: a value; numbers are written as in YAML, with a decimal point.</summary>
+    /// <summary>For the compiler: a value; numbers are written as in YAML, with a decimal point in French too.</summary>
     public void AppendFormatted(object? value)
     {
         _template.Append(CultureInfo.InvariantCulture, $"{{{_values.Count}}}");
@@ -42,8 +44,8 @@ public sealed record InputMessage
     /// <summary>For the compiler: a name or another text, which is the same in every language.</summary>
     public void AppendFormatted(string? value) => AppendFormatted((object?)value);
 
-    /// <summary>For the compiler: a value in a format.</summary>
-    public void AppendFormatted(IFormattable value, string format) => AppendFormatted(value.ToString(format, CultureInfo.InvariantCulture));
+    /// <summary>For the compiler: a number that the program computed or rounded, in a format; French has a decimal comma.</summary>
+    public void AppendFormatted(IFormattable value, string format) => AppendFormatted(new Rounded(value, format));
 
     /// <summary>For the compiler: a part of a text.</summary>
     public void AppendFormatted(ReadOnlySpan<char> value) => AppendFormatted(value.ToString());
@@ -111,7 +113,10 @@ public sealed record InputMessage
     {
         InputMessage inner => french ? inner.French : inner.English,
         Words words => french ? words.French : words.English,
+        Rounded(var number, var format) => number.ToString(format, french ? WithComma : CultureInfo.InvariantCulture.NumberFormat),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString(),
     };
+
+    private sealed record Rounded(IFormattable Number, string Format);
 }

@@ -13,7 +13,7 @@ public sealed class SeenFile
     {
         _keys = document is null ? null : [.. document.Root.Entries.Select(entry => entry.Key)];
         _isWhole = document is { IsWhole: true };
-        Kind = _keys is null ? null : FileKind.All.FirstOrDefault(kind => kind.IsIn(_keys.Contains));
+        Kind = _keys is null ? null : FileKind.Of(_keys.Contains);
     }
 
     /// <summary>Reads the keys of a file, if it is there and YAML.</summary>

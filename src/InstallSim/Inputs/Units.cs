@@ -59,7 +59,7 @@ public static class Units
     private static readonly HashSet<string> Counts =
     [
         "GP-years", "GPs", "consultations", "days", "hours", "inhabitants", "minutes", "patients", "payments", "places", "posts", "years",
-        "ans", "généralistes", "habitants", "heures", "jours", "médecins", "paiements", "postes",
+        "ans", "équivalents", "généralistes", "habitants", "heures", "jours", "médecins", "paiements", "points", "postes",
     ];
 
     /// <summary>Whether the unit has a line here.</summary>
@@ -80,11 +80,12 @@ public static class Units
     public static string Counted(string unit, double count, bool french)
     {
         string many = french ? French(unit) : unit;
-        if (french ? Math.Abs(count) >= 2 : count != 1)
-        {
-            return many;
-        }
+        return (french ? Math.Abs(count) >= 2 : count != 1) ? many : One(many);
+    }
 
+    /// <summary>A unit in the singular, such as <c>consultation par habitant</c> of <c>consultations par habitant</c>.</summary>
+    internal static string One(string many)
+    {
         int head = Heads.Select(h => many.IndexOf(h, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(many.Length).Min();
         return string.Join(' ', many[..head].Split(' ').Select(word => Counts.Contains(word) ? word[..^1] : word)) + many[head..];
     }

@@ -203,8 +203,25 @@ public static class YamlInheritance
                 return true;
             }
 
-            errors.Add(name.Place, $"file '{path}' does not exist{OfCopies}");
+            errors.Add(name.Place, $"file '{path}' does not exist{HintOfStudy(path) ?? OfCopies}");
             return false;
+        }
+
+        /// <summary>How a study beside a parent that is not there makes it; null where there is none.</summary>
+        private static InputMessage? HintOfStudy(string path)
+        {
+            string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            if (!Directory.Exists(folder))
+            {
+                return null;
+            }
+
+            // Without what they extend: a study may extend a file of a folder whose study extends one of this.
+            string[] studies = [.. Directory.EnumerateFiles(folder, "*.yaml", new EnumerationOptions()).Where(file =>
+                YamlFile.Read(file, new InputErrors()) is { } root && FileKind.Of(key => root.Find(key) is not null) == FileKind.Study)];
+            string study = studies is [var one] ? Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileName(one)) : "STUDY";
+            return studies.Length == 0 ? null
+                : (InputMessage)$"; if it is to hold the preferences of a study, 'installsim estimate {study} --save {path}' writes it";
         }
     }
 }

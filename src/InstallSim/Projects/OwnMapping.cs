@@ -6,7 +6,7 @@ using InstallSim.Territories;
 namespace InstallSim.Projects;
 
 /// <summary>
-/// The mapping of a user's own table: a line a variable, with what it is, its unit and range, and what an empty column becomes.
+/// The mapping of a user's own table: a line a variable, with what it is, its unit and range, and what stands in without a column.
 /// </summary>
 internal static class OwnMapping
 {
@@ -68,12 +68,16 @@ internal static class OwnMapping
         string what = text.Say(variable.Doc, variable.French), unit = text.Say(variable.Unit, Units.French(variable.Unit));
         (string min, string max) = (InputScalars.Plain(variable.Min), InputScalars.Plain(variable.Max));
         string range = variable.Unit == "0–1" ? unit : text.Say($"{unit}, {min} to {max}", $"{unit}, de {min} à {max}");
-        string instead = isRequired ? required : text.Say(" Empty: ", " Vide\u00a0: ") + Instead(variable);
+        string instead = isRequired ? required : text.Say(" No column: ", " Sans colonne\u00a0: ") + Instead(variable, text);
         return $"{what} [{range}]{instead}";
     }
 
-    private static string Instead(TerritoryVariable variable) =>
-        (double.IsNaN(variable.Default) ? "" : InputScalars.Plain(variable.Default) + "; ") + variable.DefaultSource;
+    private static string Instead(TerritoryVariable variable, ReportText text)
+    {
+        Words replacedBy = TerritoryColumnInfo.All.First(column => column.Key == variable.Key).ReplacedBy;
+        return (double.IsNaN(variable.Default) ? "" : InputScalars.Plain(variable.Default) + text.Say("; ", "\u00a0; "))
+            + text.Say(replacedBy.English, replacedBy.French);
+    }
 
     private static string[] Head(ReportText text) => text.IsFrench
         ?
@@ -82,14 +86,22 @@ internal static class OwnMapping
                 + "colonnes, les",
             "écrire derrière les deux-points\u00a0; ôter les lignes facultatives des colonnes qu’il n’a pas\u00a0: ce que disent leurs "
                 + "remarques",
-            "les remplace.",
+            "les remplace, comme une colonne sans aucune valeur. Une case vide parmi d’autres, pour un nombre, prend la moyenne par "
+                + "habitant",
+            "des autres lignes, même de places et de postes, ou ce que dit «\u00a0missing\u00a0»\u00a0; d’observed-accessibility, elle "
+                + "reste",
+            "vide. Si une case vide veut dire aucun\u00a0:",
+            "  msp-places: { column: msp_places, missing: 0 }",
             "Une colonne peut aussi se transformer et dire d’où elle vient\u00a0:",
             "  physicians: { column: MG, divide-by: 100, source: \"...\", vintage: 2024, licence: ..., knowledge: real }",
         ]
         :
         [
             "What the columns of your table mean, as 'variable: column'. Where yours has other column names, write them behind the colon;",
-            "remove the optional lines whose column it lacks: what their remarks say stands in.",
+            "remove the optional lines whose column it lacks: what their remarks say stands in, as for a column without any value.",
+            "A single empty cell of a number takes the mean over people of the other rows, even of places and posts, or what 'missing'",
+            "says; of observed-accessibility it stays empty. Where an empty cell means none:",
+            "  msp-places: { column: msp_places, missing: 0 }",
             "A column can be changed too, and say where it comes from:",
             "  physicians: { column: GPs, divide-by: 100, source: \"...\", vintage: 2024, licence: ..., knowledge: real }",
         ];

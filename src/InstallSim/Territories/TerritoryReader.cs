@@ -81,9 +81,25 @@ public static class TerritoryReader
             return null;
         }
 
+        if (yamlPath is not null)
+        {
+            NoteUnsaid(territories!.Provenance, binder.PlaceOf(file, "columns"), errors);
+        }
+
         IEnumerable<string?> paths = [yamlPath, file.Table, file.Shapes?.File, file.TravelTimes.File];
         return new TerritorySource(territories!, file.TravelTimes, shapes, file.Shapes?.Key,
             [.. paths.OfType<string>().Select(SourceFile.Of)]);
+    }
+
+    /// <summary>Notes of which variables nobody says how they are known, as page and brief do.</summary>
+    private static void NoteUnsaid(IReadOnlyList<Provenance> all, Place place, InputErrors errors)
+    {
+        string[] unsaid = [.. all.Where(p => p.Knowledge == Knowledge.Unsaid).Select(p => p.Variable)];
+        if (unsaid.Length > 0)
+        {
+            errors.Warn(new InputWarning(place, $"variables of which nobody says how they are known, as 'knowledge: real' of a column does "
+                + $"({unsaid.Length} of {all.Count}): {string.Join(", ", unsaid)}", IsNote: true));
+        }
     }
 
     private static string Count(int count) => count.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture);

@@ -106,6 +106,9 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
             else if (empty.Length > 0)
             {
                 double fill = MeanOverPeople(values, people);
+                errors.Warn(new InputWarning(_columns.PlaceOf(key, empty[0]), $"{_columns.Subject(key)}is empty in {empty.Length} of "
+                    + $"{values.Length} rows, from here on: taken as the mean over people of the others, {fill:0.####}; 'missing' says "
+                    + $"another value", IsNote: true));
                 foreach (int row in empty)
                 {
                     values[row] = fill;

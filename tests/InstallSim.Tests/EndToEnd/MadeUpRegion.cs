@@ -81,9 +81,12 @@ internal sealed class MadeUpRegion : IDisposable
     /// <summary>Twelve territories, of which two are towns, with 100 physicians.</summary>
     public static string Table { get; } = MakeTable();
 
-    /// <summary>What a command told of it, but that its territories reach no other in 20 minutes.</summary>
+    /// <summary>
+    /// What a command told of it, but that its territories reach no other in 20 minutes and that nobody says how they are known.
+    /// </summary>
     public static string[] Told(CommandLine.Outcome outcome) =>
-        [.. outcome.ErrorLines.Where(line => !line.Contains(" minutes of the metric: ") && !line.Contains(" minutes de l’indicateur"))];
+        [.. outcome.ErrorLines.Where(line => !line.Contains(" minutes of the metric: ") && !line.Contains(" minutes de l’indicateur")
+            && !line.Contains("'knowledge: real'") && !line.Contains("«\u00a0knowledge: real"))];
 
     /// <summary>A file of the region.</summary>
     public string PathOf(string name) => Path.Combine(Folder, name);

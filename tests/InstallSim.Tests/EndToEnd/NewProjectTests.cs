@@ -75,7 +75,14 @@ public sealed class NewProjectTests
         string[][] told = [.. Regex.Matches(commands, @"(?m)^  installsim (.*)$").Select(m => m.Groups[1].Value.TrimEnd().Split(' '))];
         Assert.That(told.Select(words => words[0]), Is.EqualTo(new[] { "validate", "estimate", "compare" }));
         CommandLine.Done(told[0]);
+        CommandLine.Outcome early = CommandLine.Run("validate", project);
+        Assert.That(early.Code, Is.EqualTo(2), "what the estimates are for");
+        Assert.That(early.ErrorLines.Single(line => line.Contains(": error: ")), Does.Contain("baseline.yaml(").And.EndsWith(
+            $"; if it is to hold the preferences of a study, 'installsim {string.Join(' ', told[1])}' writes it"));
+        Assert.That(CommandLine.Run("validate", told[2][1], "--lang", "fr").Error,
+            Does.Contain($"«\u00a0installsim {string.Join(' ', told[1])}\u00a0» l’écrit"));
         CommandLine.Done([.. told[1], "--out", Path.Combine(folder.Path, "estimates")]);
+        Assert.That(CommandLine.Run("validate", project).Code, Is.Zero);
         string[] lines = CommandLine.Done("validate", told[2][1]).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(2).And.All.EndsWith(": right"));
     }

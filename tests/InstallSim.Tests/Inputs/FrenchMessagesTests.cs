@@ -36,6 +36,14 @@ public sealed class FrenchMessagesTests
     public void A_message_without_French_stays_English() =>
         Assert.That(((InputMessage)$"no French for {1.5}").French, Is.EqualTo("no French for 1.5"));
 
+    [Test]
+    public void A_rounded_number_has_a_decimal_comma_and_one_of_a_file_its_point()
+    {
+        InputMessage message = $"no French for {-1.25:0.00}, {InputScalars.Plain(0.5)} and {1.5}";
+        Assert.That((message.English, message.French),
+            Is.EqualTo(("no French for -1.25, 0.5 and 1.5", "no French for -1,25, 0.5 and 1.5")));
+    }
+
     /// <summary>Read from the compiled code, so that no message can be added without its French.</summary>
     [Test]
     public void Every_message_that_the_program_can_say_has_French() =>

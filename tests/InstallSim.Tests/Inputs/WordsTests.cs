@@ -111,6 +111,12 @@ public sealed class WordsTests
     public void A_unit_has_the_number_of_what_it_counts(string unit, double count, string english, string french) => Assert.That(
         (Units.Counted(unit, count, french: false), Units.Counted(unit, count, french: true)), Is.EqualTo((english, french)));
 
+    [TestCase("consultations par habitant et par an", "consultation par habitant et par an")]
+    [TestCase("points de pourcentage", "point de pourcentage")]
+    [TestCase("équivalents temps plein", "équivalent temps plein")]
+    [TestCase("k€ par an", "k€ par an")]
+    public void A_unit_has_a_singular(string many, string one) => Assert.That(Units.One(many), Is.EqualTo(one));
+
     [Test]
     public void Every_figure_says_in_French_what_it_shows() =>
         Assert.That(FigureCatalog.All.SelectMany(f => (string[])[f.Shows.French, f.ShortName.French]), Has.None.Empty);

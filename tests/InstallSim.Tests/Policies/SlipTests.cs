@@ -35,6 +35,7 @@ public sealed class SlipTests
         binder.Bind<Policy>(YamlFile.ReadValue($"{{ type: {type}, from: 2026, {written} }}", new Place("x"), errors)!);
         Assert.That(errors.All, Is.Empty);
         Assert.That(errors.Warnings.Select(w => w.Message), expected.Length == 0 ? Is.Empty : Has.One.StartsWith(expected));
+        Assert.That(errors.Warnings.Select(w => w.Said.French), Has.None.Match(@"plausible[^(]*\d\.\d"), "only what a file says");
     }
 
     /// <summary>Every amount of money of a policy has a default to judge by, or says what is plausible.</summary>

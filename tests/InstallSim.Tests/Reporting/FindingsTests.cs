@@ -130,6 +130,8 @@ public sealed class FindingsTests
         Assert.That(Findings.Details(context, context.Results.Policies[0]),
             Has.Some.EqualTo(
                 "But mean accessibility is 0.60 consultations per inhabitant per year lower (95% interval 0.50\u00a0to\u00a00.70)."));
+        Assert.That(Findings.Details(context with { Text = ReportText.French }, context.Results.Policies[0]),
+            Has.Some.Contains("recule de 0,60 consultation par habitant et par an"));
         Assert.That(context.Scenario.Name, Is.EqualTo("installation-grant"), "figures of one policy begin with one that worsens nothing");
     }
 

@@ -70,7 +70,42 @@ public sealed class TerritoryDoubtsTests
         Assert.That(Warnings(Csv(60), yaml), Has.None.Contains("departement"));
     }
 
-    private static string[] Warnings(string csv, string yaml)
+    /// <summary>As page and brief say first: which cells the program filled, and of which columns nobody says how they are known.</summary>
+    [Test]
+    public void Filled_cells_and_columns_that_nobody_vouches_for_are_noted()
+    {
+        const string columns = "code,name,lat,lon,people,gps,msp\n";
+        string known = string.Join('\n', TerritoryFolder.Yaml.Split('\n').Select(line => line.StartsWith("  ", StringComparison.Ordinal)
+            ? $"{line.Replace(": ", ": { column: ", StringComparison.Ordinal)}, knowledge: real }}" : line));
+        string rows = "01001,First,46,5,20000,12,4\n01002,Second,46.5,5.5,10000,8,\n01003,Third,47,6,40000,25,7\n";
+        InputWarning[] notes = Told(columns + rows, known + "  msp-places: { column: msp, knowledge: estimated }\n");
+        Assert.That(notes.Select(Short), Is.EqualTo((string[])
+        [
+            "t.csv(3,7): column 'msp': msp-places is empty in 1 of 3 rows, from here on: taken as the mean over people of the others, 6; "
+                + "'missing' says another value",
+        ]));
+        notes = Told(columns + rows.Replace(",7\n", ",5\n"), known + "  msp-places: { column: msp, missing: 0 }\n");
+        Assert.That(notes.Select(Short), Is.EqualTo((string[])
+        [
+            "territories.yaml(3,3): variables of which nobody says how they are known, as 'knowledge: real' of a column does (1 of 23): "
+                + "msp-places",
+        ]));
+        notes = Told(columns + rows.Replace(",7\n", ",5\n"), known + "  msp-places: msp\n");
+        Assert.That(notes, Has.All.Property(nameof(InputWarning.IsNote)).True);
+        Assert.That(notes.Select(note => note.Said.French), Is.EqualTo((string[])
+        [
+            "colonne «\u00a0msp\u00a0»\u00a0: msp-places est vide dans 1 des 3 lignes, à partir d’ici\u00a0: la moyenne par "
+                + "habitant des autres, 4,6667, en tient lieu\u00a0; «\u00a0missing\u00a0» dit une autre valeur",
+            "variables dont rien ne dit comment elles sont connues, comme le fait «\u00a0knowledge: real\u00a0» d’une colonne "
+                + "(1 sur 23)\u00a0: msp-places",
+        ]));
+    }
+
+    private static string[] Warnings(string csv, string yaml) => [.. Told(csv, yaml).Where(w => !w.IsNote).Select(Short)];
+
+    private static string Short(InputWarning w) => $"{w.Place with { File = Path.GetFileName(w.Place.File) }}: {w.Message}";
+
+    private static InputWarning[] Told(string csv, string yaml)
     {
         using var folder = new TemporaryFolder();
         folder.Write("t.csv", csv);
@@ -81,6 +116,6 @@ public sealed class TerritoryDoubtsTests
         var errors = new InputErrors();
         TerritoryReader.Read(folder.Write("territories.yaml", yaml), errors);
         Assert.That(errors.All, Is.Empty);
-        return [.. errors.Warnings.Select(w => $"{w.Place with { File = Path.GetFileName(w.Place.File) }}: {w.Message}")];
+        return [.. errors.Warnings];
     }
 }

@@ -1,4 +1,5 @@
 using InstallSim.Indicators;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Results;
 using InstallSim.World;
@@ -178,8 +179,11 @@ public static class Findings
     {
         var (c, worse) = (loss.Comparison, loss.Indicator);
         bool isLower = c.Difference < 0;
-        string size = context.Text.Number(Math.Abs(c.Difference) * worse.Scale(), IndicatorText.DecimalsOf(worse, c))
-            + (worse.Unit == "GPs" ? "" : " " + context.DifferenceUnit(worse));
+        int decimals = IndicatorText.DecimalsOf(worse, c);
+        double shown = Math.Round(Math.Abs(c.Difference) * worse.Scale(), decimals);
+        string unit = context.DifferenceUnit(worse);
+        string size = context.Text.Number(shown, decimals)
+            + (worse.Unit == "GPs" ? "" : " " + (context.Text.IsFrench && shown < 2 ? Units.One(unit) : unit));
         return context.Say($"But {context.Noun(worse)} is {size} {(isLower ? "lower" : "higher")}{Interval(context, worse, c)}.",
             $"Mais {context.Noun(worse)} {(isLower ? "recule" : "augmente")} de {size}{Interval(context, worse, c)}.");
     }
@@ -209,8 +213,10 @@ public static class Findings
         }
 
         var indicator = IndicatorCatalog.Find(c.Indicator)!;
-        string points = context.Text.Number(Math.Abs(100 * c.Difference), IndicatorText.DecimalsOf(indicator, c))
-            + context.Say(" percentage points", "\u00a0points");
+        int decimals = IndicatorText.DecimalsOf(indicator, c);
+        double shown = Math.Round(Math.Abs(100 * c.Difference), decimals);
+        string points = context.Text.Number(shown, decimals)
+            + context.Say(" percentage points", shown < 2 ? "\u00a0point" : "\u00a0points");
         return Verdicts.Of(c) switch
         {
             Verdict.Down =>

@@ -31,7 +31,7 @@ internal static class StudyWarnings
         string[] parts = [.. result.Model is CrossNestedLogit crossed ? result.AtBound.Intersect(crossed.Shares) : []];
         if (parts.Length > 0)
         {
-            string ends = string.Join(", ", parts.Select(p => PaperNumber.Brief(result[p])));
+            Words ends = InBoth(t => string.Join(t.Say(", ", "\u00a0; "), parts.Select(p => t.Digits(PaperNumber.Brief(result[p])))));
             yield return $"{string.Join(", ", parts)}: the part ends at {ends}, "
                 + $"its bound: fewer nests say as much; not counted in K, AIC and BIC, no standard error and no p-value";
         }
@@ -39,12 +39,14 @@ internal static class StudyWarnings
         string[] spreads = [.. result.AtBound.Except(parts)];
         if (spreads.Length > 0)
         {
-            string shown = string.Join(", ", ParameterRow.Of(result).Where(row => spreads.Contains(row.Name))
-                .Select(row => $"{row.Name} ({PaperNumber.Text(row.Estimate)})"));
+            ParameterRow[] rows = [.. ParameterRow.Of(result).Where(row => spreads.Contains(row.Name))];
+            Words shown = InBoth(t => string.Join(", ", rows.Select(row => $"{row.Name} ({t.Digits(PaperNumber.Text(row.Estimate))})")));
             yield return $"{shown}: the spread is 0, its bound, but for the draws, which are not quite symmetric and move it to what is "
                 + $"shown: the data show none, or too little to tell; not counted in K, AIC and BIC, no standard error and no p-value";
         }
     }
+
+    private static Words InBoth(Func<ReportText, string> text) => new(text(ReportText.English), text(ReportText.French));
 
     private static IEnumerable<InputMessage> OfMaximum(StudyResult study, EstimationResult result)
     {
@@ -75,11 +77,11 @@ internal static class StudyWarnings
 
         if (study.Study.Data.Weight is { } weight && result.SumOfWeights < LeastMeanWeight * result.Situations)
         {
-            string sum = PaperNumber.Text(result.SumOfWeights);
+            Words sum = InBoth(t => t.Digits(PaperNumber.Text(result.SumOfWeights)));
             yield return new Words(
-                $"the weights of '{weight}' add up to {sum} over {result.Situations} choice situations: likelihood, tests, BIC and errors "
-                    + "by the Hessian count them as so many choices; scale weights to a mean of 1",
-                $"les poids de «\u00a0{weight}\u00a0» font {sum} en tout pour {result.Situations} situations de choix\u00a0: "
+                $"the weights of '{weight}' add up to {sum.English} over {result.Situations} choice situations: likelihood, tests, BIC and "
+                    + "errors by the Hessian count them as so many choices; scale weights to a mean of 1",
+                $"les poids de «\u00a0{weight}\u00a0» font {sum.French} en tout pour {result.Situations} situations de choix\u00a0: "
                     + "vraisemblance, tests, BIC et erreurs par la hessienne les comptent comme autant de choix\u00a0; ramener la moyenne "
                     + "des poids à 1");
         }

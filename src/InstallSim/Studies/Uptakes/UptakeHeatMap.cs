@@ -33,7 +33,8 @@ internal sealed class UptakeHeatMap : IFigure<UptakeFigureContext>
                 $"Le revenu et «\u00a0{column}\u00a0» font varier l’adhésion de {low} à {high}"),
             context.Say($"Uptake of the base with another income and “{column}”, of all people; coloured by the change against the base",
                 $"Adhésion à la base avec un autre revenu et «\u00a0{column}\u00a0», toutes personnes\u00a0; couleur\u00a0: écart à "
-                    + "la base"),
+                    + "la base")
+                + context.Simulated,
             context.Say("Cells, rows by level: ", "Cases, une ligne par niveau\u00a0: ")
                 + string.Join(context.Say("; ", "\u00a0; "), levels.Select((level, l) => $"{level} "
                     + string.Join(", ", cells[l].Select(p => context.Text.Percent(p, 0))))) + ".",

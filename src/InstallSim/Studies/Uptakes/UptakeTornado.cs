@@ -26,7 +26,8 @@ internal sealed class UptakeTornado : IFigure<UptakeFigureContext>
                 $"Ce qui change le plus l’adhésion\u00a0: {most}, {context.Text.WithSign(points, 1)} points depuis {@base}"),
             context.Say(
                 "Percentage points of uptake against the base, of all people; 95 % intervals, the same draws of the estimates in both",
-                "Points d’adhésion par rapport à la base, toutes personnes\u00a0; intervalles à 95\u00a0%, mêmes tirages des estimations"),
+                "Points d’adhésion par rapport à la base, toutes personnes\u00a0; intervalles à 95\u00a0%, mêmes tirages des estimations")
+                + context.Simulated,
             context.Say("Bars, one a package: ", "Barres, une par paquet\u00a0: ")
                 + string.Join(context.Say("; ", "\u00a0; "), rows.Select(r => Words(context, r))) + ".",
             context.Width, [Panel(context, rows)]);

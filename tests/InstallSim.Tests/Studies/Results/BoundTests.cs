@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Studies.Analyses;
 using InstallSim.Studies.Results;
@@ -27,11 +28,13 @@ public sealed class BoundTests
     {
         StudyResult study = Estimated(distribution, 30), many = Estimated(distribution, 3000);
         string shown = PaperNumber.Text(ParameterRow.Of(study.Estimates).Single(row => row.Name == "sd.comfort").Estimate);
-        string warning = study.Warnings.Single(w => w.English.Contains("its bound", StringComparison.Ordinal)).English;
+        InputMessage said = study.Warnings.Single(w => w.English.Contains("its bound", StringComparison.Ordinal));
+        string warning = said.English;
         Assert.Multiple(() =>
         {
             Assert.That(double.Parse(shown, CultureInfo.InvariantCulture), Is.Not.Zero);
             Assert.That(warning, Does.StartWith($"sd.comfort ({shown}): ").And.Contain("but for the draws"));
+            Assert.That(said.French, Does.StartWith($"sd.comfort ({shown.Replace('.', ',')})\u00a0: "));
             Assert.That(many.Estimates["sd.comfort"],
                 Is.EqualTo(0).Within(Math.Abs(study.Estimates["sd.comfort"]) / 3), "more draws bring it to 0");
         });

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using InstallSim.Charts;
 using InstallSim.Outputs;
 using InstallSim.Studies;
 using InstallSim.Studies.Designs;
@@ -65,6 +66,12 @@ public sealed class SimulatedAnswersTests
         Assert.That(uptake.IsSimulated);
         Assert.That(UptakeTables.Console(uptake, ReportText.English), Does.Contain(Note).And.Not.Contain("where they are"));
         Assert.That(uptake.Remarks, Is.EqualTo(SimulatedAnswers.Remark));
+        foreach (IFigure<UptakeFigureContext> figure in UptakeFigureContext.Figures)
+        {
+            string Subtitle(ReportText text) => figure.Draw(new UptakeFigureContext(uptake, text)).Subtitle;
+            Assert.That(Subtitle(ReportText.English), Does.EndWith("; from simulated choices"), figure.Id);
+            Assert.That(Subtitle(ReportText.French), Does.EndWith("\u00a0; d’après des choix simulés"), figure.Id);
+        }
     }
 
     [Test]
