@@ -106,7 +106,7 @@ internal static class ValidateVerb
             errors.Warn(warning);
         }
 
-        string[] around = [.. folders.Append(Directory.GetCurrentDirectory())
+        string[] around = [.. folders
             .Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar)];
         if (folders.Length == 0 || !refused.Errors.All(fault => fault.Missing is { } lost
             && !around.Any(folder => lost.StartsWith(folder, StringComparison.Ordinal))))

@@ -36,7 +36,10 @@ public readonly record struct Place(string File, int Line = 0, int Column = 0, s
 /// <param name="Count">How many errors it stands for: more than 1 for the line that stands for all of a kind.</param>
 public sealed record InputError(Place Place, InputMessage Said, int Count = 1)
 {
-    /// <summary>Full path of the file that is wanted, where neither it nor its folder is there; null for any other fault.</summary>
+    /// <summary>
+    /// Full path of the file that is wanted, where neither it nor its folder is there, nor one of nearly its name; null for any other
+    /// fault.
+    /// </summary>
     public string? Missing { get; init; }
 
     /// <summary>What was found, what is allowed, in English.</summary>

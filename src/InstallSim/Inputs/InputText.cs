@@ -49,7 +49,7 @@ internal static class InputText
             string parent = Path.TrimEndingDirectorySeparator(Path.GetDirectoryName(path) is { Length: > 0 } named ? named : folder!);
             InputMessage near = DidYouMean.HintOfPath(parent);
             InputMessage said = $"file '{path}' does not exist, nor does its folder{near}{HintOfOutside(path, saidAt)}";
-            errors.Add([new InputError(place, said) { Missing = Path.GetFullPath(path) }]);
+            errors.Add([new InputError(place, said) { Missing = near.English.Length == 0 ? Path.GetFullPath(path) : null }]);
         }
         else
         {

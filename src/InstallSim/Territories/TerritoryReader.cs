@@ -94,7 +94,7 @@ public static class TerritoryReader
     /// <summary>Notes of which variables nobody says how they are known, as page and brief do.</summary>
     private static void NoteUnsaid(IReadOnlyList<Provenance> all, Place place, InputErrors errors)
     {
-        string[] unsaid = [.. all.Where(p => p.Knowledge == Knowledge.Unsaid).Select(p => p.Variable)];
+        string[] unsaid = [.. all.Where(p => p.IsUnsaid).Select(p => p.Variable)];
         if (unsaid.Length > 0)
         {
             errors.Warn(new InputWarning(place, $"variables of which nobody says how they are known, as 'knowledge: real' of a column does "

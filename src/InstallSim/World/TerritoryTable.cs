@@ -167,6 +167,10 @@ public sealed record Provenance(string Variable, Knowledge Knowledge, string Sou
     /// <summary>The short credit that what is made of it carries, in any language; null where none is asked for.</summary>
     public string? Attribution { get; init; }
 
+    /// <summary>Whether nobody says how it is known who could: no key says it of a matrix of travel times.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsUnsaid => Knowledge == Knowledge.Unsaid && Variable != "travel-times";
+
     /// <summary>Cells that were empty and that the program filled with the mean over people.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public int Filled { get; init; }

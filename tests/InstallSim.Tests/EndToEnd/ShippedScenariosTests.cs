@@ -58,6 +58,10 @@ public sealed class ShippedScenariosTests
         File.WriteAllText(Path.Combine(scenarios, "validation", "typo.yaml"),
             File.ReadAllText(plan).Replace("france-2016.yaml", "no-folder/france-2016.yaml", StringComparison.Ordinal));
         Assert.That(CommandLine.Run("validate", Path.GetDirectoryName(plan)!).Code, Is.EqualTo(2), "a fault of its own");
+        clone.Write("clone/scenarios/mine/misspelt.yaml", "name: mine\ntitle: Mine\nterritories: ../frnace/territories.yaml\n");
+        CommandLine.Outcome misspelt = CommandLine.Run("validate", Path.Combine(scenarios, "mine"), "--strict");
+        Assert.That(misspelt.Code, Is.EqualTo(2), "a folder of nearly the name is there");
+        Assert.That(misspelt.Error, Does.Contain("did you mean '").And.Contain("france"));
     }
 
     [Test]

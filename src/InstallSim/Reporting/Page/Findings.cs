@@ -74,7 +74,7 @@ public static class Findings
         IReadOnlyList<Provenance> all = context.Results.Manifest.Territories;
         string filled = context.Join(all.Where(p => p.Filled > 0)
             .Select(p => $"{MethodSection.Label(context, p).ToLowerFirst()} ({context.Territories(p.Filled)})"));
-        int unsaid = all.Count(p => p.Knowledge == Knowledge.Unsaid && p.Variable != "travel-times"); // no key says it of a matrix
+        int unsaid = all.Count(p => p.IsUnsaid);
         string cells = filled.Length == 0 ? "" : context.Say(
             $"Empty cells of the table of territories were filled with the mean over people: {filled}. ",
             $"Des cases vides du tableau des territoires ont été remplies par la moyenne par habitant\u00a0: {filled}. ");
