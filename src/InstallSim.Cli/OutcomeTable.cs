@@ -82,10 +82,11 @@ internal static class OutcomeTable
                 "– par généraliste de plus\u00a0: aucun n’est gagné en moyenne, ou rien n’est payé"));
         }
 
-        if (cells.Any(row => row[^1][0] == text.NotDetermined().Split(' ')[0]))
+        string[] unknown = [.. scenarios.Zip(cells).Where(s => s.Second[^1][0] == text.NotDetermined().Split(' ')[0])
+            .Select(s => s.First.Name)];
+        if (unknown.Length > 0)
         {
-            output.WriteLine(text.NotDetermined() + text.Colon + (!m.HasIntervals ? context.NoInterval() : text.Say(
-                "some replications gain no GP", "des réplications n’en gagnent aucun")));
+            output.WriteLine(text.NotDetermined() + text.Colon + context.WhyNotDetermined(Columns[0].Indicator, unknown));
         }
     }
 

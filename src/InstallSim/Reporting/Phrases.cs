@@ -31,9 +31,6 @@ public static class Phrases
     /// <summary>A unit as it is written in keys and tables, in the language.</summary>
     public static string ShownUnit(this ReportText text, string unit) => text.Say(unit, Units.French(unit));
 
-    /// <summary>What stands where a number has no interval that would make it known.</summary>
-    public static string NotDetermined(this ReportText text) => text.Say("not determined", "indéterminé");
-
     /// <summary>A scenario's title inside a sentence: quoted, at most 70 letters.</summary>
     public static string Quoted(this FigureContext context, ScenarioInfo scenario)
     {
