@@ -24,7 +24,7 @@ internal static class CostsSection
     }
 
     /// <summary>How people call a policy, and its years; its label where results do not tell.</summary>
-    private static string Called(FigureContext context, ScenarioInfo scenario, string policy)
+    internal static string Called(FigureContext context, ScenarioInfo scenario, string policy)
     {
         var labels = scenario.Parameters.Select(RestsOn.PolicyOf).Distinct().ToList();
         var lines = scenario.ShownPolicies(context.Text);
