@@ -133,8 +133,8 @@ internal static class OutcomeTable
             ? [context.Results.Reference]
             : context.Results.Policies)
         {
-            string said = string.Join(" ", [.. Gains.Beside(context, scenario) is { } better ? (string[])[better] : [],
-                .. Balance.Of(context, scenario)]);
+            string said = string.Join(" ", new[] { Losses.Beside(context, scenario), Gains.Beside(context, scenario) }.OfType<string>()
+                .Concat(Balance.Of(context, scenario)));
             if (said.Length > 0)
             {
                 yield return $"{scenario.ShownTitle(text)}{text.Say(":", "\u00a0:")} {said}";
