@@ -20,7 +20,8 @@ internal static class Centres
         IReadOnlyList<SettingInfo> all = context.Results.Scenario(scenario.Name).Parameters;
         var policies = Policies(context, scenario);
         IEnumerable<string> waits = policies.GroupBy(policy => Why(context, all, policy)).Select(wait =>
-            (policies.Count > 1 ? context.Join(wait.Select(policy => Named(context, scenario, policy))) + context.Text.Colon : "") + wait.Key);
+            (policies.Count > 1 ? context.Join(wait.Select(policy => Named(context, scenario, policy))).ToUpperFirst()
+                + context.Text.Colon : "") + wait.Key);
         return policies.Count == 0 ? "" : string.Join(' ', waits.Append(context.Say(
             "One a year opens in a territory, where accessibility is lowest first. Where some wait, announcing more opens no more.",
             "Une par an ouvre dans un territoire, d’abord là où l’accessibilité est la plus faible. Quand il en attend, en annoncer plus "
