@@ -128,6 +128,11 @@ internal static class OutcomeTable
             yield return none;
         }
 
+        foreach (string caution in Cautions.Of(context))
+        {
+            yield return caution;
+        }
+
         ReportText text = context.Text;
         foreach (ScenarioInfo scenario in context.Results.Results.Comparisons.Count == 0
             ? [context.Results.Reference]
