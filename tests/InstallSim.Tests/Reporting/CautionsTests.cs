@@ -24,6 +24,32 @@ public sealed class CautionsTests
             Has.None.Contains("--set"));
     }
 
+    [TestCase("en", "estimated from simulated answers: nobody was asked")]
+    [TestCase("fr", "estimées sur des réponses simulées : personne n’a été interrogé")]
+    public void Preferences_from_simulated_answers_are_called_so(string language, string said)
+    {
+        SettingInfo Coefficient(string source) => new("preferences.coefficients.schools", "1", "k€/year", null, null, source);
+        RunResults results = With(m => m with { Settings = [.. m.Settings, Coefficient("estimated in a.yaml from simulated answers, 95 %")] });
+        Assert.That(Texts(results, language), Has.All.Contains(said));
+        results = With(m => m with { Settings = [.. m.Settings, Coefficient("estimated in a.yaml, 95 %")] });
+        Assert.That(Texts(results, language), Has.None.Contains(said));
+    }
+
+    [TestCase(2, "en", "Warning: a.yaml(2,1): implausible 2", "more warning")]
+    [TestCase(6, "en", "Warning: a.yaml(4,1): implausible 4 2 more warnings on the page (report.html).", "implausible 5")]
+    [TestCase(5, "fr", "Avertissement : a.yaml(4,1) : invraisemblable 4 1 autre avertissement dans report.html.", "invraisemblable 5")]
+    public void The_brief_says_the_first_warnings_of_the_run(int count, string language, string said, string not)
+    {
+        RunResults results = With(m => m with
+        {
+            Warnings = [.. Enumerable.Range(1, count)
+                .Select(k => new Remark($"a.yaml({k},1): implausible {k}", $"a.yaml({k},1)\u00a0: invraisemblable {k}"))],
+        });
+        string brief = Plain(string.Join(' ', Brief.Write(results, Stream.Null, language)[0]));
+        Assert.That(brief, Does.Contain(said));
+        Assert.That(brief[brief.IndexOf(said, StringComparison.Ordinal)..], Does.Not.Contain(not));
+    }
+
     private static RunResults With(Func<Manifest, Manifest> change) =>
         SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4) is var results
             ? results with { Manifest = change(results.Manifest) } : null!;
