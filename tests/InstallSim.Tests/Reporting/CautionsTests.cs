@@ -28,11 +28,12 @@ public sealed class CautionsTests
     [TestCase("fr", "estimées sur des réponses simulées : personne n’a été interrogé")]
     public void Preferences_from_simulated_answers_are_called_so(string language, string said)
     {
-        SettingInfo Coefficient(string source) => new("preferences.coefficients.schools", "1", "k€/year", null, null, source);
-        RunResults results = With(m => m with { Settings = [.. m.Settings, Coefficient("estimated in a.yaml from simulated answers, 95 %")] });
-        Assert.That(Texts(results, language), Has.All.Contains(said));
-        results = With(m => m with { Settings = [.. m.Settings, Coefficient("estimated in a.yaml, 95 %")] });
-        Assert.That(Texts(results, language), Has.None.Contains(said));
+        RunResults From(string source) => With(m => m with
+        {
+            Settings = [.. m.Settings, new("preferences.coefficients.schools", "1", "k€/year", null, null, source)],
+        });
+        Assert.That(Texts(From("estimated in a.yaml from simulated answers, 95 %"), language), Has.All.Contains(said));
+        Assert.That(Texts(From("estimated in a.yaml, 95 %"), language), Has.None.Contains(said));
     }
 
     [TestCase(2, "en", "Warning: a.yaml(2,1): implausible 2", "more warning")]
@@ -50,9 +51,11 @@ public sealed class CautionsTests
         Assert.That(brief[brief.IndexOf(said, StringComparison.Ordinal)..], Does.Not.Contain(not));
     }
 
-    private static RunResults With(Func<Manifest, Manifest> change) =>
-        SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4) is var results
-            ? results with { Manifest = change(results.Manifest) } : null!;
+    private static RunResults With(Func<Manifest, Manifest> change)
+    {
+        RunResults results = SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4);
+        return results with { Manifest = change(results.Manifest) };
+    }
 
     /// <summary>Findings of the page, first page of the brief, and terminal; spaces all alike.</summary>
     private static string[] Texts(RunResults results, string language)
