@@ -82,10 +82,11 @@ internal static class OutcomeTable
                 "– par généraliste de plus\u00a0: aucun n’est gagné en moyenne, ou rien n’est payé"));
         }
 
-        if (cells.Any(row => row[^1][0] == text.NotDetermined().Split(' ')[0]))
+        string[] unknown = [.. scenarios.Zip(cells).Where(s => s.Second[^1][0] == text.NotDetermined().Split(' ')[0])
+            .Select(s => s.First.Name)];
+        if (unknown.Length > 0)
         {
-            output.WriteLine(text.NotDetermined() + text.Colon + (!m.HasIntervals ? context.NoInterval() : text.Say(
-                "some replications gain no GP", "des réplications n’en gagnent aucun")));
+            output.WriteLine(text.NotDetermined() + text.Colon + context.WhyNotDetermined(Columns[0].Indicator, unknown));
         }
     }
 
@@ -127,13 +128,18 @@ internal static class OutcomeTable
             yield return none;
         }
 
+        foreach (string caution in Cautions.Of(context))
+        {
+            yield return caution;
+        }
+
         ReportText text = context.Text;
         foreach (ScenarioInfo scenario in context.Results.Results.Comparisons.Count == 0
             ? [context.Results.Reference]
             : context.Results.Policies)
         {
-            string said = string.Join(" ", [.. Gains.Beside(context, scenario) is { } better ? (string[])[better] : [],
-                .. Balance.Of(context, scenario)]);
+            string said = string.Join(" ", new[] { Losses.Beside(context, scenario), Gains.Beside(context, scenario) }.OfType<string>()
+                .Concat(Balance.Of(context, scenario)));
             if (said.Length > 0)
             {
                 yield return $"{scenario.ShownTitle(text)}{text.Say(":", "\u00a0:")} {said}";

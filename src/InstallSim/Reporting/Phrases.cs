@@ -31,9 +31,6 @@ public static class Phrases
     /// <summary>A unit as it is written in keys and tables, in the language.</summary>
     public static string ShownUnit(this ReportText text, string unit) => text.Say(unit, Units.French(unit));
 
-    /// <summary>What stands where a number has no interval that would make it known.</summary>
-    public static string NotDetermined(this ReportText text) => text.Say("not determined", "indéterminé");
-
     /// <summary>A scenario's title inside a sentence: quoted, at most 70 letters.</summary>
     public static string Quoted(this FigureContext context, ScenarioInfo scenario)
     {
@@ -64,12 +61,22 @@ public static class Phrases
     public static string But(this FigureContext context, ScenarioInfo policy)
     {
         var losses = context.Results.Losses(policy.Name).Where(i => i != context.Results.Main).ToList();
-        string lower = Nouns(i => i.Better != Better.Lower), higher = Nouns(i => i.Better == Better.Lower);
-        string[] parts = [.. (lower.Length == 0 ? (string[])[] : [context.Say($"lowers {lower}", $"fait baisser {lower}")]),
-            .. (higher.Length == 0 ? (string[])[] : [context.Say($"raises {higher}", $"fait monter {higher}")])];
-        return parts.Length == 0 ? "" : context.Say(", but clearly ", ", mais, de façon établie, ") + context.Text.List(parts);
+        return losses.Count == 0 ? ""
+            : context.Say(", but clearly ", ", mais, de façon établie, ") + context.Changes(losses, isBetter: false);
+    }
 
-        string Nouns(Func<Indicator, bool> which) => context.Text.List([.. losses.Where(which).Select(context.Noun)]);
+    /// <summary>What a policy does to outcomes, all of which it makes better, or worse: <c>raises A and lowers B and C</c>.</summary>
+    internal static string Changes(this FigureContext context, IReadOnlyList<Indicator> all, bool isBetter)
+    {
+        return context.Text.List([.. Part(isLower: false), .. Part(isLower: true)]);
+
+        IEnumerable<string> Part(bool isLower)
+        {
+            string nouns = context.Text.List([.. all.Where(i => i.Better == Better.Lower == isLower).Select(context.Noun)]);
+            return nouns.Length == 0 ? []
+                : isLower != isBetter ? [context.Say($"raises {nouns}", $"fait monter {nouns}")]
+                : [context.Say($"lowers {nouns}", $"fait baisser {nouns}")];
+        }
     }
 
     /// <summary>An outcome as the subject or object of a sentence.</summary>

@@ -68,15 +68,15 @@ public sealed class BalanceTests
         {
             Assert.That(Balance.Openings(english, english.Results.Policies[0]), Is.EqualTo(
                 "Health centres (MSP) announced by 2045: 48, of which 18 opened and 30 waiting. A centre waits until a territory concerned "
-                    + "has room (one centre for each 12,000 inhabitants, at least one) and at least 3 GPs to carry it; one a year opens in "
+                    + "has room (one centre for each 12,000 inhabitants, at least one) and at least 3 GPs to carry it. One a year opens in "
                     + "a territory, where accessibility is lowest first. Where some wait, announcing more opens no more. Results do "
                     + "not hold the place of each opening, but where physicians who would otherwise have chosen something else took "
                     + "places in such centres: in 2 territories, counted over all 4 replications together, most often in "
                     + $"{Place(english, 2)} (3 of 4 replications) and {Place(english, 1)} (1)."));
             Assert.That(Balance.Openings(french, french.Results.Policies[0]), Is.EqualTo(
                 "MSP annoncées d’ici 2045\u00a0: 48, dont 18 ouvertes et 30 en attente. Une maison attend qu’un territoire concerné ait "
-                    + "de la place (une maison pour 12\u202f000 habitants, au moins une) et au moins 3 généralistes pour la porter\u00a0; "
-                    + "une par an ouvre dans un territoire, d’abord là où l’accessibilité est la plus faible. Quand il en attend, en "
+                    + "de la place (une maison pour 12\u202f000 habitants, au moins une) et au moins 3 généralistes pour la porter. "
+                    + "Une par an ouvre dans un territoire, d’abord là où l’accessibilité est la plus faible. Quand il en attend, en "
                     + "annoncer plus n’en ouvre pas plus. Les résultats ne disent pas où chaque maison a ouvert, mais où des médecins "
                     + "qui auraient sinon choisi autrement ont pris des places dans de telles maisons\u00a0: dans 2 territoires, sur "
                     + "l’ensemble des 4 réplications, le plus souvent "
@@ -84,11 +84,11 @@ public sealed class BalanceTests
         });
     }
 
-    [TestCase("project.from-above", "False", "GPs to carry it, and until a project ripens there; one a year")]
-    [TestCase("project.from-above", "True", "GPs to carry it; one a year")]
-    [TestCase("budget", "plan", "GPs to carry it, and until the budget can pay for it; one a year")]
-    [TestCase("local-gps", "1", "at least 1 GP to carry it; one a year")]
-    [TestCase("local-gps", "0", "at least one); one a year")]
+    [TestCase("project.from-above", "False", "GPs to carry it, and until a project ripens there. One a year")]
+    [TestCase("project.from-above", "True", "GPs to carry it. One a year")]
+    [TestCase("budget", "plan", "GPs to carry it, and until the budget can pay for it. One a year")]
+    [TestCase("local-gps", "1", "at least 1 GP to carry it. One a year")]
+    [TestCase("local-gps", "0", "at least one). One a year")]
     public void What_centres_wait_for_besides_follows_their_policy(string key, string value, string part)
     {
         FigureContext context = Opening("en", Value(key, value));
@@ -101,6 +101,33 @@ public sealed class BalanceTests
         FigureContext context = Opening("en", opened: 48);
         Assert.That(Balance.Openings(context, context.Results.Policies[0]),
             Does.StartWith("Health centres (MSP) announced by 2045: 48, of which 48 opened and 0 waiting. Results do not hold"));
+    }
+
+    /// <summary>A scenario that ran alone has what is in force beside what it adds.</summary>
+    [TestCase("12000", "Plan A\u00a0; Maison de santé, à partir de 2026\u00a0: Une maison attend")]
+    [TestCase("9000", "Plan A\u00a0: Une maison attend")]
+    public void Policies_whose_centres_wait_are_named_by_title_and_what_they_wait_for_is_said_once(string residents, string said)
+    {
+        RunResults results = Opening("fr").Results.Results;
+        SettingInfo Other(string key, string value) => new($"policies.msp-opening.{key}", value, "", null, null, "");
+        FigureContext context = new(new ResultIndex(results with
+        {
+            Manifest = results.Manifest with
+            {
+                PolicyTitles = [new("plan", "Plan A", "Plan A")],
+                Scenarios = [.. results.Manifest.Scenarios.Select(s => s.Name != Policy ? s : s with
+                {
+                    Policies = ["a", "b"],
+                    PoliciesFrench = ["Maison de santé\u00a0: Plan A, à partir de 2026", "Maison de santé, à partir de 2026"],
+                    Parameters = [.. s.Parameters, Other("local-gps", "3"), Other("residents-per-centre", residents)],
+                })],
+            },
+        }), ReportText.French);
+        string why = Centres.Why(context, context.Results.Policies[0]);
+        Assert.That(why, Does.StartWith(said).And.Not.Contain("msp-opening"));
+        Assert.That(why.Split("Une maison attend"), Has.Length.EqualTo(residents == "12000" ? 2 : 3));
+        Assert.That(why.Split("Une par an ouvre"), Has.Length.EqualTo(2));
+        Assert.That(why, Does.Contain("Maison de santé, à partir de 2026\u00a0: Une maison attend"));
     }
 
     private static SettingInfo Value(string key, string value) => new($"policies.plan.{key}", value, "", null, null, "ASSUMPTION");

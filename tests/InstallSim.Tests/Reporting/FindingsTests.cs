@@ -103,17 +103,19 @@ public sealed class FindingsTests
     }
 
     [Test]
-    public void A_table_says_why_who_loses_physicians_has_no_price()
+    public void A_table_says_why_there_is_no_price_of_each_gained_or_lifted()
     {
         var results = SampleResults.Make([SampleResults.Policies[0], SampleResults.Policies[1]], places: 4, replications: 4);
         results = Copy(results, c => (c.Scenario, c.Indicator) switch
         {
-            ("msp-openings", "stock-under-dense") => c with { Difference = -3, Lower = -4, Upper = -2 },
-            ("msp-openings", "cost-per-additional-gp" or "cost-per-gp-year") => c with { Difference = double.NaN },
+            ("msp-openings", "stock-under-dense") => c with { Difference = -3, Lower = -4, Upper = 2 },
+            ("msp-openings", "cost-per-additional-gp" or "cost-per-gp-year" or "cost-per-resident-lifted") =>
+                c with { Difference = double.NaN },
             _ => c,
         });
         string table = WebUtility.HtmlDecode(TablesSection.Write(new FigureContext(new ResultIndex(results), ReportText.French)).Text);
-        Assert.That(table.Split("<td>– <small>perd des généralistes</small></td>"), Has.Length.EqualTo(3), "two prices");
+        Assert.That(table.Split("<td>– <small>aucun gain en moyenne</small></td>"), Has.Length.EqualTo(3), "two prices");
+        Assert.That(table.Split("<td>– <small>aucun n’en sort en moyenne</small></td>"), Has.Length.EqualTo(2), "of residents");
     }
 
     [Test]

@@ -62,6 +62,32 @@ public sealed class GainsTests
         Assert.That(terminal, Does.Not.Contain("Clear gains"));
     }
 
+    /// <summary>The terminal names what the headline of the card names, and where GPs are lost besides.</summary>
+    [Test]
+    public void A_clear_loss_is_named_in_the_terminal_as_on_the_card()
+    {
+        string[] lost = ["accessibility-mean", "stock", "gps-elsewhere"];
+        foreach ((ReportText text, string said, string but) in new[]
+        {
+            (ReportText.English, "Clear losses: it lowers mean accessibility, the total number of GPs and the number of GPs in all other "
+                + "territories.", "but clearly lowers mean accessibility and the total number of GPs"),
+            (ReportText.French, "Pertes établies\u00a0: la mesure fait baisser l’accessibilité moyenne, le nombre total de généralistes et "
+                + "le nombre de généralistes dans tous les autres territoires.",
+                "mais, de façon établie, fait baisser l’accessibilité moyenne et le nombre total de généralistes"),
+        })
+        {
+            FigureContext context = Clear(-1, text, lost);
+            Assert.That(Said(context).Terminal, Does.Contain(said));
+            Assert.That(Findings.Headline(context, context.Results.Policies[0]), Does.Contain(but));
+        }
+
+        Assert.That(Said(Clear(-1, ReportText.English, "stock-under-dense", "stock")).Terminal,
+            Does.Contain("Other clear losses: it lowers the total number of GPs."));
+        Assert.That(Said(Clear(1, ReportText.English, "share-under-threshold", "accessibility-gini")).Terminal, Does.Contain(
+            "Clear losses: it raises the share of people in under-dense territories and inequality of accessibility."));
+        Assert.That(Said(Clear(-1, ReportText.English)).Terminal, Does.Not.Contain("losses"));
+    }
+
     /// <summary>A policy has no fewer good points for being better; the headline and the line about people are not repeated.</summary>
     [Test]
     public void Where_the_main_outcome_gains_the_others_are_named_beside_it()

@@ -113,6 +113,7 @@ public static class Brief
             : [],
         new Paragraph(Findings.Course(context), Body),
         new Paragraph(Findings.Territories(context), Small) { Colour = Palette.Muted },
+        .. Cautions.Of(context).Concat(Cautions.Warnings(context)).Select(said => new Paragraph(said, Small) { Colour = Palette.Muted }),
         new Paragraph(Findings.Against(context), Body) { Colour = Palette.Muted },
     ];
 

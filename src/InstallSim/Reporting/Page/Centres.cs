@@ -11,14 +11,27 @@ internal static class Centres
     /// <summary>Most places that are named.</summary>
     private const int MostNames = 3;
 
-    /// <summary>A sentence a policy that opens centres; empty where results hold no values.</summary>
+    /// <summary>
+    /// A sentence for each thing that centres wait for, with the policies whose centres do where there are several, and where they open;
+    /// empty where results hold no values.
+    /// </summary>
     public static string Why(FigureContext context, ScenarioInfo scenario)
     {
         IReadOnlyList<SettingInfo> all = context.Results.Scenario(scenario.Name).Parameters;
         var policies = Policies(context, scenario);
-        return string.Join(' ', policies.Select(policy => (policies.Count > 1 ? Label(policy) + context.Text.Colon : "")
-            + Why(context, all, policy)));
+        IEnumerable<string> waits = policies.GroupBy(policy => Why(context, all, policy)).Select(wait =>
+            (policies.Count > 1 ? context.Join(wait.Select(policy => Named(context, scenario, policy))).ToUpperFirst()
+                + context.Text.Colon : "") + wait.Key);
+        return policies.Count == 0 ? "" : string.Join(' ', waits.Append(context.Say(
+            "One a year opens in a territory, where accessibility is lowest first. Where some wait, announcing more opens no more.",
+            "Une par an ouvre dans un territoire, d’abord là où l’accessibilité est la plus faible. Quand il en attend, en annoncer plus "
+                + "n’en ouvre pas plus.")));
     }
+
+    /// <summary>A policy by its title; as its line says it where it has none.</summary>
+    private static string Named(FigureContext context, ScenarioInfo scenario, string policy) =>
+        context.PolicyName(Label(policy)) is var title && title != Label(policy) ? title
+            : CostsSection.Called(context, scenario, Label(policy));
 
     /// <summary>Who came to the centres, and where, in words; empty where results hold nobody.</summary>
     public static string Where(FigureContext context, ScenarioInfo scenario)
@@ -55,11 +68,9 @@ internal static class Centres
             : context.Say(", and until the budget can pay for it", ", et que le budget puisse la payer");
         return context.Say(
             $"A centre waits until a territory concerned has room (one centre for each {inhabitants} inhabitants, at least one)"
-                + $"{carriers}{project}{budget}; one a year opens in a territory, where accessibility is lowest first. Where "
-                + "some wait, announcing more opens no more.",
+                + $"{carriers}{project}{budget}.",
             $"Une maison attend qu’un territoire concerné ait de la place (une maison pour {inhabitants} habitants, au moins une)"
-                + $"{carriers}{project}{budget}\u00a0; une par an ouvre dans un territoire, d’abord là où l’accessibilité est la plus "
-                + "faible. Quand il en attend, en annoncer plus n’en ouvre pas plus.");
+                + $"{carriers}{project}{budget}.");
     }
 
     /// <summary>The policies that open centres and that the baseline has not, or not so: <c>policies.LABEL</c>.</summary>

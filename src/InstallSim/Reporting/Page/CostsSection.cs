@@ -24,7 +24,7 @@ internal static class CostsSection
     }
 
     /// <summary>How people call a policy, and its years; its label where results do not tell.</summary>
-    private static string Called(FigureContext context, ScenarioInfo scenario, string policy)
+    internal static string Called(FigureContext context, ScenarioInfo scenario, string policy)
     {
         var labels = scenario.Parameters.Select(RestsOn.PolicyOf).Distinct().ToList();
         var lines = scenario.ShownPolicies(context.Text);
@@ -103,12 +103,20 @@ internal static class CostsSection
         var rows = all.Where(row => row.Scenario != baseline).Select(row => before.GetValueOrDefault(row.Payer) is var there
             ? row with { Keur = row.Keur - there.Keur, LastYear = row.LastYear - there.LastYear }
             : row).Where(row => row.Keur != 0 || row.LastYear != 0).ToList();
-        string unknown = rows.All(row => double.IsFinite(row.PerGpYear) && double.IsFinite(row.PerGpYearLower)) ? "" : context.Say(
-            "–: no GP-year is gained on average. Not determined: some replications gain none.",
-            "–\u00a0: aucune année-médecin n’est gagnée en moyenne. Indéterminé\u00a0: certaines réplications n’en gagnent aucune.");
         return PageTable.Write(caption, heads, rows.GroupBy(row => row.Scenario).SelectMany(group => group
             .Select(row => PayerRow(context, row)).Prepend([Title(context, group.Key)])), numbers: true)
-            + Html.Of($"<p class=\"note\">{unknown}</p>\n");
+            + Html.Of($"<p class=\"note\">{Unpriced(context, rows)}</p>\n");
+    }
+
+    /// <summary>Why GP-years of some rows have no price; empty where all have one.</summary>
+    private static string Unpriced(FigureContext context, IReadOnlyList<PayerCost> rows)
+    {
+        string none = rows.All(row => double.IsFinite(row.PerGpYear)) ? "" : context.Say(
+            "–: no GP-year is gained on average. ", "–\u00a0: aucune année-médecin n’est gagnée en moyenne. ");
+        string[] unknown = [.. rows.Where(row => double.IsFinite(row.PerGpYear) && !double.IsFinite(row.PerGpYearLower))
+            .Select(row => row.Scenario)];
+        return unknown.Length == 0 ? none.TrimEnd() : none + context.Text.NotDetermined().ToUpperFirst() + context.Text.Colon
+            + context.WhyNotDetermined("gp-years-under-dense", unknown) + ".";
     }
 
     private static Markup[] PayerRow(FigureContext context, PayerCost row)

@@ -15,7 +15,8 @@ internal static class FindingsSection
         var cards = Standings.Ranked(context.Results).Select(p => Card(context, p));
         return Html.Of($"""
             <p>{Findings.Course(context)} {Findings.WithoutUnderDense(context)}</p>
-            {Territories(context)}
+            {Html.Join(new[] { Findings.Territories(context) }.Where(said => said.Length > 0).Concat(Cautions.Of(context))
+                .Select(said => Html.Of($"<p class=\"warning\">{said}</p>\n")))}
             <p class="note">{Findings.Against(context)}</p>
             {InForceList(context)}
             <div class="cards">{Html.Join(cards)}</div>
@@ -23,9 +24,6 @@ internal static class FindingsSection
             <p class="sure"><strong>{context.Say("How sure is this?", "À quel point est-ce sûr\u00a0?")}</strong> {Sure(context)}</p>
             """);
     }
-
-    private static Markup Territories(FigureContext context) =>
-        Findings.Territories(context) is { Length: > 0 } said ? Html.Of($"<p class=\"warning\">{said}</p>") : default;
 
     /// <summary>
     /// What is in force in every scenario, the baseline too, or in the one that ran alone; nothing where it has no policy.

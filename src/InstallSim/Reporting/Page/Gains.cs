@@ -29,14 +29,9 @@ public static class Gains
             return null;
         }
 
-        string more = Nouns(i => i.Better != Better.Lower), less = Nouns(i => i.Better == Better.Lower);
-        string[] parts = [.. more.Length == 0 ? (string[])[] : [context.Say($"raises {more}", $"fait monter {more}")],
-            .. less.Length == 0 ? (string[])[] : [context.Say($"lowers {less}", $"fait baisser {less}")]];
-        string said = context.Text.List(parts);
+        string said = context.Changes(all, isBetter: true);
         return isMain ? context.Say($"Other clear gains: it {said}.", $"Autres gains établis\u00a0: la mesure {said}.")
             : context.Say($"Clear gains: it {said}.", $"Gains établis\u00a0: la mesure {said}.");
-
-        string Nouns(Func<Indicator, bool> which) => context.Text.List([.. all.Where(which).Select(context.Noun)]);
     }
 
     /// <summary>That a cost buys no clear gain, to end a sentence: none at all, or none in the main outcome.</summary>

@@ -69,7 +69,7 @@ internal static class TablesSection
 
         if (Finite(context, policy, indicator) is not { } c)
         {
-            return isMoney && derived ? Html.Of($"– <small>{Lost(context, policy)}</small>") : new Markup("–");
+            return isMoney && derived ? Html.Of($"– <small>{None(context, indicator)}</small>") : new Markup("–");
         }
 
         var text = context.Text;
@@ -94,9 +94,9 @@ internal static class TablesSection
     }
 
     /// <summary>Why nothing can be divided by what was gained.</summary>
-    private static string Lost(FigureContext context, ScenarioInfo policy) =>
-        context.Results.Difference(policy.Name, "stock-under-dense", context.LastYear) is { Difference: < 0 }
-            ? context.Say("loses GPs", "perd des généralistes") : context.Say("gains none", "n’en gagne pas");
+    private static string None(FigureContext context, Indicator indicator) => indicator.Name == "cost-per-resident-lifted"
+        ? context.Say("none is lifted on average", "aucun n’en sort en moyenne")
+        : context.Say("none is gained on average", "aucun gain en moyenne");
 
     private static Comparison? Finite(FigureContext context, ScenarioInfo policy, Indicator indicator) =>
         context.Results.Difference(policy.Name, indicator.Name, context.LastYear) is { } c && double.IsFinite(c.Difference) ? c : null;
