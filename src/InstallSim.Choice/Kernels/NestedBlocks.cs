@@ -211,23 +211,6 @@ public sealed class NestedBlocks
     /// <summary>A number of blocks, or of stretches, rounded up to whole vectors.</summary>
     internal static int StrideOf(int blocks) => (blocks + StretchSize - 1) / StretchSize * StretchSize;
 
-    /// <summary>Largest, then smallest value of a row in each stretch, from those in each block, of which the first are there.</summary>
-    internal static void Widen(ReadOnlySpan<float> extremes, int blocks, Span<float> ofStretches)
-    {
-        int stride = extremes.Length / 2, to = ofStretches.Length / 2;
-        for (int s = 0; s * StretchSize < blocks; s++)
-        {
-            int first = s * StretchSize, size = Math.Min(StretchSize, blocks - first);
-            (float high, float low) = (float.NegativeInfinity, float.PositiveInfinity);
-            for (int b = first; b < first + size; b++)
-            {
-                (high, low) = (MathF.Max(high, extremes[b]), MathF.Min(low, extremes[stride + b]));
-            }
-
-            (ofStretches[s], ofStretches[to + s]) = (high, low);
-        }
-    }
-
     private Span<double> GroupRow(int block, int column) => _groupValues.AsSpan(((block * GroupColumns) + column) * BlockSize, BlockSize);
 
     private Span<double> FormRow(int block, int form, int row) => _formValues.AsSpan(FormAt(block, form, row), BlockSize);
@@ -243,10 +226,22 @@ public sealed class NestedBlocks
         (Extremes[at], Extremes[at + Stride]) = ((float)range.Highest, (float)range.Lowest);
     }
 
+    /// <summary>Takes the range of a row in each stretch from those in its blocks.</summary>
     private void RefreshStretches(int row)
     {
-        int own = 2 * Stride, to = 2 * StrideOf(Stretches);
-        Widen(Extremes.AsSpan(row * own, own), Blocks, ExtremesOfStretches.AsSpan(row * to, to));
+        int stride = Stride, to = StrideOf(Stretches);
+        Span<float> highest = Extremes.AsSpan(row * 2 * stride, Blocks), lowest = Extremes.AsSpan(((row * 2) + 1) * stride, Blocks);
+        for (int s = 0; s < Stretches; s++)
+        {
+            (float high, float low) = (float.NegativeInfinity, float.PositiveInfinity);
+            for (int b = s * StretchSize; b < Math.Min((s + 1) * StretchSize, Blocks); b++)
+            {
+                (high, low) = (MathF.Max(high, highest[b]), MathF.Min(low, lowest[b]));
+            }
+
+            int at = (row * 2 * to) + s;
+            (ExtremesOfStretches[at], ExtremesOfStretches[at + to]) = (high, low);
+        }
     }
 
     private void RefreshOpen()
