@@ -15,25 +15,27 @@ internal static class FloatScreen
     /// </summary>
     public const double Error = 1.0 / (1 << 15);
 
-    /// <summary>Terms of groups that lead their block: highest = add − ln E, E = −ln u / n at least.</summary>
+    /// <summary>Terms of groups that lead their block: highest = add − ln E, E = least − ln u / n.</summary>
     /// <param name="words">First words of the blocks, a whole number of vectors.</param>
     /// <param name="inverseSize">1/n, as long.</param>
+    /// <param name="least">What all exceed.</param>
     /// <param name="add">What is added, <see cref="Error"/> included.</param>
     /// <param name="smallest">E, filled.</param>
     /// <param name="highest">Filled.</param>
     public static void Leaders<T, TL>(
-        ReadOnlySpan<uint> words, ReadOnlySpan<float> inverseSize, float add, Span<float> smallest, Span<float> highest)
+        ReadOnlySpan<uint> words, ReadOnlySpan<float> inverseSize, float least, float add, Span<float> smallest, Span<float> highest)
         where T : struct
         where TL : struct, IFloatLanes<T>
     {
         ref uint word = ref MemoryMarshal.GetReference(words);
         ref float factor = ref MemoryMarshal.GetReference(inverseSize);
-        ref float least = ref MemoryMarshal.GetReference(smallest);
+        ref float exponential = ref MemoryMarshal.GetReference(smallest);
         ref float target = ref MemoryMarshal.GetReference(highest);
         for (int i = 0; i < words.Length; i += TL.Count)
         {
-            T e = TL.Multiply(Exponential<T, TL>(ref Unsafe.Add(ref word, i)), TL.Load(ref Unsafe.Add(ref factor, i)));
-            TL.Store(e, ref Unsafe.Add(ref least, i));
+            T e = Exponential<T, TL>(ref Unsafe.Add(ref word, i));
+            e = TL.MultiplyAdd(e, TL.Load(ref Unsafe.Add(ref factor, i)), TL.Broadcast(least));
+            TL.Store(e, ref Unsafe.Add(ref exponential, i));
             TL.Store(TL.Subtract(TL.Broadcast(add), Log<T, TL>(e)), ref Unsafe.Add(ref target, i));
         }
     }

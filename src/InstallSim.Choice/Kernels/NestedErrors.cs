@@ -7,24 +7,33 @@ namespace InstallSim.Choice.Kernels;
 /// ε[g,f] = τ·(ln S[g] + ζ[g,f]), S positive τ-stable, ζ standard Gumbel (McFadden 1978; the stable term, Crowder 1989). With
 /// T[g] = min over f of exp(−ζ[g,f])/S[g], E[g] = (F·T[g])^τ is standard exponential, so the largest ε of a group is
 /// τ·ln F − ln E[g], at a uniform form, the leader. Of the n exponentials E of a block the smallest is Exp(1)/n, at a uniform place;
-/// each other one is that smallest plus a fresh Exp(1). Only for a group that can still win is S worked out, given T, and from it
-/// the terms of the forms behind the leader, ε = −τ·ln(T + Exp(1)/S). All are pure functions of (key, group, form), of the number
-/// of groups in the group's block, of F and of τ: opening or closing an alternative renames none.
+/// each other one is that smallest plus a fresh Exp(1). Where there are more than <see cref="MostBlocks"/> blocks, stretches of
+/// <see cref="NestedBlocks.StretchSize"/> come first: the smallest of the n of a stretch is Exp(1)/n, at a uniform place, and so the
+/// smallest of its block; that of each other block, of m, is it plus a fresh Exp(1)/m. Only for a group that can still win is S worked
+/// out, given T, and from it the terms of the forms behind the leader, ε = −τ·ln(T + Exp(1)/S). All are pure functions of (key, group,
+/// form), of G, F and τ: opening or closing an alternative renames none.
 /// </summary>
 public static class NestedErrors
 {
+    /// <summary>Most blocks whose smallest exponentials are drawn one by one.</summary>
+    public const int MostBlocks = 256;
+
     // Disjoint ranges of indices inside the key; blocks begin at 0.
+    internal const int StretchDraws = 1 << 26;
     private const int GroupDraws = 1 << 27, GammaDraws = 1 << 28, FormDraws = 1 << 29, StableDraws = 1 << 30;
     private const int GammaShift = 8, StableShift = 13;
+    private const int OfStretch = NestedBlocks.StretchSize * NestedBlocks.BlockSize;
 
     /// <summary>The smallest exponential E of the groups of block b and its place in the block.</summary>
     /// <param name="key">Name of the choice situation.</param>
     /// <param name="block">Block, from 0.</param>
-    /// <param name="size">Groups in it, n ≥ 1.</param>
-    public static (double Smallest, int Place) Block(in DrawKey key, int block, int size)
+    /// <param name="groups">G.</param>
+    public static (double Smallest, int Place) Block(in DrawKey key, int block, int groups)
     {
-        var (w0, w1, w2, _) = key.Words(block);
-        return Leader((w0, w1, w2), size);
+        int size = SizeOf(block, groups, NestedBlocks.BlockSize), stretch = block / NestedBlocks.StretchSize;
+        return AreMany(groups)
+            ? Leader(Leader(Words(key, StretchDraws + stretch), SizeOf(stretch, groups, OfStretch)), block, Words(key, block), size)
+            : Leader(Words(key, block), size);
     }
 
     /// <summary>ε of form f of group g, one by one.</summary>
@@ -37,7 +46,7 @@ public static class NestedErrors
     public static double Term(in DrawKey key, int group, int form, int groups, int forms, double scale)
     {
         int block = group / NestedBlocks.BlockSize;
-        var (smallest, place) = Block(key, block, SizeOf(block, groups));
+        var (smallest, place) = Block(key, block, groups);
         var (logExponential, leader) = Group(key, group, forms, smallest, place);
         double logForms = Elementary.Log(forms), highest = Highest(logExponential, logForms, scale);
         return form == leader
@@ -45,9 +54,26 @@ public static class NestedErrors
             : Behind(key, (group * forms) + form, highest, logForms - LogTilted(key, group, logExponential, scale), scale);
     }
 
-    /// <summary><see cref="Block"/> from the words of its draw.</summary>
+    /// <summary>Whether stretches of blocks are drawn first.</summary>
+    internal static bool AreMany(int groups) => groups > MostBlocks * NestedBlocks.BlockSize;
+
+    /// <summary>The smallest exponential of a block or a stretch of n groups, and its place, from the words of its draw.</summary>
     internal static (double Smallest, int Place) Leader((uint W0, uint W1, uint W2) words, int size) =>
         (-Elementary.Log(DrawKey.ToUniform(words.W0, words.W1)) / size, Uniform(words.W2, size));
+
+    /// <summary>The smallest exponential of a block of m groups, and its place, given that of its stretch.</summary>
+    internal static (double Smallest, int Place) Leader(
+        (double Smallest, int Place) stretch, int block, (uint W0, uint W1, uint W2) words, int size)
+    {
+        var (ahead, place) = Math.DivRem(stretch.Place, NestedBlocks.BlockSize);
+        if (block % NestedBlocks.StretchSize == ahead)
+        {
+            return (stretch.Smallest, place);
+        }
+
+        var (more, own) = Leader(words, size);
+        return (stretch.Smallest + more, own);
+    }
 
     /// <summary>A word as a number from 0 to n − 1.</summary>
     internal static int Uniform(uint word, int n) => (int)(((ulong)word * (uint)n) >> 32);
@@ -133,6 +159,12 @@ public static class NestedErrors
     private static double LogOfSum(double a, double b) =>
         Math.Max(a, b) + Elementary.Log(1 + Elementary.Exp(Math.Min(a, b) - Math.Max(a, b)));
 
-    /// <summary>Groups in a block.</summary>
-    private static int SizeOf(int block, int groups) => Math.Min(groups - (block * NestedBlocks.BlockSize), NestedBlocks.BlockSize);
+    private static (uint W0, uint W1, uint W2) Words(in DrawKey key, int index)
+    {
+        var (w0, w1, w2, _) = key.Words(index);
+        return (w0, w1, w2);
+    }
+
+    /// <summary>Groups in part i of parts of a size.</summary>
+    private static int SizeOf(int part, int groups, int size) => Math.Min(groups - (part * size), size);
 }

@@ -101,7 +101,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
             if (g % Size == 0)
             {
                 _sums.Fill(situation, block);
-                leader = NestedErrors.Block(situation.Errors, block, blocks.SizeOf(block));
+                leader = NestedErrors.Block(situation.Errors, block, blocks.Groups);
             }
 
             (Best, _chosen) = (double.NegativeInfinity, -1);
@@ -162,7 +162,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
             _v[f] += situation.OwnAdjustment[f];
         }
 
-        Compare(situation, group, _screen.Leader(group / Size), _v, 1);
+        Compare(situation, group, NestedErrors.Block(situation.Errors, group / Size, blocks.Groups), _v, 1);
     }
 
     /// <summary>V that all forms of a group have, utils.</summary>

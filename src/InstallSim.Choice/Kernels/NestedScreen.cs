@@ -23,16 +23,10 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
 
     private protected const int Size = NestedBlocks.BlockSize;
 
-    // Where blocks are few, bounds of stretches cost more than they spare.
-    private const int Few = 256;
-
     // Stretches whose blocks are bounded first.
     private const int First = 4;
 
-    private readonly uint[] _blockIndex = [.. Enumerable.Range(0, blocks.Stride).Select(b => (uint)b)];
-    private readonly float[] _inverseSize = [.. Enumerable.Range(0, blocks.Stride).Select(b => 1f / Math.Max(1, blocks.SizeOf(b)))];
-    private readonly uint[] _w0 = new uint[blocks.Stride], _w1 = new uint[blocks.Stride], _w2 = new uint[blocks.Stride];
-    private readonly float[] _smallest = new float[blocks.Stride];
+    private readonly bool _areMany = NestedErrors.AreMany(blocks.Groups);
     private readonly uint[] _index = new uint[Batch], _c0 = new uint[Batch], _c1 = new uint[Batch], _c2 = new uint[Batch];
     private readonly float[] _candidateSmallest = new float[Batch], _candidateBound = new float[Batch];
     private readonly int[] _found = new int[blocks.Blocks * Size], _stretches = new int[blocks.Stretches];
@@ -46,13 +40,12 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         ? new AnchorRows(rows, blocks.Stride * Size)
         : throw new ArgumentException($"rows of {rows.Groups} groups for blocks of {blocks.Groups}", nameof(rows));
 
-    /// <summary>Of all blocks: the highest ε of each, the bound of V + ε of those asked for so far.</summary>
-    private protected BlockBounds OfBlocks { get; } = new(blocks.Stride);
+    /// <summary>Of all blocks, or of those of the stretches looked into where they are many.</summary>
+    private protected BlockBounds OfBlocks { get; } = new(blocks.Groups, Size, 0);
 
-    /// <summary>The same of stretches, but for those whose blocks have been bounded.</summary>
-    private protected BlockBounds OfStretches { get; } = new(NestedBlocks.StrideOf(blocks.Stretches));
-
-    private protected float[] HighestOf => OfBlocks.Errors;
+    /// <summary>Of stretches, where blocks are many; no bound of those whose blocks have been bounded.</summary>
+    private protected BlockBounds OfStretches { get; } =
+        new(blocks.Groups, Size * NestedBlocks.StretchSize, NestedErrors.StretchDraws);
 
     private protected float[] MostOf { get; } = new float[blocks.Stride * Size];
 
@@ -66,32 +59,26 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         _ => new NestedScreen<float, Floats1, ulong, Words1>(blocks, rows),
     };
 
-    /// <summary>Draws the terms of all blocks and bounds V + ε in each, or in each stretch where they are many.</summary>
+    /// <summary>Draws the terms of all blocks and bounds V + ε in each, or of all stretches and in each where blocks are many.</summary>
     public void Begin(in NestedSituation situation)
     {
         _shared = _alike.Find(situation);
         double slack = Slack(situation);
         _add = (float)((situation.NestScale * Columns.LogForms) + slack);
-        Draw(situation.Errors, _blockIndex, _w0, _w1, _w2);
-        Leaders(_w0, _inverseSize, _add, _smallest, HighestOf);
-        if (Columns.Blocks <= Few)
+        BlockBounds first = _areMany ? OfStretches : OfBlocks;
+        DrawLeaders(situation.Errors, first, 0, first.Stride, 0, _add);
+        FillBounds(situation, first, 0, first.Stride);
+        if (_areMany)
         {
-            FillBounds(situation, OfBlocks, 0, Columns.Stride);
-            return;
+            OfBlocks.Bound.AsSpan().Fill(float.NegativeInfinity);
         }
-
-        for (int s = 0; s < Columns.Stretches; s++)
-        {
-            OfStretches.Errors[s] = Largest(HighestOf.AsSpan(s * NestedBlocks.StretchSize, NestedBlocks.StretchSize));
-        }
-
-        FillBounds(situation, OfStretches, 0, OfStretches.Stride);
-        OfBlocks.Bound.AsSpan().Fill(float.NegativeInfinity);
     }
 
     /// <summary>The smallest exponential of block b and its place, as <see cref="NestedErrors.Block"/> has them.</summary>
-    public (double Smallest, int Place) Leader(int block) =>
-        NestedErrors.Leader((_w0[block], _w1[block], _w2[block]), Columns.SizeOf(block));
+    /// <param name="block">One that has been looked into.</param>
+    public (double Smallest, int Place) Leader(int block) => _areMany
+        ? NestedErrors.Leader(OfStretches.Leader(block / NestedBlocks.StretchSize), block, OfBlocks.WordsOf(block), Columns.SizeOf(block))
+        : OfBlocks.Leader(block);
 
     /// <summary>
     /// The blocks of the highest bounds, in the stretches of the highest where they are many, which are not named again for this
@@ -103,7 +90,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     /// <returns>Their number.</returns>
     public int TakeHighest(in NestedSituation situation, float threshold, Span<int> highest)
     {
-        if (Columns.Blocks > Few)
+        if (_areMany)
         {
             Span<int> first = _stretches.AsSpan(0, First);
             foreach (int s in first[..Take(OfStretches.Bound, Columns.Stretches, threshold, first)])
@@ -119,7 +106,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     /// <returns>Their number.</returns>
     public int FindLive(in NestedSituation situation, float threshold, Span<int> live)
     {
-        if (Columns.Blocks > Few)
+        if (_areMany)
         {
             foreach (int s in _stretches.AsSpan(0, FindAbove(OfStretches.Bound, Columns.Stretches, threshold, _stretches)))
             {
@@ -153,8 +140,8 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         (int leader, float highest) = (-1, threshold);
         foreach (int b in live)
         {
-            int group = (b * Size) + NestedErrors.Uniform(_w2[b], Columns.SizeOf(b));
-            float bound = MostOf[group] + HighestOf[b];
+            int group = LeaderOf(b);
+            float bound = MostOf[group] + OfBlocks.Errors[b];
             (leader, highest) = bound > highest ? (group, bound) : (leader, highest);
         }
 
@@ -182,7 +169,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         {
             int block = groups[i] / Size;
             _index[i] = NestedErrors.GroupIndex(groups[i]);
-            _candidateSmallest[i] = _smallest[block];
+            _candidateSmallest[i] = OfBlocks.Smallest[block];
             _candidateBound[i] = MostOf[groups[i]];
         }
 
@@ -191,18 +178,29 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         for (int i = 0; i < Batch; i++)
         {
             int block = groups[i] / Size;
-            _candidateBound[i] = groups[i] % Size == NestedErrors.Uniform(_w2[block], Columns.SizeOf(block))
-                ? MostOf[groups[i]] + HighestOf[block]
+            _candidateBound[i] = groups[i] == LeaderOf(block)
+                ? MostOf[groups[i]] + OfBlocks.Errors[block]
                 : _candidateBound[i];
         }
 
         bound = _candidateBound;
     }
 
-    /// <summary>Bounds V + ε in the blocks of a stretch.</summary>
+    /// <summary>Draws the terms of the blocks of a stretch, given its own, and bounds V + ε in each.</summary>
     private void BoundBlocks(in NestedSituation situation, int stretch)
     {
-        FillBounds(situation, OfBlocks, stretch * NestedBlocks.StretchSize, (stretch + 1) * NestedBlocks.StretchSize);
+        int from = stretch * NestedBlocks.StretchSize, to = from + NestedBlocks.StretchSize;
+        DrawLeaders(situation.Errors, OfBlocks, from, to, OfStretches.Smallest[stretch], _add);
+        int first = OfStretches.LeaderOf(stretch) / Size;
+        (OfBlocks.Smallest[first], OfBlocks.Errors[first]) = (OfStretches.Smallest[stretch], OfStretches.Errors[stretch]);
+        FillBounds(situation, OfBlocks, from, to);
+    }
+
+    /// <summary>The group of the highest ε of a block.</summary>
+    private int LeaderOf(int block)
+    {
+        int first = _areMany ? OfStretches.LeaderOf(block / NestedBlocks.StretchSize) : -Size;
+        return first / Size == block ? first : OfBlocks.LeaderOf(block);
     }
 
     /// <summary>Takes away the highest of the first bounds, as many as are asked for and exceed the threshold.</summary>
@@ -232,8 +230,8 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
 
     private protected abstract void Draw(in DrawKey key, ReadOnlySpan<uint> indices, Span<uint> w0, Span<uint> w1, Span<uint> w2);
 
-    private protected abstract void Leaders(
-        ReadOnlySpan<uint> words, ReadOnlySpan<float> inverseSize, float add, Span<float> smallest, Span<float> highest);
+    /// <summary>Draws blocks or stretches: their smallest exponentials, each more than the least, and highest ε.</summary>
+    private protected abstract void DrawLeaders(in DrawKey key, BlockBounds bounds, int from, int to, float least, float add);
 
     private protected abstract void Others(ReadOnlySpan<uint> words, ReadOnlySpan<float> smallest, float add, Span<float> v);
 

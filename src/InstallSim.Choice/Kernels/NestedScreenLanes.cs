@@ -104,7 +104,7 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         int count = 0;
         foreach (int b in live)
         {
-            T highest = TL.Broadcast(HighestOf[b]);
+            T highest = TL.Broadcast(OfBlocks.Errors[b]);
             uint above = 0;
             for (int g = 0; g < Size; g += TL.Count)
             {
@@ -135,9 +135,13 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
     private protected override void Draw(in DrawKey key, ReadOnlySpan<uint> indices, Span<uint> w0, Span<uint> w1, Span<uint> w2) =>
         PhiloxKernel.Fill<TW, TWL>(key, indices, w0, w1, w2);
 
-    private protected override void Leaders(
-        ReadOnlySpan<uint> words, ReadOnlySpan<float> inverseSize, float add, Span<float> smallest, Span<float> highest) =>
-        FloatScreen.Leaders<T, TL>(words, inverseSize, add, smallest, highest);
+    private protected override void DrawLeaders(in DrawKey key, BlockBounds bounds, int from, int to, float least, float add)
+    {
+        Range some = from..to;
+        Draw(key, bounds.Indices.AsSpan(some), bounds.W0.AsSpan(some), bounds.W1.AsSpan(some), bounds.W2.AsSpan(some));
+        FloatScreen.Leaders<T, TL>(
+            bounds.W0.AsSpan(some), bounds.InverseSize.AsSpan(some), least, add, bounds.Smallest.AsSpan(some), bounds.Errors.AsSpan(some));
+    }
 
     private protected override void Others(ReadOnlySpan<uint> words, ReadOnlySpan<float> smallest, float add, Span<float> v) =>
         FloatScreen.Others<T, TL>(words, smallest, add, v);

@@ -8,10 +8,20 @@ public sealed class NestedErrorsTests
 {
     private const int Agents = 25_000;
 
+    // So many groups that stretches of blocks are drawn first, the last one of 8 groups.
+    private const int Many = 4104;
+
     [Test]
     public void A_term_is_a_standard_gumbel([Values(1, 2, 5)] int forms, [Values(0.05, 0.5, 0.9, 1)] double scale)
     {
         double[] term = [.. Draws(key => NestedErrors.Term(key, 37, forms - 1, 40, forms, scale))];
+        AssertDistribution(term, x => Math.Exp(-Math.Exp(-x)));
+    }
+
+    [Test]
+    public void A_term_is_a_standard_gumbel_where_stretches_are_drawn_first([Values(0, 37, 300, 4096, 4103)] int group)
+    {
+        double[] term = [.. Draws(key => NestedErrors.Term(key, group, 1, Many, 2, 0.5))];
         AssertDistribution(term, x => Math.Exp(-Math.Exp(-x)));
     }
 
@@ -34,6 +44,21 @@ public sealed class NestedErrorsTests
     {
         double[] largest = [.. Draws(key => Enumerable.Range(0, 9).Max(i => NestedErrors.Term(key, i / 3, i % 3, 5, 3, scale)))];
         AssertDistribution(largest, x => Math.Exp(-Math.Exp(-(x - Math.Log(3) - (scale * Math.Log(3))))));
+    }
+
+    [Test]
+    public void The_largest_of_groups_of_stretches_is_what_independent_groups_have()
+    {
+        int[] groups = [0, 5, 16, 40, 255, 256, 700, 4096, 4100];
+        double[] largest = [.. Draws(key => groups.Max(g => NestedErrors.Term(key, g, 0, Many, 1, 1)))];
+        AssertDistribution(largest, x => Math.Exp(-Math.Exp(-(x - Math.Log(groups.Length)))));
+    }
+
+    [Test]
+    public void Terms_of_two_groups_are_independent_where_stretches_are_drawn_first([Values(1, 17, 300)] int other)
+    {
+        double[] both = [.. Draws(key => Math.Min(NestedErrors.Term(key, 0, 0, Many, 1, 1), NestedErrors.Term(key, other, 0, Many, 1, 1)))];
+        AssertDistribution(both, x => 1 - Math.Pow(1 - Math.Exp(-Math.Exp(-x)), 2));
     }
 
     [Test]
@@ -96,6 +121,22 @@ public sealed class NestedErrorsTests
             double[] terms = [.. Enumerable.Range(0, size).Select(g => NestedErrors.Term(key, g, 0, size, 1, 1))];
             Assert.That(Array.IndexOf(terms, terms.Max()), Is.EqualTo(place));
             Assert.That(terms.Max(), Is.EqualTo(-Elementary.Log(smallest)));
+        }
+    }
+
+    [Test]
+    public void Many_blocks_are_named_by_their_stretches()
+    {
+        for (uint agent = 0; agent < 200; agent++)
+        {
+            var key = new DrawKey(3, 0, 1, 2025, agent);
+            (double Smallest, int Place)[] blocks = [.. Enumerable.Range(0, 17).Select(b => NestedErrors.Block(key, 240 + b, Many))];
+            double least = blocks[..16].Min(b => b.Smallest);
+            double[] terms = [.. Enumerable.Range(3840, 256).Select(g => NestedErrors.Term(key, g, 0, Many, 1, 1))];
+            Assert.That(terms.Max(), Is.EqualTo(-Elementary.Log(least)));
+            int first = Array.FindIndex(blocks, b => b.Smallest == least);
+            Assert.That(Array.IndexOf(terms, terms.Max()), Is.EqualTo((16 * first) + blocks[first].Place));
+            Assert.That(blocks[16].Place, Is.LessThan(8));
         }
     }
 

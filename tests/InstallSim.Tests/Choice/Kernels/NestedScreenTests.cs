@@ -83,7 +83,7 @@ public sealed class NestedScreenTests
         uint[] words = [.. edges, .. Enumerable.Range(0, 32768 - edges.Length).Select(i => key.Words(i / 4 * 4).W0 >> (i % 4 * 9))];
         float[] one = new float[words.Length], smallest = new float[words.Length], highest = new float[words.Length];
         Array.Fill(one, 1);
-        FloatScreen.Leaders<float, Floats1>(words, one, 0, smallest, highest);
+        FloatScreen.Leaders<float, Floats1>(words, one, 0, 0, smallest, highest);
         for (int i = 0; i < words.Length; i++)
         {
             double least = LeastExponential(words[i]);
@@ -100,13 +100,13 @@ public sealed class NestedScreenTests
             switch (form)
             {
                 case VectorForm.Bits512:
-                    FloatScreen.Leaders<Vector512<float>, Floats16>(words, one, 0, same, alike);
+                    FloatScreen.Leaders<Vector512<float>, Floats16>(words, one, 0, 0, same, alike);
                     break;
                 case VectorForm.Bits256:
-                    FloatScreen.Leaders<Vector256<float>, Floats8>(words, one, 0, same, alike);
+                    FloatScreen.Leaders<Vector256<float>, Floats8>(words, one, 0, 0, same, alike);
                     break;
                 default:
-                    FloatScreen.Leaders<float, Floats1>(words, one, 0, same, alike);
+                    FloatScreen.Leaders<float, Floats1>(words, one, 0, 0, same, alike);
                     break;
             }
 
