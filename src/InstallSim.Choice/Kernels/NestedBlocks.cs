@@ -40,6 +40,7 @@ public sealed class NestedBlocks
         Forms = forms;
         LogForms = Elementary.Log(forms);
         Blocks = (groups + BlockSize - 1) / BlockSize;
+        Alike = new SharedUtilities(this);
         _open = new bool[groups * forms];
         Array.Fill(_open, true);
         Reshape(groupColumns, formColumns);
@@ -68,6 +69,9 @@ public sealed class NestedBlocks
 
     /// <summary>Changes of the columns and of what is open so far, without closing.</summary>
     internal int Version { get; private set; }
+
+    /// <summary>What persons of the same coefficients share.</summary>
+    internal SharedUtilities Alike { get; }
 
     /// <summary>Rows of a block that differ between forms: for each form what is open (0 or −∞) and its KF columns.</summary>
     internal int FormRows => Forms * (FormColumns + 1);

@@ -30,7 +30,6 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     private readonly uint[] _index = new uint[Batch], _c0 = new uint[Batch], _c1 = new uint[Batch], _c2 = new uint[Batch];
     private readonly float[] _candidateSmallest = new float[Batch], _candidateBound = new float[Batch];
     private readonly int[] _found = new int[blocks.Blocks * Size], _stretches = new int[blocks.Stretches];
-    private readonly SharedUtilities _alike = new(blocks);
     private SharedUtility? _shared;
     private float _add;
 
@@ -62,7 +61,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     /// <summary>Draws the terms of all blocks and bounds V + ε in each, or of all stretches and in each where blocks are many.</summary>
     public void Begin(in NestedSituation situation)
     {
-        _shared = _alike.Find(situation);
+        _shared = Columns.Alike.Find(situation);
         double slack = Slack(situation);
         _add = (float)((situation.NestScale * Columns.LogForms) + slack);
         BlockBounds first = _areMany ? OfStretches : OfBlocks;
@@ -261,7 +260,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     private protected abstract void FillMost(in NestedSituation situation, ReadOnlySpan<int> live, SharedUtility shared);
 
     /// <summary>Works out what persons of the coefficients of the situation share.</summary>
-    private protected abstract void Fill(in NestedSituation situation, SharedUtility shared);
+    public abstract void Fill(in NestedSituation situation, SharedUtility shared);
 
     /// <summary>
     /// Rounds the coefficients; what V and ε in single precision may be too small by. What is shared is worked out if it is stale, and left
@@ -269,12 +268,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     /// </summary>
     private double Slack(in NestedSituation situation)
     {
-        if (_shared is { } stale && stale.Version != Columns.Version)
-        {
-            stale.Size = Beta.RoundColumns(situation);
-            Fill(situation, stale);
-        }
-
+        _shared?.Renew(Columns.Version, situation, this);
         _shared = _shared?.Size < FloatCoefficients.Most ? _shared : null;
         double sum = 128 + (_shared?.Size ?? Beta.RoundColumns(situation)) + Beta.RoundAnchors(situation);
         return sum < FloatCoefficients.Most ? ((Beta.Count + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;

@@ -65,8 +65,9 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         }
     }
 
-    private protected override void Fill(in NestedSituation situation, SharedUtility shared)
+    public override void Fill(in NestedSituation situation, SharedUtility shared)
     {
+        shared.Size = Beta.RoundColumns(situation);
         if (shared.Utility.Length == 0)
         {
             (shared.Utility, shared.Highest) = (new float[MostOf.Length], new float[Columns.Stride]);
@@ -93,8 +94,6 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
         {
             shared.HighestOfStretches[s] = Largest(shared.Highest.AsSpan(s * NestedBlocks.StretchSize, NestedBlocks.StretchSize));
         }
-
-        shared.Version = Columns.Version;
     }
 
     private protected override int FindGroups(ReadOnlySpan<int> live, float threshold, Span<int> found)

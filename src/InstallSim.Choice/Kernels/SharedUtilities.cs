@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace InstallSim.Choice.Kernels;
 
 /// <summary>
 /// The part of V that all persons of the same coefficients share, whatever their anchors, in single precision: kept from the use on that
-/// pays for working it out in every block. Persons are told alike by their coefficients alone, bit for bit.
+/// pays for working it out in every block. Persons are told alike by their coefficients alone, bit for bit. One for all threads.
 /// </summary>
 internal sealed class SharedUtilities(NestedBlocks blocks)
 {
@@ -14,7 +15,7 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
     // Where tastes are drawn nobody is like another: then it is not worth to look further.
     private const int Most = 512;
 
-    private readonly Dictionary<ulong, SharedUtility> _known = [];
+    private readonly ConcurrentDictionary<ulong, SharedUtility> _known = [];
 
     /// <summary>
     /// What this person shares with others, to be worked out first where it is of another <see cref="NestedBlocks.Version"/>; null when
@@ -29,7 +30,7 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
         {
             if (_known.Count < Most)
             {
-                _known.Add(hash, new SharedUtility([.. group, .. form]));
+                _known.TryAdd(hash, new SharedUtility([.. group, .. form]));
             }
 
             return null;
@@ -63,10 +64,12 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
 /// <param name="Coefficients">Bits of β of the group columns, then of the form columns.</param>
 internal sealed record SharedUtility(ulong[] Coefficients)
 {
+    private readonly Lock _lock = new();
+    private volatile int _version = -1;
     private int _counted, _uses;
 
     /// <summary><see cref="NestedBlocks.Version"/> that it was worked out for; −1 before.</summary>
-    public int Version { get; set; } = -1;
+    public int Version => _version;
 
     /// <summary>Σ |β|·max|x|.</summary>
     public double Size { get; set; }
@@ -83,7 +86,23 @@ internal sealed record SharedUtility(ulong[] Coefficients)
     /// <summary>Counts a person of these coefficients; how many there were in a version.</summary>
     public int Count(int version)
     {
-        (_counted, _uses) = (version, version == _counted ? _uses + 1 : 1);
-        return _uses;
+        lock (_lock)
+        {
+            (_counted, _uses) = (version, version == _counted ? _uses + 1 : 1);
+            return _uses;
+        }
+    }
+
+    /// <summary>Has it worked out for a version, by one of the threads that need it.</summary>
+    public void Renew(int version, in NestedSituation situation, NestedScreen by)
+    {
+        lock (_lock)
+        {
+            if (_version != version)
+            {
+                by.Fill(situation, this);
+                _version = version;
+            }
+        }
     }
 }

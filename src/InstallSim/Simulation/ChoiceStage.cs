@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using InstallSim.Simulation.Acts;
 using InstallSim.Simulation.State;
@@ -17,7 +18,7 @@ internal sealed class ChoiceStage(RunState state, int threads)
     private readonly Allocation _allocation = new(state);
     private Dictionary<int, Stake> _held = [];
     private int[] _wanted = [];
-    private Decider? _decider;
+    private readonly ConcurrentBag<Decider> _deciders = [];
 
     /// <summary>Gathers who chooses this year and what each wants most.</summary>
     public void Choose()
@@ -27,7 +28,6 @@ internal sealed class ChoiceStage(RunState state, int threads)
         state.Newcomers.Prepare(state);
         state.Incumbents.Prepare(state);
         _held = Offers.Held(state, Looks);
-        _decider = _decider is { Fits: true } ? _decider : null;
         if (_wanted.Length < state.Physicians.Count)
         {
             _wanted = new int[state.Physicians.Count * 5 / 4];
@@ -128,18 +128,25 @@ internal sealed class ChoiceStage(RunState state, int threads)
         int chunks = (candidates.Count + ChunkSize - 1) / ChunkSize;
         if (threads <= 1 || chunks <= 1)
         {
-            _decider ??= new Decider(state);
-            _decider.Held = _held;
-            _decider.Choose(CollectionsMarshal.AsSpan(candidates), _wanted);
+            Decider decider = Take();
+            decider.Choose(CollectionsMarshal.AsSpan(candidates), _wanted);
+            _deciders.Add(decider);
             return;
         }
 
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads },
-            () => new Decider(state) { Held = _held }, (c, _, decider) =>
+        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, Take, (c, _, decider) =>
         {
             int from = c * ChunkSize, count = Math.Min(ChunkSize, candidates.Count - from);
             decider.Choose(CollectionsMarshal.AsSpan(candidates).Slice(from, count), _wanted);
             return decider;
-        }, _ => { });
+        }, _deciders.Add);
+    }
+
+    /// <summary>A decider that no other thread has, one of before where the year has as many columns.</summary>
+    private Decider Take()
+    {
+        Decider decider = _deciders.TryTake(out Decider? kept) && kept.Fits ? kept : new Decider(state);
+        decider.Held = _held;
+        return decider;
     }
 }

@@ -20,6 +20,30 @@ public sealed class SharedUtilitiesTests
     }
 
     [Test]
+    public void Threads_share_what_one_of_them_works_out()
+    {
+        var world = new NestedWorld(4200, 2, 15);
+        int agents = 160;
+        int[] expected = new int[agents], chosen = new int[agents];
+        for (int agent = 0; agent < agents; agent++)
+        {
+            NestedSituation situation = Alike(world, (uint)agent, 1);
+            expected[agent] = world.Textbook(new NestedMaximiser(world.Blocks, world.Rows), situation).Chosen;
+        }
+
+        world.Blocks.SetGroupColumn(2, [.. Enumerable.Range(0, 4200).Select(g => world.Blocks.GroupValue(2, g))]);
+        Parallel.For(0, agents, new ParallelOptions { MaxDegreeOfParallelism = 4 }, () => new NestedMaximiser(world.Blocks, world.Rows),
+            (agent, _, maximiser) =>
+            {
+                chosen[agent] = maximiser.Choose(Alike(world, (uint)agent, 1));
+                return maximiser;
+            }, _ => { });
+        Assert.That(chosen, Is.EqualTo(expected));
+        SharedUtility? kind = world.Blocks.Alike.Find(Alike(world, 0, 1));
+        Assert.That(kind?.Version, Is.EqualTo(world.Blocks.Version));
+    }
+
+    [Test]
     public void A_change_of_the_blocks_is_seen_at_the_next_choice([Values] bool isRowMade)
     {
         var world = new NestedWorld(250, 3, 12, rowsKept: isRowMade ? 0 : GroupRows.MostKept);
@@ -51,7 +75,7 @@ public sealed class SharedUtilitiesTests
         Assert.That(Find(1), Is.Null);
         Assert.That(Find(2), Is.Not.Null);
         Assert.That(IsStale(3));
-        Find(3)!.Version = world.Blocks.Version;
+        Find(3)!.Renew(world.Blocks.Version, world.Plain(3, 0.5), NestedScreen.In(VectorForms.Widest, world.Blocks, world.Rows));
         Assert.That(Find(4), Is.Not.Null);
         Assert.That(IsStale(4), Is.False);
         Assert.That(alike.Find(world.Situation(4, 0.5)), Is.Null, "other coefficients");
@@ -80,19 +104,20 @@ public sealed class SharedUtilitiesTests
     private static void AssertSame(NestedWorld world, NestedMaximiser shared, VectorForm form, uint agent, double times)
     {
         NestedSituation situation = Alike(world, agent, times);
-        var alone = new NestedMaximiser(world.Blocks, world.Rows) { Form = form };
-        Assert.That(shared.Choose(situation), Is.EqualTo(alone.Choose(situation)), $"{form}, agent {agent}");
-        Assert.That(shared.Best, Is.EqualTo(alone.Best), $"{form}, agent {agent}");
+        int chosen = shared.Choose(situation);
+        Assert.That((chosen, shared.Best), Is.EqualTo(world.Textbook(shared, situation)), $"{form}, agent {agent}");
     }
 
     /// <summary>One of three kinds of coefficients, with errors, anchors, floor, own place and consideration of the agent's own.</summary>
     private static NestedSituation Alike(NestedWorld world, uint agent, double times)
     {
         NestedSituation own = world.Situation(agent, 0.4), kind = world.Times(agent % 3, 0.4, times);
+        double[] coefficients = kind.GroupCoefficients.ToArray();
+        coefficients[0] = Math.Abs(coefficients[0]); // of a column that may hold −∞
         return new()
         {
             Errors = own.Errors,
-            GroupCoefficients = kind.GroupCoefficients,
+            GroupCoefficients = coefficients,
             FormCoefficients = kind.FormCoefficients,
             Anchors = own.Anchors,
             NestScale = own.NestScale,
