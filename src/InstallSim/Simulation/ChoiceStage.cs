@@ -10,7 +10,7 @@ namespace InstallSim.Simulation;
 /// Choose and Install: each candidate wants the alternative of highest V + ε; where more want a place than there are places, the year's
 /// lottery decides, and those who lose choose again among what is left, with the same error terms.
 /// </summary>
-internal sealed class ChoiceStage(RunState state, int threads)
+internal sealed class ChoiceStage(RunState state)
 {
     private const int ChunkSize = 256;
 
@@ -25,8 +25,7 @@ internal sealed class ChoiceStage(RunState state, int threads)
     {
         RenewSpells();
         Gather();
-        state.Newcomers.Prepare(state);
-        state.Incumbents.Prepare(state);
+        state.Each(2, k => (k == 0 ? state.Newcomers : state.Incumbents).Prepare(state));
         _held = Offers.Held(state, Looks);
         if (_wanted.Length < state.Physicians.Count)
         {
@@ -126,7 +125,7 @@ internal sealed class ChoiceStage(RunState state, int threads)
     private void ChooseAll(List<int> candidates)
     {
         int chunks = (candidates.Count + ChunkSize - 1) / ChunkSize;
-        if (threads <= 1 || chunks <= 1)
+        if (state.Threads <= 1 || chunks <= 1)
         {
             Decider decider = Take();
             decider.Choose(CollectionsMarshal.AsSpan(candidates), _wanted);
@@ -134,7 +133,7 @@ internal sealed class ChoiceStage(RunState state, int threads)
             return;
         }
 
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, Take, (c, _, decider) =>
+        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = state.Threads }, Take, (c, _, decider) =>
         {
             int from = c * ChunkSize, count = Math.Min(ChunkSize, candidates.Count - from);
             decider.Choose(CollectionsMarshal.AsSpan(candidates).Slice(from, count), _wanted);

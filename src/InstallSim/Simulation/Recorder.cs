@@ -26,11 +26,8 @@ internal sealed class Recorder
     {
         int indicators = IndicatorCatalog.Recorded.Count, count = state.Accessibility.Length;
         state.Events.Count(state.Physicians, state.Year);
-        YearView view = state.View(state.Newcomers.ExtraIncome);
-        for (int k = 0; k < indicators; k++)
-        {
-            _values[(_year * indicators) + k] = IndicatorCatalog.Recorded[k].Measure!(view, state.Events);
-        }
+        state.Each(indicators, k => _values[(_year * indicators) + k] =
+            IndicatorCatalog.Recorded[k].Measure!(state.View(state.Newcomers.ExtraIncome), state.Events));
 
         for (int j = 0; j < state.Stock.Length; j++)
         {

@@ -8,7 +8,6 @@ namespace InstallSim.Simulation;
 public sealed class Simulator
 {
     private readonly PreparedScenario _prepared;
-    private readonly int _threads;
     private readonly RunState _state;
     private readonly PreparedMetric _metric;
     private readonly ChoiceStage _choices;
@@ -22,10 +21,10 @@ public sealed class Simulator
     /// left; found anew when not given.</param>
     public Simulator(PreparedScenario prepared, int replication, int threads = 1, MarketStart? start = null)
     {
-        (_prepared, _threads, WarmedUp) = (prepared, threads, start);
-        _state = new RunState(prepared, replication) { Year = prepared.Scenario.Years.From };
+        (_prepared, WarmedUp) = (prepared, start);
+        _state = new RunState(prepared, replication) { Year = prepared.Scenario.Years.From, Threads = threads };
         _metric = prepared.Scenario.Accessibility.Prepare(prepared.Territories, prepared.TravelTimes);
-        _choices = new ChoiceStage(_state, threads);
+        _choices = new ChoiceStage(_state);
         _recorder = new Recorder(prepared);
     }
 
@@ -87,7 +86,7 @@ public sealed class Simulator
 
     private void SetUp(bool areOriginsDrawn)
     {
-        InitialStock.Make(_prepared, _state, _threads, areOriginsDrawn);
+        InitialStock.Make(_prepared, _state, _state.Threads, areOriginsDrawn);
         MeasureAccessibility();
         Zoning.Revise(_prepared, _state);
         Market.Update(_state);
@@ -128,10 +127,10 @@ public sealed class Simulator
         _state.Newcomers.Prepare(_state);
         if (_prepared.Utility.HasPlaceEffects)
         {
-            PlaceEffects.Find(_state, _threads);
+            PlaceEffects.Find(_state, _state.Threads);
         }
 
-        _state.Participation = new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared), _threads).Solve();
+        _state.Participation = new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared), _state.Threads).Solve();
         for (int year = start - _prepared.Scenario.Physicians.WarmUpYears + 1; year <= start; year++)
         {
             _state.Year = year;

@@ -20,7 +20,7 @@ internal sealed class HandRun
         Prepared = TestRegion.Prepare(scenario, territories);
         State = new RunState(Prepared, replication) { Year = scenario.Years.From };
         _metric = scenario.Accessibility.Prepare(Prepared.Territories, Prepared.TravelTimes);
-        _choices = new ChoiceStage(State, 1);
+        _choices = new ChoiceStage(State);
         InitialStock.Make(Prepared, State);
         Measure();
         Zoning.Revise(Prepared, State);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InstallSim.Experiments;
 using InstallSim.Policies;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
@@ -15,6 +16,17 @@ public sealed class SimulatorTests
     {
         RunRecord one = TestRegion.Run(TestRegion.Scenario(), threads: 1), two = TestRegion.Run(TestRegion.Scenario(), threads: 2);
         PolicyRuns.AssertSame(one, two);
+    }
+
+    /// <summary>So many physicians that second places, columns, indicators and choices all are shared among threads.</summary>
+    [Test]
+    public void The_result_of_a_country_does_not_depend_on_the_number_of_threads()
+    {
+        string path = Repository.PathOf("scenarios", "france", "baseline.yaml");
+        PreparedScenario prepared = ExperimentReader.Read([path], null, ["years=2025..2028"], 1).Experiment.Scenarios[0];
+        RunRecord one = new Simulator(prepared, 0).Run();
+        Assert.That(one.Reached.Count(a => a.Kind == ActKind.SecondPlace), Is.GreaterThan(100));
+        PolicyRuns.AssertSame(new Simulator(prepared, 0, threads: 4).Run(), one);
     }
 
     [Test]

@@ -147,7 +147,7 @@ public sealed class SpellTests
     private static int[][] Wishes(double hazard)
     {
         RunState state = Market(s => s with { SpellHazard = hazard });
-        var stage = new ChoiceStage(state, 1);
+        var stage = new ChoiceStage(state);
         int[] locums = [.. Enumerable.Range(0, state.Physicians.Count).Where(n => state.Physicians.Stage[n] == Stage.Locum)];
         return [.. Enumerable.Range(Start + 1, 10).Select(year =>
         {
@@ -163,7 +163,7 @@ public sealed class SpellTests
     {
         RunState state = Market(s => s with { MovingCost = 0, FormChangeCost = 0, SpellHazard = 0 });
         state.Year = Start + 1;
-        new ChoiceStage(state, 1).Choose();
+        new ChoiceStage(state).Choose();
         var decider = new Decider(state);
         int[] locums = [.. Enumerable.Range(0, state.Physicians.Count).Where(n => state.Physicians.Stage[n] == Stage.Locum)];
         int[] wishes = [.. locums.Select(n => decider.Choose(n))];

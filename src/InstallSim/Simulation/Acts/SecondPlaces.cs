@@ -14,6 +14,9 @@ internal static class SecondPlaces
 {
     private const int None = 1 << 20;
 
+    // Physicians who choose one after another.
+    private const int Piece = 512;
+
     /// <summary>
     /// Lets physicians choose, and pays in the order of the budget's rule while it lasts. Where a proportional budget does not hold what
     /// all would claim, they choose again with the part that it holds.
@@ -48,23 +51,33 @@ internal static class SecondPlaces
     /// <summary>Who would open one and where, in the order of the lottery.</summary>
     private static List<(int Physician, int Territory)> ChooseAll(RunState state, int policy, OpenSecondPlace act)
     {
-        PhysicianTable p = state.Physicians;
         SecondPlaceReach reach = state.Reaches[policy] = state.Reaches.TryGetValue(policy, out SecondPlaceReach? before)
             && before.IsOf(act) ? before : new SecondPlaceReach(state.Prepared, act);
-        state.Draws.Clear(p.Count);
-        for (int n = 0; n < p.Count; n++)
+        var chosen = new List<(int Physician, int Territory)>[(state.Physicians.Count + Piece - 1) / Piece];
+        state.Each(chosen.Length, k => chosen[k] = Choose(state, act, reach, k));
+        return [.. chosen.SelectMany(some => some).OrderBy(c => state.Lottery(c.Physician))];
+    }
+
+    /// <summary>The same of one piece of all physicians, in the order of their rows.</summary>
+    private static List<(int Physician, int Territory)> Choose(
+        RunState state, OpenSecondPlace act, SecondPlaceReach reach, int piece)
+    {
+        PhysicianTable p = state.Physicians;
+        var draws = new PhysicianDraws();
+        draws.Clear(Math.Min(Piece, p.Count - (piece * Piece)));
+        for (int n = piece * Piece; n < Math.Min(p.Count, (piece + 1) * Piece); n++)
         {
             if (p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0 && reach.Of(p.Territory[n]).Places.Length > 0)
             {
-                state.Draws.Add(n, p.Name[n]);
+                draws.Add(n, p.Name[n]);
             }
         }
 
-        state.Draws.Draw(state.Key(DrawPurpose.SecondPlace, state.Year, 0), None / 2);
+        draws.Draw(state.Key(DrawPurpose.SecondPlace, state.Year, 0), None / 2);
         var chosen = new List<(int Physician, int Territory)>();
-        for (int k = 0; k < state.Draws.Count; k++)
+        for (int k = 0; k < draws.Count; k++)
         {
-            (int n, double none, _) = state.Draws.Of(k);
+            (int n, double none, _) = draws.Of(k);
             double lambda = state.Prepared.Utility.IncomeCoefficient(p, n, state.Key(DrawPurpose.Taste, 0, p.Name[n]));
             DrawKey key = state.Key(DrawPurpose.SecondPlace, state.Year, p.Name[n]);
             if (reach.Of(p.Territory[n]).Choose(key, none, act.Constant, lambda) is >= 0 and int to)
@@ -73,6 +86,6 @@ internal static class SecondPlaces
             }
         }
 
-        return [.. chosen.OrderBy(c => state.Lottery(c.Physician))];
+        return chosen;
     }
 }

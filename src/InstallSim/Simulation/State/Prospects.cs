@@ -13,12 +13,14 @@ internal sealed class Prospects
     private readonly PreparedScenario _prepared;
     private readonly Chooser _chooser;
     private readonly List<(StandingOffer Offer, double[] Worth)> _ownColumn = [];
+    private readonly double[] _scratch;
     private StandingOffer[] _shared = [];
 
     public Prospects(PreparedScenario prepared, Chooser chooser)
     {
         (_prepared, _chooser) = (prepared, chooser);
         ExtraIncome = new double[prepared.Territories.Count];
+        _scratch = new double[AlternativeTable.Forms * prepared.Territories.Count];
         Blocks = new NestedBlocks(prepared.Territories.Count, AlternativeTable.Forms, prepared.Utility.TerritoryColumns,
             prepared.Utility.FormColumns);
     }
@@ -33,7 +35,7 @@ internal sealed class Prospects
     {
         ArrangeColumns(state);
         Price();
-        _prepared.Utility.Fill(state.View(ExtraIncome), Blocks, state.Scratch);
+        _prepared.Utility.Fill(state.View(ExtraIncome), Blocks, _scratch);
         FillOwnColumns();
         var open = new bool[Blocks.Alternatives];
         for (int j = 0; j < open.Length; j++)
@@ -48,7 +50,7 @@ internal sealed class Prospects
     public void Reprice(RunState state)
     {
         Price();
-        _prepared.Utility.FillIncome(state.View(ExtraIncome), Blocks, state.Scratch);
+        _prepared.Utility.FillIncome(state.View(ExtraIncome), Blocks, _scratch);
         FillOwnColumns();
     }
 

@@ -30,7 +30,6 @@ internal sealed class RunState
         ExtraHours = new double[count];
         Consideration = new double[count];
         Zoning = new Zone[count];
-        Scratch = new double[alternatives];
         Where = [.. prepared.Scenario.Policies.Select(_ => new bool[count])];
         Footprint = new PolicyFootprint(
             prepared.Scenario.Years.From, count, policies, new bool[prepared.Scenario.Years.Count * policies * count]);
@@ -56,6 +55,9 @@ internal sealed class RunState
     public ushort Replication { get; }
 
     public int Year { get; set; }
+
+    /// <summary>Threads for what has no order; no result depends on them.</summary>
+    public int Threads { get; init; } = 1;
 
     public PhysicianTable Physicians { get; set; }
 
@@ -100,8 +102,6 @@ internal sealed class RunState
 
     /// <summary>Further zonings of the scenario by name, shape [I].</summary>
     public Dictionary<string, bool[]> Zones { get; } = new(StringComparer.Ordinal);
-
-    public double[] Scratch { get; }
 
     /// <summary>Scratch of draws.</summary>
     public PhysicianDraws Draws { get; } = new();
@@ -197,6 +197,21 @@ internal sealed class RunState
 
     /// <summary>Rank of a physician in the year's lottery.</summary>
     public double Lottery(int physician) => Key(DrawPurpose.Lottery, Year, Physicians.Name[physician]).Uniform(0);
+
+    /// <summary>Does some things that have no order, on the threads there are.</summary>
+    public void Each(int count, Action<int> what)
+    {
+        if (Threads > 1 && count > 1)
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, what);
+            return;
+        }
+
+        for (int k = 0; k < count; k++)
+        {
+            what(k);
+        }
+    }
 
     /// <summary>The year as all may see it; the extra income is that of those who choose, none by default.</summary>
     public YearView View(ReadOnlySpan<double> extraIncome = default) => new()

@@ -39,16 +39,17 @@ internal sealed class SecondPlaceReach(PreparedScenario prepared, OpenSecondPlac
     /// <summary>What is within reach of one territory.</summary>
     internal sealed class Offered
     {
+        // Errors drawn at a time: whole vectors.
+        private const int Some = 32;
+
         private readonly double _least, _most;
         private readonly int[] _indices;
-        private readonly double[] _atLeast;
 
         public Offered((int To, double Keur)[] places)
         {
             Places = places;
             (_least, _most) = places.Length == 0 ? (0, 0) : (places.Min(o => o.Keur), places.Max(o => o.Keur));
             _indices = [.. places.Select(o => o.To)];
-            _atLeast = new double[places.Length];
         }
 
         /// <summary>Each with its worth, k€.</summary>
@@ -67,16 +68,21 @@ internal sealed class SecondPlaceReach(PreparedScenario prepared, OpenSecondPlac
         {
             double highest = constant + (lambda * (lambda < 0 ? _least : _most));
             double most = (1 + 1e-9) * Elementary.Exp(highest) * (1 - none) / none;
-            AgentDraws.AtLeast(key, _indices, _atLeast);
             (double best, int chosen) = (double.NaN, -1);
-            for (int i = 0; i < _atLeast.Length; i++)
+            Span<double> atLeast = stackalloc double[Some];
+            for (int from = 0; from < _indices.Length; from += Some)
             {
-                if (1 - (_atLeast[i] + AgentDraws.Step32) < most)
+                int count = Math.Min(Some, _indices.Length - from);
+                AgentDraws.AtLeast(key, _indices.AsSpan(from, count), atLeast[..count]);
+                for (int i = 0; i < count; i++)
                 {
-                    (int to, double keur) = Places[i];
-                    best = double.IsNaN(best) ? Elementary.Gumbel(none) : best;
-                    double v = constant + (lambda * keur) + Elementary.Gumbel(key.Uniform(to));
-                    (best, chosen) = v > best ? (v, to) : (best, chosen);
+                    if (1 - (atLeast[i] + AgentDraws.Step32) < most)
+                    {
+                        (int to, double keur) = Places[from + i];
+                        best = double.IsNaN(best) ? Elementary.Gumbel(none) : best;
+                        double v = constant + (lambda * keur) + Elementary.Gumbel(key.Uniform(to));
+                        (best, chosen) = v > best ? (v, to) : (best, chosen);
+                    }
                 }
             }
 
