@@ -169,9 +169,9 @@ internal static class ExperimentVerb
     }
 
     private static Manifest Write(RunResults results, ExperimentCall call, AtomicFolder target, ReportText text) =>
-        ResultsFolder.Write(results, target, (all, temporary) =>
+        ResultsFolder.Write(results, target, (all, hash, temporary) =>
         {
-            var index = new ResultIndex(all);
+            var index = new ResultIndex(all, hash);
             var page = Task.Run(() => HtmlReport.Write(index, Path.Combine(temporary, "report.html"), text.Language));
             try
             {

@@ -39,9 +39,12 @@ public sealed class ResultIndex
     private readonly ILookup<string, PolicyCost> _costs;
 
     /// <summary>Sorts the results once.</summary>
-    public ResultIndex(RunResults results)
+    /// <param name="results">The results.</param>
+    /// <param name="hash">Waits for the hash of their tables; that of the manifest when not given.</param>
+    public ResultIndex(RunResults results, Func<string>? hash = null)
     {
         Results = results;
+        ResultHash = new Lazy<string>(hash ?? (() => results.Manifest.ResultHash));
         _changeBreaks = new Lazy<double[]>(() => AccessibilityLevels.ChangeBreaks(this));
         _levelBreaks = new Lazy<double[]>(() => AccessibilityLevels.LevelBreaks(this));
         _levels = new Lazy<(double Least, double Most)?>(FindLevels);
@@ -66,6 +69,9 @@ public sealed class ResultIndex
         Main = Indicators.FirstOrDefault(i => i.Name == "stock-under-dense" && Spread(Reference.Name, i.Name, Manifest.LastYear).Mean > 0)
             ?? Indicators.FirstOrDefault(i => i.Name == "stock") ?? (Indicators.Count > 0 ? Indicators[0] : IndicatorCatalog.Recorded[0]);
     }
+
+    /// <summary>Hash of the tables of the results.</summary>
+    public Lazy<string> ResultHash { get; }
 
     /// <summary>The results themselves.</summary>
     public RunResults Results { get; }

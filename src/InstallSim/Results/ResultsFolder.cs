@@ -39,16 +39,29 @@ public static class ResultsFolder
     /// <summary>Writes results; former results in the same place are replaced.</summary>
     /// <param name="results">What to write; its manifest gets the hashes of the tables.</param>
     /// <param name="folder">The folder.</param>
-    /// <param name="addReport">Adds files such as the report to the folder before it appears, given its temporary path.</param>
+    /// <param name="addReport">
+    /// Adds files such as the report to the folder before it appears, beside the tables: given the results, what waits for their hash, and
+    /// the folder's temporary path.
+    /// </param>
     /// <param name="threads">Threads; no file depends on them.</param>
     /// <returns>The manifest as written.</returns>
     /// <exception cref="InputException">The folder holds something else, or cannot be written to.</exception>
-    public static Manifest Write(RunResults results, AtomicFolder folder, Action<RunResults, string> addReport, int threads = 1)
+    public static Manifest Write(
+        RunResults results, AtomicFolder folder, Action<RunResults, Func<string>, string> addReport, int threads = 1)
     {
-        Manifest manifest = WriteTables(results, folder.Path, threads);
+        var tables = Task.Run(() => WriteTables(results, folder.Path, threads));
+        try
+        {
+            addReport(results, () => tables.GetAwaiter().GetResult().ResultHash, folder.Path);
+        }
+        finally
+        {
+            Task.WaitAny(tables); // nobody writes to a folder that is gone
+        }
+
+        Manifest manifest = tables.GetAwaiter().GetResult();
         DataDictionary.Write(results, folder.Path);
         JsonFile.Write(Path.Combine(folder.Path, ManifestFile), manifest);
-        addReport(results with { Manifest = manifest }, folder.Path);
         ResearchObject.Write(manifest, folder.Path);
         folder.Commit();
         return manifest;

@@ -25,7 +25,7 @@ internal sealed class ChoiceStage(RunState state)
     {
         RenewSpells();
         Gather();
-        state.Each(2, k => (k == 0 ? state.Newcomers : state.Incumbents).Prepare(state));
+        state.Threads.Each(2, k => (k == 0 ? state.Newcomers : state.Incumbents).Prepare(state));
         _held = Offers.Held(state, Looks);
         if (_wanted.Length < state.Physicians.Count)
         {
@@ -125,7 +125,7 @@ internal sealed class ChoiceStage(RunState state)
     private void ChooseAll(List<int> candidates)
     {
         int chunks = (candidates.Count + ChunkSize - 1) / ChunkSize;
-        if (state.Threads <= 1 || chunks <= 1)
+        if (state.Threads.Count == 1 || chunks <= 1)
         {
             Decider decider = Take();
             decider.Choose(CollectionsMarshal.AsSpan(candidates), _wanted);
@@ -133,7 +133,7 @@ internal sealed class ChoiceStage(RunState state)
             return;
         }
 
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = state.Threads }, Take, (c, _, decider) =>
+        Parallel.For(0, chunks, state.Threads.Options, Take, (c, _, decider) =>
         {
             int from = c * ChunkSize, count = Math.Min(ChunkSize, candidates.Count - from);
             decider.Choose(CollectionsMarshal.AsSpan(candidates).Slice(from, count), _wanted);

@@ -26,7 +26,7 @@ internal sealed class Recorder
     {
         int indicators = IndicatorCatalog.Recorded.Count, count = state.Accessibility.Length;
         state.Events.Count(state.Physicians, state.Year);
-        state.Each(indicators, k => _values[(_year * indicators) + k] =
+        state.Threads.Each(indicators, k => _values[(_year * indicators) + k] =
             IndicatorCatalog.Recorded[k].Measure!(state.View(state.Newcomers.ExtraIncome), state.Events));
 
         for (int j = 0; j < state.Stock.Length; j++)

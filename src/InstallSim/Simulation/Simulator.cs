@@ -22,7 +22,7 @@ public sealed class Simulator
     public Simulator(PreparedScenario prepared, int replication, int threads = 1, MarketStart? start = null)
     {
         (_prepared, WarmedUp) = (prepared, start);
-        _state = new RunState(prepared, replication) { Year = prepared.Scenario.Years.From, Threads = threads };
+        _state = new RunState(prepared, replication) { Year = prepared.Scenario.Years.From, Threads = new RunThreads(threads) };
         _metric = prepared.Scenario.Accessibility.Prepare(prepared.Territories, prepared.TravelTimes);
         _choices = new ChoiceStage(_state);
         _recorder = new Recorder(prepared);
@@ -86,7 +86,7 @@ public sealed class Simulator
 
     private void SetUp(bool areOriginsDrawn)
     {
-        InitialStock.Make(_prepared, _state, _state.Threads, areOriginsDrawn);
+        InitialStock.Make(_prepared, _state, _state.Threads.Count, areOriginsDrawn);
         MeasureAccessibility();
         Zoning.Revise(_prepared, _state);
         Market.Update(_state);
@@ -127,10 +127,10 @@ public sealed class Simulator
         _state.Newcomers.Prepare(_state);
         if (_prepared.Utility.HasPlaceEffects)
         {
-            PlaceEffects.Find(_state, _state.Threads);
+            PlaceEffects.Find(_state, _state.Threads.Count);
         }
 
-        _state.Participation = new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared), _state.Threads).Solve();
+        _state.Participation = new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared), _state.Threads.Count).Solve();
         for (int year = start - _prepared.Scenario.Physicians.WarmUpYears + 1; year <= start; year++)
         {
             _state.Year = year;

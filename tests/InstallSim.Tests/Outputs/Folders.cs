@@ -18,7 +18,7 @@ internal static class Folders
     public static Manifest Write(RunResults results, string folder, Action<RunResults, string>? addReport = null)
     {
         using var target = AtomicFolder.Create(folder, force: true);
-        return ResultsFolder.Write(results, target, addReport ?? ((_, _) => { }));
+        return ResultsFolder.Write(results, target, (all, _, temporary) => addReport?.Invoke(all, temporary));
     }
 
     /// <summary>Makes a folder whose file was changed look as if the program had written it so.</summary>

@@ -247,7 +247,7 @@ internal static class MethodSection
         return Html.Of($"""
             <p>InstallSim {m.Version}, {context.Say("seed", "graine")} {m.Seed.ToString(CultureInfo.InvariantCulture)}, {context.Replications},
             {context.Text.Number(m.Seconds)} s{(m.Machine.Length > 0 ? $", {Machine(context)}" : "")}.
-            {context.Say("Hash of the results:", "Empreinte des résultats\u00a0:")} <code class="hash">{m.ResultHash}</code></p>
+            {context.Say("Hash of the results:", "Empreinte des résultats\u00a0:")} <code class="hash">{context.Results.ResultHash.Value}</code></p>
             {Identity(context, m)}
             <details><summary>{context.Say("Files read", "Fichiers lus")}</summary><ul>{Html.Join(files)}</ul></details>
             """);

@@ -54,7 +54,7 @@ internal static class SecondPlaces
         SecondPlaceReach reach = state.Reaches[policy] = state.Reaches.TryGetValue(policy, out SecondPlaceReach? before)
             && before.IsOf(act) ? before : new SecondPlaceReach(state.Prepared, act);
         var chosen = new List<(int Physician, int Territory)>[(state.Physicians.Count + Piece - 1) / Piece];
-        state.Each(chosen.Length, k => chosen[k] = Choose(state, act, reach, k));
+        state.Threads.Each(chosen.Length, k => chosen[k] = Choose(state, act, reach, k));
         return [.. chosen.SelectMany(some => some).OrderBy(c => state.Lottery(c.Physician))];
     }
 

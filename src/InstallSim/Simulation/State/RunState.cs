@@ -56,8 +56,7 @@ internal sealed class RunState
 
     public int Year { get; set; }
 
-    /// <summary>Threads for what has no order; no result depends on them.</summary>
-    public int Threads { get; init; } = 1;
+    public RunThreads Threads { get; init; } = new(1);
 
     public PhysicianTable Physicians { get; set; }
 
@@ -197,21 +196,6 @@ internal sealed class RunState
 
     /// <summary>Rank of a physician in the year's lottery.</summary>
     public double Lottery(int physician) => Key(DrawPurpose.Lottery, Year, Physicians.Name[physician]).Uniform(0);
-
-    /// <summary>Does some things that have no order, on the threads there are.</summary>
-    public void Each(int count, Action<int> what)
-    {
-        if (Threads > 1 && count > 1)
-        {
-            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Threads }, what);
-            return;
-        }
-
-        for (int k = 0; k < count; k++)
-        {
-            what(k);
-        }
-    }
 
     /// <summary>The year as all may see it; the extra income is that of those who choose, none by default.</summary>
     public YearView View(ReadOnlySpan<double> extraIncome = default) => new()

@@ -30,7 +30,7 @@ public sealed class FolderDifferencesTests
             LoadedExperiment loaded = ExperimentReader.Read([_region.Folder], "baseline", ["replications=4", .. overrides], 1);
             RunResults results = ExperimentRunner.Run(loaded, _region.Beside(name), RunWatch.None);
             using AtomicFolder folder = AtomicFolder.Create(_region.Beside(name));
-            ResultsFolder.Write(results, folder, (_, _) => { });
+            ResultsFolder.Write(results, folder, (_, _, _) => { });
             ExperimentRunner.Forget(_region.Beside(name));
             File.WriteAllText(_region.PathOf("grant.yaml"), MadeUpRegion.Grant);
             return _region.Beside(name);
