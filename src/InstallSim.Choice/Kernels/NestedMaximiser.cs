@@ -11,14 +11,14 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
 {
     private const int Size = NestedBlocks.BlockSize;
 
-    // Blocks that are looked into first, and groups that lead their blocks which are compared in the order of their bounds.
-    private const int First = 4, Sorted = 8;
+    // Groups that lead their blocks which are compared in the order of their bounds.
+    private const int Sorted = 8;
 
     // A leader whose V + ε is so near to its bound is as good as the others' bounds are at most.
     private const double Near = 1e-3;
 
     private readonly NestedSums _sums = new(blocks, rows);
-    private readonly int[] _live = new int[blocks.Blocks];
+    private readonly int[] _live = new int[blocks.Blocks + NestedScreen.Batch]; // where a floor is no number the first are named twice
     private readonly double[] _v = new double[blocks.Forms];
     private readonly NestedScreen _screen = NestedScreen.In(VectorForms.Widest, blocks, rows);
     private int _chosen;
@@ -47,13 +47,14 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
             CompareOwn(situation);
         }
 
-        // The best is found in the blocks of the highest bounds as a rule: most others are then passed over, if there are many.
-        if (_live.Length > 2 * First)
-        {
-            Search(situation, _live.AsSpan(0, _screen.TakeHighest(situation, _threshold, _live.AsSpan(0, First))));
-        }
-
-        Search(situation, _live.AsSpan(0, _screen.FindLive(situation, _threshold, _live)));
+        // The best leads one of the blocks of high bounds as a rule: most other blocks are then passed over.
+        int first = _screen.TakeHigh(situation, _threshold, _live);
+        _screen.FillBlocks(situation, _live.AsSpan(0, first));
+        CompareLeaders(situation, _live.AsSpan(0, first));
+        int rest = _screen.FindLive(situation, _threshold, _live.AsSpan(first));
+        _screen.FillBlocks(situation, _live.AsSpan(first, rest));
+        CompareLeaders(situation, _live.AsSpan(first, rest));
+        CompareGroups(situation, _live.AsSpan(0, first + rest));
         return _chosen;
     }
 
@@ -209,13 +210,13 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         }
     }
 
-    /// <summary>Looks into blocks: at the groups that lead them, whose ε is known, then at all groups that can still win.</summary>
-    private void Search(in NestedSituation situation, ReadOnlySpan<int> live)
+    /// <summary>Looks at the groups that lead blocks, whose ε is known, from the highest bound on.</summary>
+    private void CompareLeaders(in NestedSituation situation, ReadOnlySpan<int> live)
     {
-        _screen.FillBlocks(situation, live);
+        _screen.FindLeaders(live);
         for (int i = 0; i < Sorted; i++)
         {
-            var (leader, bound) = _screen.TakeLeader(live, _threshold);
+            var (leader, bound) = _screen.TakeLeader(_threshold);
             if (leader < 0)
             {
                 break;
@@ -227,7 +228,11 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
                 break;
             }
         }
+    }
 
+    /// <summary>Looks at all groups of blocks that can still win.</summary>
+    private void CompareGroups(in NestedSituation situation, ReadOnlySpan<int> live)
+    {
         int count = _screen.FindGroups(live, _threshold);
         for (int from = 0; from < count; from += NestedScreen.Batch)
         {

@@ -29,7 +29,10 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     private readonly bool _areMany = NestedErrors.AreMany(blocks.Groups);
     private readonly uint[] _index = new uint[Batch], _c0 = new uint[Batch], _c1 = new uint[Batch], _c2 = new uint[Batch];
     private readonly float[] _candidateSmallest = new float[Batch], _candidateBound = new float[Batch];
-    private readonly int[] _found = new int[blocks.Blocks * Size], _stretches = new int[blocks.Stretches];
+    private readonly int[] _found = new int[(blocks.Blocks + Batch) * Size], _stretches = new int[blocks.Stretches];
+    private readonly int[] _pieces = [.. Enumerable.Range(0, blocks.Stretches)], _leaders = new int[blocks.Stride];
+    private int _led;
+    private readonly float[] _leaderBounds = new float[blocks.Stride];
     private SharedUtility? _shared;
     private float _add;
 
@@ -66,7 +69,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         _add = (float)((situation.NestScale * Columns.LogForms) + slack);
         BlockBounds first = _areMany ? OfStretches : OfBlocks;
         DrawLeaders(situation.Errors, first, 0, first.Stride, 0, _add);
-        FillBounds(situation, first, 0, first.Stride);
+        FillBounds(first, _pieces.AsSpan(0, first.Stride / NestedBlocks.StretchSize));
         if (_areMany)
         {
             OfBlocks.Bound.AsSpan().Fill(float.NegativeInfinity);
@@ -80,25 +83,27 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         : OfBlocks.Leader(block);
 
     /// <summary>
-    /// The blocks of the highest bounds, in the stretches of the highest where they are many, which are not named again for this
-    /// situation.
+    /// Blocks of high bounds, the highest among them, in the stretches of the highest where they are many, which are not named again for
+    /// this situation.
     /// </summary>
     /// <param name="situation">Whose.</param>
     /// <param name="threshold">What bounds must exceed.</param>
-    /// <param name="highest">Filled as far as there are so many.</param>
+    /// <param name="high">Filled, room for <see cref="Batch"/>.</param>
     /// <returns>Their number.</returns>
-    public int TakeHighest(in NestedSituation situation, float threshold, Span<int> highest)
+    public int TakeHigh(in NestedSituation situation, float threshold, Span<int> high)
     {
         if (_areMany)
         {
-            Span<int> first = _stretches.AsSpan(0, First);
-            foreach (int s in first[..Take(OfStretches.Bound, Columns.Stretches, threshold, first)])
+            int many = 0;
+            while (many < First && Take(OfStretches.Bound, Columns.Stretches, threshold) is { At: >= 0 and int stretch })
             {
-                BoundBlocks(situation, s);
+                _stretches[many++] = stretch;
             }
+
+            BoundBlocks(situation, _stretches.AsSpan(0, many));
         }
 
-        return Take(OfBlocks.Bound, Columns.Blocks, threshold, highest);
+        return TakeHigh(OfBlocks.Bound, threshold, high);
     }
 
     /// <summary>The blocks whose bounds exceed the threshold.</summary>
@@ -107,10 +112,8 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     {
         if (_areMany)
         {
-            foreach (int s in _stretches.AsSpan(0, FindAbove(OfStretches.Bound, Columns.Stretches, threshold, _stretches)))
-            {
-                BoundBlocks(situation, s);
-            }
+            int many = FindAbove(OfStretches.Bound, Columns.Stretches, threshold, _stretches);
+            BoundBlocks(situation, _stretches.AsSpan(0, many));
         }
 
         return FindAbove(OfBlocks.Bound, Columns.Blocks, threshold, live);
@@ -128,28 +131,23 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         {
             FillMost(situation, live);
         }
+
     }
 
     /// <summary>
-    /// Of the groups that lead the blocks named, which have been filled, the one of the highest bound, which is not named again.
+    /// Of the groups last asked for that lead blocks, the one of the highest bound, which is not named again.
     /// </summary>
     /// <returns>The group and the bound; −1 when none exceeds the threshold.</returns>
-    public (int Group, float Bound) TakeLeader(ReadOnlySpan<int> live, float threshold)
+    public (int Group, float Bound) TakeLeader(float threshold)
     {
-        (int leader, float highest) = (-1, threshold);
-        foreach (int b in live)
+        var (at, bound) = Take(_leaderBounds.AsSpan(0, NestedBlocks.StrideOf(_led)), _led, threshold);
+        if (at < 0)
         {
-            int group = LeaderOf(b);
-            float bound = MostOf[group] + OfBlocks.Errors[b];
-            (leader, highest) = bound > highest ? (group, bound) : (leader, highest);
+            return (-1, threshold);
         }
 
-        if (leader >= 0)
-        {
-            MostOf[leader] = float.NegativeInfinity;
-        }
-
-        return (leader, highest);
+        MostOf[_leaders[at]] = float.NegativeInfinity;
+        return (_leaders[at], bound);
     }
 
     /// <summary>The groups of filled blocks whose bounds exceed the threshold before their own terms are drawn.</summary>
@@ -185,14 +183,30 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         bound = _candidateBound;
     }
 
-    /// <summary>Draws the terms of the blocks of a stretch, given its own, and bounds V + ε in each.</summary>
-    private void BoundBlocks(in NestedSituation situation, int stretch)
+    /// <summary>Draws the terms of the blocks of some stretches, given theirs, and bounds V + ε in each.</summary>
+    private void BoundBlocks(in NestedSituation situation, ReadOnlySpan<int> stretches)
     {
-        int from = stretch * NestedBlocks.StretchSize, to = from + NestedBlocks.StretchSize;
-        DrawLeaders(situation.Errors, OfBlocks, from, to, OfStretches.Smallest[stretch], _add);
-        int first = OfStretches.LeaderOf(stretch) / Size;
-        (OfBlocks.Smallest[first], OfBlocks.Errors[first]) = (OfStretches.Smallest[stretch], OfStretches.Errors[stretch]);
-        FillBounds(situation, OfBlocks, from, to);
+        foreach (int stretch in stretches)
+        {
+            int from = stretch * NestedBlocks.StretchSize, first = OfStretches.LeaderOf(stretch) / Size;
+            DrawLeaders(situation.Errors, OfBlocks, from, from + NestedBlocks.StretchSize, OfStretches.Smallest[stretch], _add);
+            (OfBlocks.Smallest[first], OfBlocks.Errors[first]) = (OfStretches.Smallest[stretch], OfStretches.Errors[stretch]);
+        }
+
+        FillBounds(OfBlocks, stretches);
+    }
+
+    /// <summary>Bounds V + ε of the groups that lead blocks, which have been filled.</summary>
+    public void FindLeaders(ReadOnlySpan<int> live)
+    {
+        _led = live.Length;
+        for (int i = 0; i < live.Length; i++)
+        {
+            _leaders[i] = LeaderOf(live[i]);
+            _leaderBounds[i] = MostOf[_leaders[i]] + OfBlocks.Errors[live[i]];
+        }
+
+        _leaderBounds.AsSpan(_led, NestedBlocks.StrideOf(_led) - _led).Fill(float.NegativeInfinity);
     }
 
     /// <summary>The group of the highest ε of a block.</summary>
@@ -202,24 +216,24 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         return first / Size == block ? first : OfBlocks.LeaderOf(block);
     }
 
-    /// <summary>Takes away the highest of the first bounds, as many as are asked for and exceed the threshold.</summary>
-    private int Take(float[] bound, int count, float threshold, Span<int> highest)
+    /// <summary>Takes away the highest bound: where it is, −1 if it does not exceed the threshold.</summary>
+    /// <param name="bounds">A whole number of vectors.</param>
+    /// <param name="count">How many of them stand for something.</param>
+    /// <param name="threshold">What it must exceed.</param>
+    private (int At, float Bound) Take(Span<float> bounds, int count, float threshold)
     {
-        Span<int> bits = MemoryMarshal.Cast<float, int>(bound.AsSpan(0, count));
-        for (int i = 0; i < highest.Length; i++)
+        float largest = Largest(bounds);
+        int at = largest <= threshold ? -1
+            : MemoryMarshal.Cast<float, int>(bounds[..count]).IndexOf(BitConverter.SingleToInt32Bits(largest)); // by bits: in vectors
+        if (at >= 0)
         {
-            float largest = Largest(bound);
-            highest[i] = bits.IndexOf(BitConverter.SingleToInt32Bits(largest)); // by bits: in vectors
-            if (highest[i] < 0 || largest <= threshold)
-            {
-                return i;
-            }
-
-            bound[highest[i]] = float.NegativeInfinity;
+            bounds[at] = float.NegativeInfinity;
         }
 
-        return highest.Length;
+        return (at, largest);
     }
+
+    private protected abstract int TakeHigh(Span<float> bounds, float threshold, Span<int> high);
 
     private protected abstract int FindAbove(ReadOnlySpan<float> bound, int count, float threshold, Span<int> found);
 
@@ -235,25 +249,23 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     private protected abstract void Others(ReadOnlySpan<uint> words, ReadOnlySpan<float> smallest, float add, Span<float> v);
 
     /// <summary>Bounds V + ε from the ranges of rows, or of what is shared and the ranges of anchors.</summary>
-    /// <param name="situation">Whose.</param>
     /// <param name="bounds">Of blocks or of stretches.</param>
-    /// <param name="from">The first, a multiple of 16.</param>
-    /// <param name="to">After the last, likewise.</param>
-    private void FillBounds(in NestedSituation situation, BlockBounds bounds, int from, int to)
+    /// <param name="pieces">Which, each piece <see cref="NestedBlocks.StretchSize"/> of them.</param>
+    private void FillBounds(BlockBounds bounds, ReadOnlySpan<int> pieces)
     {
         if (_shared is { } shared)
         {
-            FillBounds(situation, shared, bounds, from, to);
+            FillBounds(shared, bounds, pieces);
         }
         else
         {
-            FillBoundsOfRows(situation, bounds, from, to);
+            FillBoundsOfRows(bounds, pieces);
         }
     }
 
-    private protected abstract void FillBoundsOfRows(in NestedSituation situation, BlockBounds bounds, int from, int to);
+    private protected abstract void FillBoundsOfRows(BlockBounds bounds, ReadOnlySpan<int> pieces);
 
-    private protected abstract void FillBounds(in NestedSituation situation, SharedUtility shared, BlockBounds bounds, int from, int to);
+    private protected abstract void FillBounds(SharedUtility shared, BlockBounds bounds, ReadOnlySpan<int> pieces);
 
     private protected abstract void FillMost(in NestedSituation situation, ReadOnlySpan<int> live);
 

@@ -6,7 +6,7 @@ using InstallSim.Choice.Draws;
 namespace InstallSim.Choice.Kernels;
 
 /// <summary>The screen in one form.</summary>
-internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRows? rows) : NestedScreen(blocks, rows)
+internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRows? rows) : NestedScreen(blocks, rows)
     where T : struct
     where TL : struct, IFloatLanes<T>
     where TW : struct
@@ -27,6 +27,38 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
                 {
                     found[many++] = at;
                 }
+            }
+        }
+
+        return many;
+    }
+
+    /// <summary>The highest bound of each <see cref="NestedScreen.Batch"/>-th.</summary>
+    private protected override int TakeHigh(Span<float> bounds, float threshold, Span<int> high)
+    {
+        ref float bound = ref MemoryMarshal.GetReference(bounds);
+        Span<float> best = stackalloc float[Batch], where = stackalloc float[Batch];
+        for (int g = 0; g < Batch; g += TL.Count)
+        {
+            T most = TL.Load(ref Unsafe.Add(ref bound, g)), at = TL.Broadcast(0);
+            for (int b = Batch; b < bounds.Length; b += Batch)
+            {
+                T next = TL.Load(ref Unsafe.Add(ref bound, b + g));
+                at = TL.SelectLess(most, next, TL.Broadcast(b), at);
+                most = TL.SelectLess(most, next, next, most);
+            }
+
+            TL.Store(most, ref best[g]);
+            TL.Store(at, ref where[g]);
+        }
+
+        int many = 0;
+        for (int g = 0; g < Batch; g++)
+        {
+            int b = (int)where[g] + g;
+            if (!(best[g] <= threshold) && b < Columns.Blocks)
+            {
+                (high[many++], bounds[b]) = (b, float.NegativeInfinity);
             }
         }
 
@@ -144,76 +176,6 @@ internal sealed class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, GroupRow
 
     private protected override void Others(ReadOnlySpan<uint> words, ReadOnlySpan<float> smallest, float add, Span<float> v) =>
         FloatScreen.Others<T, TL>(words, smallest, add, v);
-
-    /// <summary>The best form's bound plus that of what all forms share, plus the highest ε.</summary>
-    private protected override void FillBoundsOfRows(in NestedSituation situation, BlockBounds bounds, int from, int to)
-    {
-        int stride = bounds.Stride;
-        float[] extremes = bounds == OfBlocks ? Columns.Extremes : Columns.ExtremesOfStretches;
-        for (int b = from; b < to; b += TL.Count)
-        {
-            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(extremes), b);
-            T sum = TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Errors), b));
-            T most = TL.Broadcast(float.NegativeInfinity);
-            foreach (float coefficient in Beta.Groups)
-            {
-                sum = AddExtreme(coefficient, ref row, stride, sum);
-                row = ref Unsafe.Add(ref row, 2 * stride);
-            }
-
-            for (int f = 0; f < Columns.Forms; f++)
-            {
-                T own = TL.Load(ref row);
-                row = ref Unsafe.Add(ref row, 2 * stride);
-                foreach (float coefficient in Beta.Forms)
-                {
-                    own = AddExtreme(coefficient, ref row, stride, own);
-                    row = ref Unsafe.Add(ref row, 2 * stride);
-                }
-
-                most = TL.Max(most, own);
-            }
-
-            for (int a = 0; a < Beta.Anchors.Length; a++)
-            {
-                sum = AddAnchor(a, bounds, b, sum);
-            }
-
-            TL.Store(TL.Add(sum, most), ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Bound), b));
-        }
-    }
-
-    private protected override void FillBounds(
-        in NestedSituation situation, SharedUtility shared, BlockBounds bounds, int from, int to)
-    {
-        float[] highest = bounds == OfBlocks ? shared.Highest : shared.HighestOfStretches;
-        for (int b = from; b < to; b += TL.Count)
-        {
-            T sum = TL.Add(TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Errors), b)),
-                TL.Load(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(highest), b)));
-            for (int a = 0; a < Beta.Anchors.Length; a++)
-            {
-                sum = AddAnchor(a, bounds, b, sum);
-            }
-
-            TL.Store(sum, ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bounds.Bound), b));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T AddAnchor(int a, BlockBounds bounds, int b, T sum)
-    {
-        const int size = NestedBlocks.StretchSize;
-        AnchorRange range = Beta.Ranges[a];
-        ReadOnlySpan<float> extremes = bounds == OfBlocks ? range.OfBlocks(b / size) : range.OfStretches;
-        (int at, int stride) = bounds == OfBlocks ? (b % size, size) : (b, bounds.Stride);
-        return AddExtreme(Beta.Anchors[a], ref Unsafe.Add(ref MemoryMarshal.GetReference(extremes), at), stride, sum);
-    }
-
-    /// <summary>Adds a coefficient times the largest values of a row, or the smallest, one stride later, if negative.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T AddExtreme(float coefficient, ref float row, int stride, T sum) =>
-        TL.MultiplyAdd(TL.Broadcast(coefficient), TL.Load(ref Unsafe.Add(ref row, coefficient < 0 ? stride : 0)), sum);
 
     /// <summary>
     /// V of each group's best form: one vector of groups of four blocks at a time, so that the sums do not wait for one another.

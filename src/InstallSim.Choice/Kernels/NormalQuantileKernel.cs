@@ -86,12 +86,18 @@ public static class NormalQuantileKernel
         where T : struct
         where TL : struct, ILanes<T>
     {
-        Span<double> tails = stackalloc double[Chunk];
-        Span<int> places = stackalloc int[Chunk];
         int end = start + ((uniform.Length - start) / TL.Count * TL.Count);
-        for (int i = start; i < end; i += Chunk - TL.Count)
+        if (end == start)
         {
-            int to = Math.Min(end, i + Chunk - TL.Count);
+            return end;
+        }
+
+        int chunk = Math.Min(Chunk, end - start);
+        Span<double> tails = stackalloc double[chunk + TL.Count];
+        Span<int> places = stackalloc int[chunk + TL.Count];
+        for (int i = start; i < end; i += chunk)
+        {
+            int to = Math.Min(end, i + chunk);
             int found = Centres<T, TL>(uniform, target, i, to, tails, places);
             Tails<T, TL>(tails, found);
             for (int t = 0; t < found; t++)

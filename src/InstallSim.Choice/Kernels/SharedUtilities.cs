@@ -16,6 +16,7 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
     private const int Most = 512;
 
     private readonly ConcurrentDictionary<ulong, SharedUtility> _known = [];
+    private volatile int _count;
 
     /// <summary>
     /// What this person shares with others, to be worked out first where it is of another <see cref="NestedBlocks.Version"/>; null when
@@ -28,9 +29,9 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
         ulong hash = Hash(Hash(14695981039346656037, group), form);
         if (!_known.TryGetValue(hash, out SharedUtility? shared))
         {
-            if (_known.Count < Most)
+            if (_count < Most && _known.TryAdd(hash, new SharedUtility([.. group, .. form])))
             {
-                _known.TryAdd(hash, new SharedUtility([.. group, .. form]));
+                Interlocked.Increment(ref _count);
             }
 
             return null;
