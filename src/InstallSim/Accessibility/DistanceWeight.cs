@@ -15,11 +15,11 @@ internal static class DistanceWeight
     /// <param name="steps">The steps, limits rising.</param>
     public static double Steps(double minutes, IReadOnlyList<WeightStep> steps)
     {
-        foreach (var step in steps)
+        for (int k = 0; k < steps.Count; k++)
         {
-            if (minutes <= step.Minutes)
+            if (minutes <= steps[k].Minutes)
             {
-                return step.Weight;
+                return steps[k].Weight;
             }
         }
 

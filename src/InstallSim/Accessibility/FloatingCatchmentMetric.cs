@@ -27,27 +27,29 @@ internal abstract record FloatingCatchmentMetric : AccessibilityMetric
         }
 
         var rowStart = new int[times.Count + 1];
-        var to = new List<int>(times.To.Length);
-        var weights = new List<double>(times.To.Length);
+        (int[] columns, double[] weightOf) = (new int[times.To.Length], new double[times.To.Length]);
+        double limit = CatchmentMinutes;
+        int count = 0;
         for (int i = 0; i < times.Count; i++)
         {
             for (int e = times.RowStart[i]; e < times.RowStart[i + 1]; e++)
             {
-                double weight = times.Minutes[e] <= CatchmentMinutes ? Weight(times.Minutes[e]) : 0;
+                double weight = times.Minutes[e] <= limit ? Weight(times.Minutes[e]) : 0;
                 if (weight > 0)
                 {
-                    to.Add(times.To[e]);
-                    weights.Add(weight);
+                    (columns[count], weightOf[count]) = (times.To[e], weight);
+                    count++;
                 }
             }
 
-            rowStart[i + 1] = to.Count;
+            rowStart[i + 1] = count;
         }
 
-        var (columns, weightOf) = (to.ToArray(), weights.ToArray());
+        Array.Resize(ref columns, count);
+        Array.Resize(ref weightOf, count);
         if (PeopleShareThemselves)
         {
-            FloatingCatchment.Share(new WeightRows(rowStart, columns, weights.ToArray()), weightOf);
+            FloatingCatchment.Share(new WeightRows(rowStart, columns, [.. weightOf]), weightOf);
         }
 
         var need = new double[times.Count];

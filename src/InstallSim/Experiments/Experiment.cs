@@ -121,8 +121,14 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
     /// <summary>Policies of a scenario that the baseline has not, or has otherwise: what is in force in both is no difference.</summary>
     private int[] Added(int scenario)
     {
-        HashSet<string> before = scenario == 0 ? [] : [.. Scenarios[0].Scenario.Policies.Select(PolicyOrder.TextOf)];
         IReadOnlyList<Policy> policies = Scenarios[scenario].Scenario.Policies;
-        return [.. Enumerable.Range(0, policies.Count).Where(k => !before.Contains(PolicyOrder.TextOf(policies[k])))];
+        IEnumerable<int> all = Enumerable.Range(0, policies.Count);
+        if (scenario == 0)
+        {
+            return [.. all];
+        }
+
+        var before = Scenarios[0].Scenario.Policies.Select(PolicyOrder.TextOf).ToHashSet();
+        return [.. all.Where(k => !before.Contains(PolicyOrder.TextOf(policies[k])))];
     }
 }

@@ -10,6 +10,7 @@ namespace InstallSim.Simulation.State;
 public sealed class PreparedScenario
 {
     private readonly Lazy<string> _start;
+    private readonly Lazy<Origins> _origins;
 
     /// <summary>Joins a scenario with its data.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -28,7 +29,7 @@ public sealed class PreparedScenario
         ExitWithin = ExitsWithin(1, 1);
         PopulationShares = Cumulated(territories.Population);
         ClassShares = Cumulated([.. scenario.Preferences.Classes.Select(c => c.Share.Value)]);
-        Origins = new Origins(scenario, territories, distances, trainingPlaces);
+        _origins = new Lazy<Origins>(() => new Origins(scenario, territories, distances, trainingPlaces));
         Ages = new AgePyramid(scenario.Physicians);
         Commuting = scenario.Physicians.Couples.Share > 0 ? Couples.Commuting(travelTimes, scenario.Physicians.Couples.Minutes) : [];
         _start = new Lazy<string>(() => TextOfStart(scenario));
@@ -89,7 +90,7 @@ public sealed class PreparedScenario
     }
 
     /// <summary>Where physicians were born and trained.</summary>
-    internal Origins Origins { get; }
+    internal Origins Origins => _origins.Value;
 
     /// <summary>Ages of the initial stock.</summary>
     internal AgePyramid Ages { get; }
