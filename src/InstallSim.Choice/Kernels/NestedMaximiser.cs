@@ -47,12 +47,15 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
             CompareOwn(situation);
         }
 
-        // The best leads one of the blocks of high bounds as a rule: most other blocks are then passed over.
-        int first = _screen.TakeHigh(situation, _threshold, _live);
-        _screen.FillBlocks(situation, _live.AsSpan(0, first));
-        CompareLeaders(situation, _live.AsSpan(0, first));
+        // The best leads one of the blocks of high bounds as a rule: most other blocks are then passed over, if there are many.
+        int first = 0;
+        if (blocks.Blocks > NestedScreen.Batch)
+        {
+            first = _screen.TakeHigh(situation, _threshold, _live);
+            CompareLeaders(situation, _live.AsSpan(0, first));
+        }
+
         int rest = _screen.FindLive(situation, _threshold, _live.AsSpan(first));
-        _screen.FillBlocks(situation, _live.AsSpan(first, rest));
         CompareLeaders(situation, _live.AsSpan(first, rest));
         CompareGroups(situation, _live.AsSpan(0, first + rest));
         return _chosen;
@@ -210,9 +213,10 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         }
     }
 
-    /// <summary>Looks at the groups that lead blocks, whose ε is known, from the highest bound on.</summary>
+    /// <summary>Looks into blocks at the groups that lead them, whose ε is known, from the highest bound on.</summary>
     private void CompareLeaders(in NestedSituation situation, ReadOnlySpan<int> live)
     {
+        _screen.FillBlocks(situation, live);
         _screen.FindLeaders(live);
         for (int i = 0; i < Sorted; i++)
         {
@@ -230,7 +234,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         }
     }
 
-    /// <summary>Looks at all groups of blocks that can still win.</summary>
+    /// <summary>Looks at all groups that can still win of blocks that have been looked into.</summary>
     private void CompareGroups(in NestedSituation situation, ReadOnlySpan<int> live)
     {
         int count = _screen.FindGroups(live, _threshold);

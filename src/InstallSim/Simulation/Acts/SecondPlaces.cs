@@ -63,7 +63,7 @@ internal static class SecondPlaces
         RunState state, OpenSecondPlace act, SecondPlaceReach reach, int piece)
     {
         PhysicianTable p = state.Physicians;
-        var draws = new PhysicianDraws();
+        PhysicianDraws draws = state.Threads.Count == 1 ? state.Draws : new PhysicianDraws();
         draws.Clear(Math.Min(Piece, p.Count - (piece * Piece)));
         for (int n = piece * Piece; n < Math.Min(p.Count, (piece + 1) * Piece); n++)
         {
