@@ -31,6 +31,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     private readonly float[] _candidateSmallest = new float[Batch], _candidateBound = new float[Batch];
     private readonly int[] _found = new int[(blocks.Blocks + Batch) * Size], _stretches = new int[blocks.Stretches];
     private readonly int[] _pieces = [.. Enumerable.Range(0, blocks.Stretches)], _leaders = new int[blocks.Stride];
+    private readonly int[] _leaderOf = new int[blocks.Blocks];
     private int _led;
     private readonly float[] _leaderBounds = new float[blocks.Stride];
     private SharedUtility? _shared;
@@ -154,7 +155,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     /// <returns>Their number.</returns>
     public int FindGroups(ReadOnlySpan<int> live, float threshold) => FindGroups(live, threshold, _found);
 
-    /// <summary>Draws the terms of some of the groups found.</summary>
+    /// <summary>Draws the terms of some of the groups found, in blocks whose leaders have been found.</summary>
     /// <param name="situation">Whose.</param>
     /// <param name="from">The first, a multiple of <see cref="Batch"/>.</param>
     /// <param name="groups">The groups; beyond the last one any.</param>
@@ -162,22 +163,21 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     public void DrawGroups(in NestedSituation situation, int from, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound)
     {
         groups = _found.AsSpan(from, Batch);
+        float[] smallest = OfBlocks.Smallest, most = MostOf;
         for (int i = 0; i < Batch; i++)
         {
-            int block = groups[i] / Size;
-            _index[i] = NestedErrors.GroupIndex(groups[i]);
-            _candidateSmallest[i] = OfBlocks.Smallest[block];
-            _candidateBound[i] = MostOf[groups[i]];
+            int group = groups[i];
+            _index[i] = NestedErrors.GroupIndex(group);
+            _candidateSmallest[i] = smallest[group / Size];
+            _candidateBound[i] = most[group];
         }
 
         Draw(situation.Errors, _index, _c0, _c1, _c2);
         Others(_c0, _candidateSmallest, _add, _candidateBound);
         for (int i = 0; i < Batch; i++)
         {
-            int block = groups[i] / Size;
-            _candidateBound[i] = groups[i] == LeaderOf(block)
-                ? MostOf[groups[i]] + OfBlocks.Errors[block]
-                : _candidateBound[i];
+            int group = groups[i], block = group / Size;
+            _candidateBound[i] = group == _leaderOf[block] ? most[group] + OfBlocks.Errors[block] : _candidateBound[i];
         }
 
         bound = _candidateBound;
@@ -202,8 +202,9 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         _led = live.Length;
         for (int i = 0; i < live.Length; i++)
         {
-            _leaders[i] = LeaderOf(live[i]);
-            _leaderBounds[i] = MostOf[_leaders[i]] + OfBlocks.Errors[live[i]];
+            int block = live[i], leader = LeaderOf(block);
+            (_leaders[i], _leaderOf[block]) = (leader, leader);
+            _leaderBounds[i] = MostOf[leader] + OfBlocks.Errors[block];
         }
 
         _leaderBounds.AsSpan(_led, NestedBlocks.StrideOf(_led) - _led).Fill(float.NegativeInfinity);

@@ -26,8 +26,15 @@ internal sealed class Recorder
     {
         int indicators = IndicatorCatalog.Recorded.Count, count = state.Accessibility.Length;
         state.Events.Count(state.Physicians, state.Year);
-        state.Threads.Each(indicators, k => _values[(_year * indicators) + k] =
-            IndicatorCatalog.Recorded[k].Measure!(state.View(state.Newcomers.ExtraIncome), state.Events));
+        int parts = Math.Min(state.Threads.Count, indicators);
+        state.Threads.Each(parts, part =>
+        {
+            YearView view = state.View(state.Newcomers.ExtraIncome);
+            for (int k = part; k < indicators; k += parts)
+            {
+                _values[(_year * indicators) + k] = IndicatorCatalog.Recorded[k].Measure!(view, state.Events);
+            }
+        });
 
         for (int j = 0; j < state.Stock.Length; j++)
         {

@@ -14,7 +14,7 @@ internal static class SecondPlaces
 {
     private const int None = 1 << 20;
 
-    // Physicians who choose one after another.
+    // Physicians who choose one after another where there are several threads.
     private const int Piece = 512;
 
     /// <summary>
@@ -53,19 +53,20 @@ internal static class SecondPlaces
     {
         SecondPlaceReach reach = state.Reaches[policy] = state.Reaches.TryGetValue(policy, out SecondPlaceReach? before)
             && before.IsOf(act) ? before : new SecondPlaceReach(state.Prepared, act);
-        var chosen = new List<(int Physician, int Territory)>[(state.Physicians.Count + Piece - 1) / Piece];
-        state.Threads.Each(chosen.Length, k => chosen[k] = Choose(state, act, reach, k));
+        int count = state.Physicians.Count, size = state.Threads.Count == 1 ? Math.Max(1, count) : Piece;
+        var chosen = new List<(int Physician, int Territory)>[(count + size - 1) / size];
+        state.Threads.Each(chosen.Length, k => chosen[k] = Choose(state, act, reach, k * size, Math.Min(count, (k + 1) * size)));
         return [.. chosen.SelectMany(some => some).OrderBy(c => state.Lottery(c.Physician))];
     }
 
-    /// <summary>The same of one piece of all physicians, in the order of their rows.</summary>
+    /// <summary>The same of some physicians, in the order of their rows.</summary>
     private static List<(int Physician, int Territory)> Choose(
-        RunState state, OpenSecondPlace act, SecondPlaceReach reach, int piece)
+        RunState state, OpenSecondPlace act, SecondPlaceReach reach, int from, int until)
     {
         PhysicianTable p = state.Physicians;
         PhysicianDraws draws = state.Threads.Count == 1 ? state.Draws : new PhysicianDraws();
-        draws.Clear(Math.Min(Piece, p.Count - (piece * Piece)));
-        for (int n = piece * Piece; n < Math.Min(p.Count, (piece + 1) * Piece); n++)
+        draws.Clear(until - from);
+        for (int n = from; n < until; n++)
         {
             if (p.Stage[n] == Stage.Installed && p.SecondShare[n] == 0 && reach.Of(p.Territory[n]).Places.Length > 0)
             {
@@ -75,12 +76,13 @@ internal static class SecondPlaces
 
         draws.Draw(state.Key(DrawPurpose.SecondPlace, state.Year, 0), None / 2);
         var chosen = new List<(int Physician, int Territory)>();
+        Span<double> scratch = stackalloc double[SecondPlaceReach.Offered.Some];
         for (int k = 0; k < draws.Count; k++)
         {
             (int n, double none, _) = draws.Of(k);
             double lambda = state.Prepared.Utility.IncomeCoefficient(p, n, state.Key(DrawPurpose.Taste, 0, p.Name[n]));
             DrawKey key = state.Key(DrawPurpose.SecondPlace, state.Year, p.Name[n]);
-            if (reach.Of(p.Territory[n]).Choose(key, none, act.Constant, lambda) is >= 0 and int to)
+            if (reach.Of(p.Territory[n]).Choose(key, none, act.Constant, lambda, scratch) is >= 0 and int to)
             {
                 chosen.Add((n, to));
             }

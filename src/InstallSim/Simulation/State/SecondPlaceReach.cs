@@ -39,8 +39,8 @@ internal sealed class SecondPlaceReach(PreparedScenario prepared, OpenSecondPlac
     /// <summary>What is within reach of one territory.</summary>
     internal sealed class Offered
     {
-        // Errors drawn at a time: whole vectors.
-        private const int Some = 32;
+        /// <summary>Errors drawn at a time: whole vectors.</summary>
+        public const int Some = 32;
 
         private readonly double _least, _most;
         private readonly int[] _indices;
@@ -60,23 +60,23 @@ internal sealed class SecondPlaceReach(PreparedScenario prepared, OpenSecondPlac
         /// <param name="none">Draw of the error of none.</param>
         /// <param name="constant">c, utils.</param>
         /// <param name="lambda">λ of the physician, utils a k€.</param>
+        /// <param name="scratch">Room for <see cref="Some"/>.</param>
         /// <remarks>
         /// A place wins over none only if −ln u &lt; −ln u₀·exp(c + λ·k€), and −ln u ≥ 1 − u, −ln u₀ ≤ (1 − u₀)/u₀: what 1 − u must be
         /// below, with room for rounding. Most need no logarithm.
         /// </remarks>
-        public int Choose(in DrawKey key, double none, double constant, double lambda)
+        public int Choose(in DrawKey key, double none, double constant, double lambda, Span<double> scratch)
         {
             double highest = constant + (lambda * (lambda < 0 ? _least : _most));
             double most = (1 + 1e-9) * Elementary.Exp(highest) * (1 - none) / none;
             (double best, int chosen) = (double.NaN, -1);
-            Span<double> atLeast = stackalloc double[Some];
             for (int from = 0; from < _indices.Length; from += Some)
             {
                 int count = Math.Min(Some, _indices.Length - from);
-                AgentDraws.AtLeast(key, _indices.AsSpan(from, count), atLeast[..count]);
+                AgentDraws.AtLeast(key, _indices.AsSpan(from, count), scratch[..count]);
                 for (int i = 0; i < count; i++)
                 {
-                    if (1 - (atLeast[i] + AgentDraws.Step32) < most)
+                    if (1 - (scratch[i] + AgentDraws.Step32) < most)
                     {
                         (int to, double keur) = Places[from + i];
                         best = double.IsNaN(best) ? Elementary.Gumbel(none) : best;

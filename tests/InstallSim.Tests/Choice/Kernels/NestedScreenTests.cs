@@ -43,6 +43,7 @@ public sealed class NestedScreenTests
         screen.Begin(situation);
         int[] all = [.. Enumerable.Range(0, world.Blocks.Blocks)];
         screen.FillBlocks(situation, all);
+        screen.FindLeaders(all);
         int count = screen.FindGroups(all, float.MinValue);
         Assert.That(count, Is.EqualTo(Enumerable.Range(0, 250).Count(world.Blocks.IsOpen)));
         for (int from = 0; from < count; from += NestedScreen.Batch)
@@ -143,6 +144,7 @@ public sealed class NestedScreenTests
             {
                 float below = MathF.BitDecrement((float)MathF.BitDecrement((float)utility));
                 Assert.That(live[..screen.FindLive(situation, below, live)], Has.Member(g / size), $"block of {g}, {of}");
+                screen.FindLeaders([g / size]);
                 int count = screen.FindGroups([g / size], below);
                 screen.DrawGroups(situation, 0, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound);
                 int at = groups[..count].IndexOf(g);
