@@ -18,9 +18,6 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
     /// <summary>The ranges of their rows.</summary>
     public AnchorRange[] Ranges { get; private set; } = [];
 
-    /// <summary>How many coefficients there are.</summary>
-    public int Count => Groups.Length + Forms.Length + Anchors.Length;
-
     /// <summary>Rounds the coefficients of the columns.</summary>
     /// <returns>Σ |β|·max|x|; +∞ where single precision cannot hold it.</returns>
     public double RoundColumns(in NestedSituation situation)

@@ -284,6 +284,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         _shared?.Renew(Columns.Version, situation, this);
         _shared = _shared?.Size < FloatCoefficients.Most ? _shared : null;
         double sum = 128 + (_shared?.Size ?? Beta.RoundColumns(situation)) + Beta.RoundAnchors(situation);
-        return sum < FloatCoefficients.Most ? ((Beta.Count + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;
+        int products = Columns.GroupColumns + Columns.FormColumns + situation.Anchors.Length; // of what is shared, in another's screen
+        return sum < FloatCoefficients.Most ? ((products + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;
     }
 }
