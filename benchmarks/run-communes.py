@@ -4,7 +4,9 @@
     benchmarks/run-communes.py TABLE [UNTIL [PROGRAM…]]
 
 TABLE has one row a commune with the columns commune_code, commune_name, lat, lon, population_2023, dep_code, reg_code, area_type,
-epci_zone_code and gp_2024; students are trained in the largest commune of the territory where they are. TABLE is not part of the project. UNTIL is the last year, 2045 when not given; PROGRAM what is run, what is built here when not given.
+epci_zone_code and gp_2024; students are trained in the largest commune of the territory where they are. TABLE is not part of the project.
+UNTIL is the last year, 2045 when not given; PROGRAM what is run, what is built here when not given. The line printed: what was run, wall
+time and processor time of the program, its peak memory, a hash of its tables (not their result_hash).
 """
 import csv
 import hashlib
@@ -51,12 +53,14 @@ def main(table, until="2045", *program):
         out, began = pathlib.Path(scratch) / "out", time.monotonic()
         subprocess.run([*program, "run", str(place / "baseline.yaml"), "--replications", "1", "--set", f"years=2025..{until}",
                         "--quiet", "--out", str(out)], check=True)
-        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        took, used = time.monotonic() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
         digest = hashlib.sha256()
         for path in sorted(out.glob("*.csv")):
             digest.update(path.read_bytes())
-        print(f"| {count} communes, 2025–{until} | {time.monotonic() - began:.1f} s | {used.ru_utime + used.ru_stime:.1f} s "
+        print(f"| {count} communes, 2025–{until} | {took:.1f} s | {used.ru_utime + used.ru_stime:.1f} s "
               f"| {used.ru_maxrss / 1024:.0f} MB | {digest.hexdigest()[:16]} |")
 
 
+if len(sys.argv) < 2 or not pathlib.Path(sys.argv[1]).is_file():
+    sys.exit(__doc__ if len(sys.argv) < 2 else f"{sys.argv[1]}: there is no such table")
 main(*sys.argv[1:])

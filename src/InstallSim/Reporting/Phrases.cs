@@ -244,9 +244,10 @@ public static class Phrases
             .Where(c => c.Year == context.LastYear && isShown(c.Indicator) && context.IsSetToZero(c.Lower, c.Upper))
             .ToLookup(c => IndicatorCatalog.Find(c.Indicator) is { IsPrice: true });
         string differences = !set[false].Any() ? "" : context.Say(
-            "An end of exactly 0 is set there: no replication lies beyond 0, and the interval still holds it, so no difference is clear. ",
-            "Une borne d’exactement 0 est fixée ainsi\u00a0: aucune réplication n’est au-delà de 0, mais l’intervalle le contient encore, "
-                + "et aucune différence n’est établie. ");
+            "An end of exactly 0 is set there: no replication lies beyond 0, but the interval still holds it: "
+                + "a difference with such an end is not clear. ",
+            "Une borne d’exactement 0 est fixée ainsi\u00a0: aucune réplication n’est au-delà de 0, mais l’intervalle le contient "
+                + "encore\u00a0: un écart qui a une telle borne n’est pas établi. ");
         return differences + (!set[true].Any() ? "" : context.Say(
             $"A cost per GP, GP-year or resident that is “up to” an amount has no other end: fewer than {DoubtIntervals.Enough} "
                 + "replications do not tell it, even where cost and gain are both clear. ",

@@ -43,6 +43,9 @@ public sealed class DoubtTextTests
         string page = FindingsSection.Write(new FigureContext(new ResultIndex(results), ReportText.English)).Text;
         Assert.That(Regex.Count(page, "An end of exactly 0"), Is.EqualTo(isSet ? 1 : 0));
         Assert.That(Regex.Count(terminal.ToString(), "An end of exactly 0"), Is.EqualTo(isSet ? 1 : 0));
+        Assert.That(page.Contains("a difference with such an end is not clear", StringComparison.Ordinal), Is.EqualTo(isSet));
+        string french = FindingsSection.Write(new FigureContext(new ResultIndex(results), ReportText.French)).Text;
+        Assert.That(french.Contains("une telle borne n’est pas", StringComparison.Ordinal), Is.EqualTo(isSet));
     }
 
     [TestCase(true, "line: all at their values, none drawn (+5.0; the other figures have +10, the mean over draws of all numbers)")]
