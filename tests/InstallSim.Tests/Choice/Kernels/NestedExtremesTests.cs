@@ -2,7 +2,7 @@ using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Tests.Choice.Kernels;
 
-/// <summary>What bounds may get wrong: numbers of groups about whole blocks and stretches, closed stretches, numbers that are none.</summary>
+/// <summary>What bounds may get wrong: numbers of groups about whole blocks and stretches, what is closed, no numbers.</summary>
 public sealed class NestedExtremesTests
 {
     /// <summary>A thread that finds V worked out by another has rounded no coefficient itself: the slack is for all of them.</summary>
