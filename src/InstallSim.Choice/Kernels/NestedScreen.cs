@@ -32,10 +32,10 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     private readonly int[] _found = new int[(blocks.Blocks + Batch) * Size], _stretches = new int[blocks.Stretches];
     private readonly int[] _pieces = [.. Enumerable.Range(0, blocks.Stretches)], _leaders = new int[blocks.Stride];
     private readonly int[] _leaderOf = new int[blocks.Blocks];
-    private int _led;
     private readonly float[] _leaderBounds = new float[blocks.Stride];
     private SharedUtility? _shared;
     private float _add;
+    private int _led;
 
     private protected NestedBlocks Columns { get; } = blocks;
 
@@ -132,7 +132,6 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
         {
             FillMost(situation, live);
         }
-
     }
 
     /// <summary>

@@ -87,7 +87,7 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>
         nint offset = 0;
         foreach (float coefficient in coefficients)
         {
-            ref float extreme = ref Unsafe.Add(ref row, offset + SignOf(coefficient, stride));
+            ref float extreme = ref Unsafe.Add(ref row, offset + ExtremesOf(coefficient, stride));
             T factor = TL.Broadcast(coefficient);
             sumA = TL.MultiplyAdd(factor, TL.Load(ref Unsafe.Add(ref extreme, at.A)), sumA);
             sumB = TL.MultiplyAdd(factor, TL.Load(ref Unsafe.Add(ref extreme, at.B)), sumB);
@@ -107,13 +107,13 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>
             AnchorRange range = Beta.Ranges[a];
             ReadOnlySpan<float> extremes = bounds == OfBlocks ? range.OfBlocks(b / Piece) : range.OfStretches;
             (int at, int stride) = bounds == OfBlocks ? (b % Piece, Piece) : (b, bounds.Stride);
-            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetReference(extremes), at + SignOf(Beta.Anchors[a], stride));
+            ref float row = ref Unsafe.Add(ref MemoryMarshal.GetReference(extremes), at + ExtremesOf(Beta.Anchors[a], stride));
             sum = TL.MultiplyAdd(TL.Broadcast(Beta.Anchors[a]), TL.Load(ref row), sum);
         }
 
         return sum;
     }
 
-    /// <summary>Where a coefficient's extremes are: largest values for one above 0, else smallest, one stride later.</summary>
-    private static int SignOf(float coefficient, int stride) => (BitConverter.SingleToInt32Bits(coefficient) >> 31) & stride;
+    /// <summary>Where a row's extremes for a coefficient begin: the largest, or one stride later the smallest if below 0.</summary>
+    private static int ExtremesOf(float coefficient, int stride) => (BitConverter.SingleToInt32Bits(coefficient) >> 31) & stride;
 }

@@ -97,6 +97,11 @@ internal sealed record SharedUtility(ulong[] Coefficients)
     /// <summary>Has it worked out for a version, by one of the threads that need it.</summary>
     public void Renew(int version, in NestedSituation situation, NestedScreen by)
     {
+        if (_version == version)
+        {
+            return;
+        }
+
         lock (_lock)
         {
             if (_version != version)
