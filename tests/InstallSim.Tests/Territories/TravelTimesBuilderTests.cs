@@ -70,13 +70,11 @@ public class TravelTimesBuilderTests
     }
 
     [Test]
-    public void As_many_territories_as_France_has_communes_take_little_time()
+    public void As_many_territories_as_France_has_communes_can_be_built()
     {
         TerritoryTable table = Tables.Strewn(seed: 5, count: 34_746);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         TravelTimes times = TravelTimesBuilder.Build(table, Settings, catchment: 20);
         Assert.That(times.To, Has.Length.GreaterThan(34_746 * 5));
-        Assert.That(watch.Elapsed.TotalSeconds, Is.LessThan(20), "about 1 s on a quiet machine of 2024");
     }
 
     private static double Minutes(TerritoryTable table, int i, int j) =>
