@@ -55,8 +55,8 @@ internal static class DifferenceLines
             Func<double, string> shown = row.Of == DifferenceOf.Level
                 ? value => text.Value(indicator, value)
                 : value => text.Difference(indicator, value);
-            string interval = double.IsNaN(row.Interval.Lower)
-                ? text.NotDetermined()
+            string interval = row.Interval.IsTied ? text.InAllReplications()
+                : double.IsNaN(row.Interval.Lower) ? text.NotDetermined()
                 : text.Interval(indicator, row.Interval.Lower, row.Interval.Upper);
             yield return $"  {text.Label(indicator).PadRight(width)}  {shown(row.A)} → {shown(row.B)}  "
                 + $"{text.Difference(indicator, row.Interval.Mean)} [{interval}]";

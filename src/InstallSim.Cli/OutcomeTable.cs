@@ -46,12 +46,18 @@ internal static class OutcomeTable
             output.WriteLine(line);
         }
 
+        string ties = context.Ties(IsColumn);
         if (results.Manifest.HoldsDoubt && results.Comparisons.Count > 0)
         {
-            string zero = context.ZeroEnds(name => Columns.Any(c => c.Indicator == name));
-            output.WriteLine($"{Doubt(results, last, text)} {zero}".TrimEnd());
+            output.WriteLine($"{Doubt(results, last, text)} {context.ZeroEnds(IsColumn)}{ties}".TrimEnd());
+        }
+        else if (ties.Length > 0)
+        {
+            output.WriteLine(ties.TrimEnd());
         }
     }
+
+    private static bool IsColumn(string indicator) => Columns.Any(c => c.Indicator == indicator);
 
     private static void WriteDifferences(FigureContext context, RunResults results, TextWriter output, ReportText text)
     {
@@ -215,7 +221,8 @@ internal static class OutcomeTable
 
         int shown = Math.Max(Math.Abs(row.Lower), Math.Abs(row.Upper)) * scale >= Large ? 0 : decimals;
         string Number(double end) => text.WithSign(end * scale, ReportText.DecimalsOfEnd(end * scale, shown));
-        string interval = !isKnown ? text.Say("[no interval]", "[sans intervalle]")
+        string interval = row.IsTied ? text.Say("[same in all]", "[partout égal]")
+            : !isKnown ? text.Say("[no interval]", "[sans intervalle]")
             : indicator == CostOfGp && context.IsSetToZero(row.Lower, row.Upper)
             ? $"[{text.Say("up to", "jusqu’à")} {Number(row.Lower == 0 ? row.Upper : row.Lower)}]"
             : $"[{Number(row.Lower)}{text.Say(",", "\u00a0;")} {Number(row.Upper)}]";

@@ -123,13 +123,11 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     public List<PackageEffect> Packages() => [.. new PackageEffects(experiment, replications, IntervalOf).Rows()];
 
     /// <summary>What each payer pays; none where no policy names one.</summary>
-    public List<PayerCost> Payers() => [.. new PayerSummary(experiment, replications, RatioOf).Rows()];
+    public List<PayerCost> Payers() => [.. new PayerSummary(experiment, replications, PriceOf).Rows()];
 
-    private Interval IntervalOf(double[] values) => _holdsDoubt ? DoubtIntervals.OfNext(values) : Intervals.OfMean(values);
+    private Interval IntervalOf(double[] values) => Intervals.OfDifference(values, _holdsDoubt);
 
-    private Interval RatioOf(double[] above, double[] below) => above.All(cost => cost == 0) || below.Sum() <= 0
-        ? new Interval(double.NaN, double.NaN, double.NaN, double.NaN, above.Length)
-        : _holdsDoubt ? DoubtIntervals.OfRatio(above, below) : Intervals.OfRatio(above, below);
+    private Interval PriceOf(double[] cost, double[] gain) => Intervals.OfPrice(cost, gain, _holdsDoubt);
 
     private Comparison Difference(int s, int year, string indicator, double[] values) =>
         Row(s, year, indicator, IntervalOf(values).WithoutRounding(Interval.SizeOf(values)), ChanceShare(values));
@@ -137,12 +135,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     /// <summary>A ratio of means; none where it needs a gain and there is no cost or no gain to divide it by.</summary>
     private Comparison Ratio(int s, int year, string indicator, double[] above, double[] below, bool needsGain)
     {
-        if (needsGain && (above.All(cost => cost == 0) || below.Sum() <= 0))
-        {
-            return Row(s, year, indicator, new Interval(double.NaN, double.NaN, double.NaN, double.NaN, above.Length), ChanceShare([]));
-        }
-
-        Interval interval = _holdsDoubt ? DoubtIntervals.OfRatio(above, below) : Intervals.OfRatio(above, below);
+        Interval interval = needsGain ? PriceOf(above, below) : Intervals.OfRatio(above, below, _holdsDoubt);
         // To first order a ratio θ = a/b varies as a − θ·b does.
         return Row(s, year, indicator, interval, ChanceShare([.. above.Zip(below, (a, b) => a - (interval.Mean * b))]));
     }

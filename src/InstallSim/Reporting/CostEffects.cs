@@ -60,8 +60,7 @@ internal sealed record CostEffect(ScenarioInfo Policy, double[] Effects, double[
     }
 
     /// <summary>Cost of a unit of effect, k€; without an interval (NaN) where that is not determined.</summary>
-    public Interval Price(ResultIndex results) =>
-        results.Manifest.HoldsDoubt ? DoubtIntervals.OfRatio(Costs, Effects) : Intervals.OfRatio(Costs, Effects);
+    public Interval Price(ResultIndex results) => Intervals.OfPrice(Costs, Effects, results.Manifest.HoldsDoubt);
 
     private bool IsClear(ResultIndex results) =>
         Verdicts.Of(results.Difference(Policy.Name, results.Main.Name, results.Manifest.LastYear)) is Verdict.Up or Verdict.Down;

@@ -98,9 +98,14 @@ public static class IndicatorText
     public static string Difference(this ReportText text, Indicator indicator, Comparison c) =>
         text.Difference(indicator, c.Difference, DecimalsOf(indicator, c));
 
-    /// <summary>Its interval, with the same digits.</summary>
-    public static string Interval(this ReportText text, Indicator indicator, Comparison c) =>
-        text.Interval(indicator, c.Lower, c.Upper, DecimalsOf(indicator, c));
+    /// <summary>Why a difference has no interval where all replications agree.</summary>
+    public static string InAllReplications(this ReportText text) =>
+        text.Say("none: the same in all replications", "aucun\u00a0: le même dans toutes les réplications");
+
+    /// <summary>Its interval, with the same digits; why there is none where all replications agree.</summary>
+    public static string Interval(this ReportText text, Indicator indicator, Comparison c) => c.IsTied
+        ? text.InAllReplications()
+        : text.Interval(indicator, c.Lower, c.Upper, DecimalsOf(indicator, c));
 
     /// <summary>Decimals of a share and its interval as percentages: none where whole ones keep them apart.</summary>
     public static int PercentDecimals(Comparison c) => ReportText.DecimalsApart(100 * c.Difference, 100 * c.Lower, 100 * c.Upper, 0);

@@ -1,16 +1,36 @@
 using InstallSim.Outputs;
+using InstallSim.Results;
 
 namespace InstallSim.Reporting;
 
-/// <summary>What is said of a cost for each GP, GP-year or resident that has no interval.</summary>
+/// <summary>What is said of a difference, or a cost for each GP, GP-year or resident, that has no interval.</summary>
 public static class Undetermined
 {
     /// <summary>What stands where a number has no interval that would make it known.</summary>
     public static string NotDetermined(this ReportText text) => text.Say("not determined", "indéterminé");
 
+    /// <summary>What stands behind a difference that is the same in all of too few replications.</summary>
+    public static string InAllTooFew(this FigureContext context) =>
+        context.Say("in all replications, too few to tell", "dans toutes les réplications, trop peu pour conclure");
+
     /// <summary>
-    /// Why costs for each of what scenarios gain are not determined: the interval of a gain holds 0, or, where the gain is clear, there is
-    /// none in some replications.
+    /// Why there is no interval where all replications agree, where an outcome at the last year has none for that; else empty.
+    /// </summary>
+    /// <param name="context">The results.</param>
+    /// <param name="isShown">Whether the intervals of an outcome are shown.</param>
+    public static string Ties(this FigureContext context, Func<string, bool> isShown)
+    {
+        int enough = Intervals.Enough(context.Results.Manifest.HoldsDoubt);
+        return !context.Results.Results.Comparisons.Any(c => c.Year == context.LastYear && c.IsTied && isShown(c.Indicator)) ? ""
+            : context.Say("A difference that is the same in all replications has no interval: fewer than "
+                + $"{enough} do not tell that one more would have it too, but for what a plan fixes. ",
+                "Un écart le même dans toutes les réplications n’a pas d’intervalle\u00a0: moins de "
+                + $"{enough} ne disent pas qu’une de plus l’aurait aussi, hors ce qu’un plan fixe. ");
+    }
+
+    /// <summary>
+    /// Why costs for each of what scenarios gain are not determined: the interval of a gain holds 0, there is none for it is the same in
+    /// too few replications, or, where it is clear, some replications gain none.
     /// </summary>
     /// <param name="context">The results.</param>
     /// <param name="gained">The outcome that costs are divided by.</param>
@@ -22,10 +42,14 @@ public static class Undetermined
             return context.NoInterval();
         }
 
-        bool[] clear = [.. scenarios.Select(s =>
-            Verdicts.Of(context.Results.Difference(s, gained, context.LastYear)) is Verdict.Up or Verdict.Down).Distinct().Order()];
-        return string.Join(context.Say(", or ", ", ou "), clear.Select(isClear => isClear
-            ? context.Say("some replications gain none", "des réplications n’ont pas de gain")
-            : context.Say("the interval of the gain still holds 0", "l’intervalle du gain contient encore 0")));
+        return string.Join(context.Say(", or ", ", ou "), scenarios.Select(Why).Distinct());
+
+        string Why(string scenario) => context.Results.Difference(scenario, gained, context.LastYear) switch
+        {
+            { IsTied: true } => context.Say("too few replications gain the same", "trop peu de réplications, toutes de même gain"),
+            var c when Verdicts.Of(c) is Verdict.Up or Verdict.Down =>
+                context.Say("some replications gain none", "des réplications n’ont pas de gain"),
+            _ => context.Say("the interval of the gain still holds 0", "l’intervalle du gain contient encore 0"),
+        };
     }
 }

@@ -8,7 +8,7 @@ public enum Verdict
 {
     /// <summary>There is no interval: not compared, or one replication only.</summary>
     Unknown,
-    /// <summary>The interval holds zero.</summary>
+    /// <summary>The interval holds zero, or replications are too few to tell the value in which they all agree from zero.</summary>
     Unclear,
     /// <summary>The whole interval is above zero.</summary>
     Up,
@@ -22,6 +22,7 @@ public static class Verdicts
     /// <summary>What may be said of the comparison.</summary>
     public static Verdict Of(Comparison? comparison) => comparison switch
     {
+        { IsTied: true } => Verdict.Unclear,
         { } c when !double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) => Verdict.Unknown,
         { Lower: > 0 } => Verdict.Up,
         { Upper: < 0 } => Verdict.Down,

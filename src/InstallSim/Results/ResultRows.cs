@@ -43,7 +43,9 @@ public readonly record struct PolicyCost(string Scenario, string Policy, string 
 /// <param name="Difference">Mean over replications of (scenario − baseline), same replication, same error terms.</param>
 /// <param name="StandardError">Standard error of that mean; standard deviation of one more replication where
 /// replications draw what is doubted.</param>
-/// <param name="Lower">Lower end of the 95 % interval: of the mean (chance alone), or of one more replication (doubt and chance).</param>
+/// <param name="Lower">
+/// Lower end of the 95 % interval: of the mean (chance alone), or of one more replication (doubt and chance); NaN where there is none.
+/// </param>
 /// <param name="Upper">Upper end of the 95 % interval.</param>
 /// <param name="Replications">Replications used.</param>
 /// <param name="ChanceShare">Share of the variance between replications that chance has; 1 where nothing is
@@ -51,7 +53,11 @@ public readonly record struct PolicyCost(string Scenario, string Policy, string 
 public readonly record struct Comparison(
     string Scenario, string Baseline, int Year, string Indicator, double Difference, double StandardError, double Lower, double Upper,
     int Replications,
-    double ChanceShare = double.NaN);
+    double ChanceShare = double.NaN)
+{
+    /// <summary>Whether it has no ends because it is the same in all of too few replications (<see cref="Interval.IsTied"/>).</summary>
+    public bool IsTied => new Interval(Difference, StandardError, Lower, Upper, Replications).IsTied;
+}
 
 /// <summary>
 /// A physician who chose otherwise than in the baseline: a row of <c>moves.csv</c>, at the first year in which the two part.

@@ -148,7 +148,7 @@ internal static class ResultTables
             (csv, r) => csv.Write(r.Difference)),
         new("se", "standard error of that mean; standard deviation of one more replication where replications draw what is doubted",
             (csv, r) => csv.Write(r.StandardError)),
-        new("lower", "lower end of the 95 % interval: see indicators.csv", (csv, r) => csv.Write(r.Lower)),
+        new("lower", "lower end of the 95 % interval: see indicators.csv; empty where there is none", (csv, r) => csv.Write(r.Lower)),
         new("upper", "upper end of the 95 % interval", (csv, r) => csv.Write(r.Upper)),
         new("replications", "replications used", (csv, r) => csv.Write(r.Replications)),
         new("chance_share", "share of the variance between replications that chance has; empty where it is not known",

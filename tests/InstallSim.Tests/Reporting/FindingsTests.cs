@@ -24,6 +24,10 @@ public sealed class FindingsTests
         Assert.That(Verdicts.Of(new Comparison("a", "b", 2045, Main.Name, difference, 1, lower, upper, 10)), Is.EqualTo(verdict));
 
     [Test]
+    public void A_difference_that_is_the_same_in_all_of_few_replications_is_not_clear() => Assert.That(
+        Verdicts.Of(new Comparison("a", "b", 2045, Main.Name, 1, 0, double.NaN, double.NaN, 5)), Is.EqualTo(Verdict.Unclear));
+
+    [Test]
     public void Less_is_a_gain_where_less_is_better()
     {
         var share = IndicatorCatalog.Find("share-under-threshold")!;

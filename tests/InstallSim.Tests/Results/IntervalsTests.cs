@@ -38,6 +38,29 @@ public sealed class IntervalsTests
         Assert.That((i.Mean, i.StandardError, i.Lower, i.Upper), Is.EqualTo((0.0, 0.0, 0.0, 0.0)));
     }
 
+    [TestCase(false, 38, false), TestCase(false, 39, true), TestCase(true, 4, false), TestCase(true, 77, false), TestCase(true, 78, true)]
+    public void A_difference_that_is_the_same_in_all_has_an_interval_where_replications_are_enough(bool holdsDoubt, int count, bool isTold)
+    {
+        // Such as 0.3 − 0.1 and 0.4 − 0.2: the same but for rounding.
+        double[] same = [.. Enumerable.Range(0, count).Select(r => 0.1 + (r / 10.0) + 0.2 - (r / 10.0) - 0.1)];
+        foreach (double sign in (double[])[1, -1])
+        {
+            Interval i = Intervals.OfDifference([.. same.Select(v => sign * v)], holdsDoubt);
+            Assert.That(i.Mean, Is.EqualTo(sign * 0.2).Within(1e-12));
+            Assert.That((i.IsTied, double.IsFinite(i.Lower), double.IsFinite(i.Upper)), Is.EqualTo((!isTold, isTold, isTold)));
+            Assert.That(Intervals.OfPrice(new double[count].Select(_ => 5.0).ToArray(), same, holdsDoubt).Lower,
+                isTold ? Is.EqualTo(25).Within(1e-9) : Is.NaN, "a cost for each of what may not be gained");
+        }
+    }
+
+    [Test]
+    public void A_difference_of_0_in_all_claims_nothing_and_one_that_differs_has_an_interval([Values] bool holdsDoubt)
+    {
+        Interval none = Intervals.OfDifference(new double[5], holdsDoubt), some = Intervals.OfDifference([1, 1, 1, 1, 2], holdsDoubt);
+        Assert.That((none.Lower, none.Upper, none.IsTied), Is.EqualTo((0, 0, false)));
+        Assert.That((double.IsFinite(some.Lower), some.IsTied), Is.EqualTo((true, false)));
+    }
+
     [Test]
     public void A_ratio_to_a_denominator_that_is_certain_has_the_interval_of_the_mean()
     {

@@ -59,10 +59,9 @@ public static class FolderDifferences
     private static FolderDifference Row(ResultsPair pair, (string A, string B) scenario, DifferenceOf of, int year, string indicator,
         double[] a, double[] b, double size)
     {
-        double[] differences = pair.IsPaired ? [.. a.Zip(b, (x, y) => y - x)] : [];
+        double[] differences = pair.IsPaired ? [.. a.Zip(b, (x, y) => Interval.Clean(y - x, size))] : [];
         Interval interval = !pair.IsPaired ? UnpairedInterval.Of(a, b, pair.HoldsDoubt)
-            : pair.HoldsDoubt ? DoubtIntervals.OfNext(differences)
-            : Intervals.OfMean(differences);
+            : Intervals.OfDifference(differences, pair.HoldsDoubt);
         return new FolderDifference(scenario.A, scenario.B, of, year, indicator, Mean(a), Mean(b), interval.WithoutRounding(size));
     }
 

@@ -16,7 +16,7 @@ public static class UnpairedInterval
     /// <param name="a">A value a replication.</param>
     /// <param name="b">A value a replication of the other; the difference is b − a.</param>
     /// <param name="holdsDoubt">Whether replications draw what is doubted.</param>
-    /// <returns>Ends are NaN with fewer than two values of either, or four where there is doubt.</returns>
+    /// <returns>Ends are NaN with fewer than two values of either, or four where there is doubt, and where ties do not tell.</returns>
     public static Interval Of(IEnumerable<double> a, IEnumerable<double> b, bool holdsDoubt)
     {
         double[] left = [.. a.Where(double.IsFinite)], right = [.. b.Where(double.IsFinite)];
@@ -25,7 +25,8 @@ public static class UnpairedInterval
         double error = Math.Sqrt(of + with), t = error == 0 ? 0
             : double.IsNaN(error) ? double.NaN
             : StudentT.InvCDF(0, 1, Freedom((of, Units(left, holdsDoubt)), (with, Units(right, holdsDoubt))), Level);
-        return new Interval(difference, error, difference - (t * error), difference + (t * error), Math.Min(left.Length, right.Length));
+        return new Interval(difference, error, difference - (t * error), difference + (t * error), Math.Min(left.Length, right.Length))
+            .WhereTiesTell(Interval.SizeOf(left.Concat(right)), Intervals.Enough(holdsDoubt));
     }
 
     private static int Units(double[] values, bool holdsDoubt) => holdsDoubt ? values.Length / 2 : values.Length;

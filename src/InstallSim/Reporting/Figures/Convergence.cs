@@ -159,8 +159,8 @@ internal sealed class Convergence : IResultFigure
                 continue;
             }
 
-            var first = differences.AsSpan(0, n);
-            var interval = results.Manifest.HoldsDoubt ? DoubtIntervals.OfNext(first) : Intervals.OfMean(first);
+            double[] first = differences[..n];
+            var interval = Intervals.OfDifference(first, results.Manifest.HoldsDoubt);
             if (double.IsFinite(interval.Lower))
             {
                 path.Add(new Step(n, interval));

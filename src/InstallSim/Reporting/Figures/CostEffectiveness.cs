@@ -39,7 +39,7 @@ internal sealed class CostEffectiveness : IResultFigure
 
         // A price that may as well be a saving tells nobody which policy is cheap; one whose end at 0 was set is clear if its cost is.
         priced.RemoveAll(c => c.Price is { Lower: <= 0, Upper: >= 0 } && !(context.IsSetToZero(c.Price.Lower, c.Price.Upper)
-            && Verdicts.Of(context.Results.Difference(c.Policy.Name, CostEffect.Cost, context.LastYear)) is Verdict.Up or Verdict.Down));
+            && HasClearCost(context, c.Policy)));
         string where = context.InUnderDense();
         if (priced.Count == 0)
         {
@@ -58,6 +58,11 @@ internal sealed class CostEffectiveness : IResultFigure
             : context.Say($"A GP more{where} costs from {Priced(context, first)} to {Priced(context, last)}",
                 $"Un généraliste de plus{where} coûte {(saves ? "d’" : "de ")}{Priced(context, first)} à {Priced(context, last)}");
     }
+
+    /// <summary>Whether it costs or saves something beyond doubt, or the same in all replications, as a plan may fix.</summary>
+    private static bool HasClearCost(FigureContext context, ScenarioInfo policy) =>
+        context.Results.Difference(policy.Name, CostEffect.Cost, context.LastYear) is var cost
+        && (cost is { IsTied: true } || Verdicts.Of(cost) is Verdict.Up or Verdict.Down);
 
     /// <summary>A price with its interval and policy, and what that clearly worsens.</summary>
     private static string Priced(FigureContext context, (ScenarioInfo Policy, Interval Price) of)

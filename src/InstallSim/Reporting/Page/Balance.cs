@@ -112,7 +112,8 @@ public static class Balance
     {
         string Number(double end) => context.Text.WithSign(end, ReportText.DecimalsOfEnd(end, Decimals(c)));
         string mean = context.Text.WithSign(c.Difference, Decimals(c));
-        return mean + (!double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
+        return mean + (c.IsTied ? $" ({context.InAllTooFew()})"
+            : !double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
             $" (95% interval {Number(c.Lower)}\u00a0to\u00a0{Number(c.Upper)})",
             $" (intervalle à 95\u00a0%\u00a0: {Number(c.Lower)}\u00a0à\u00a0{Number(c.Upper)})"));
     }

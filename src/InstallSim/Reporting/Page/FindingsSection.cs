@@ -86,7 +86,7 @@ internal static class FindingsSection
                 + $"{context.MoreReplications()}. ",
                 $"Les intervalles ne contiennent que le hasard, sur {context.Replications}, pas l’incertitude sur la façon dont "
                     + $"les médecins choisissent\u00a0; ils {context.MoreReplications()}. ");
-        return chance + context.Say(
+        return chance + context.Ties(_ => true) + context.Say(
             $"{flagged} of {all} inputs are estimates, proxies or assumptions, flagged under “Method, assumptions and sources”.",
             $"{flagged} données d’entrée sur {all} sont des estimations, des approximations ou des hypothèses, signalées sous "
                 + $"«\u00a0Méthode, hypothèses et sources\u00a0».");

@@ -75,7 +75,8 @@ internal static class TablesSection
         var text = context.Text;
         derived &= !indicator.IsDifference;
         string size = derived ? Level(c.Difference) : text.Difference(indicator, c);
-        string interval = !double.IsFinite(c.Lower) ? ""
+        string interval = c.IsTied ? text.InAllReplications()
+            : !double.IsFinite(c.Lower) ? ""
             : indicator.IsPrice ? context.PriceEnds(c.Lower, c.Upper)
             : derived ? $"{Level(c.Lower)} {context.Say("to", "à")} {Level(c.Upper)}"
             : text.Interval(indicator, c);

@@ -80,7 +80,10 @@ public sealed class FolderDifferencesTests
         Assert.That((i.Upper - 4) / i.StandardError, Is.InRange(3.182, 3.25));
         Assert.That(UnpairedInterval.Of([1, 2, 3, 4], [4, 6, 8, 9], holdsDoubt: true).Upper, Is.GreaterThan(i.Upper));
         Assert.That(UnpairedInterval.Of([1], [4, 6, 8], holdsDoubt: false).Lower, Is.NaN);
-        Assert.That(UnpairedInterval.Of([2, 2], [5, 5], holdsDoubt: false).Lower, Is.EqualTo(3));
+        Assert.That(UnpairedInterval.Of([2, 2], [5, 5], holdsDoubt: false).IsTied, Is.True, "two of each do not tell");
+        double[] same = [.. Enumerable.Repeat(2.0, 39)], more = [.. same.Select(v => v + 3)];
+        Assert.That(UnpairedInterval.Of(same, more, holdsDoubt: false).Lower, Is.EqualTo(3));
+        Assert.That(UnpairedInterval.Of(same, same, holdsDoubt: true).Lower, Is.Zero);
     }
 
     [Test]
