@@ -49,18 +49,23 @@ internal sealed class Browser : IAsyncDisposable
         string file, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool bypassPolicy = false,
         string hash = "")
     {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        var opened = new OpenedPage(async listen =>
         {
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            ColorScheme = scheme,
-            AcceptDownloads = true,
-            BypassCSP = bypassPolicy,
+            var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = height },
+                ColorScheme = scheme,
+                AcceptDownloads = true,
+                BypassCSP = bypassPolicy,
+            });
+            context.SetDefaultTimeout(Patience);
+            var page = await context.NewPageAsync();
+            listen(page);
+            await page.GotoAsync("file://" + Path.GetFullPath(file) + hash);
+            await page.WaitForSelectorAsync("html[data-ready]");
+            return page;
         });
-        context.SetDefaultTimeout(Patience);
-        var page = await context.NewPageAsync();
-        var opened = new OpenedPage(page);
-        await page.GotoAsync("file://" + Path.GetFullPath(file) + hash);
-        await page.WaitForSelectorAsync("html[data-ready]");
+        await opened.OpenAsync();
         return opened;
     }
 
@@ -80,11 +85,27 @@ internal sealed class Browser : IAsyncDisposable
 }
 
 /// <summary>A page with all that went wrong on it and all that it asked for.</summary>
-internal sealed class OpenedPage : IAsyncDisposable
+/// <param name="open">Opens it, and gives it to those who listen before it loads.</param>
+internal sealed class OpenedPage(Func<Action<IPage>, Task<IPage>> open) : IAsyncDisposable
 {
-    public OpenedPage(IPage page)
+    /// <summary>The page.</summary>
+    public IPage Page { get; private set; } = null!; // set by OpenAsync
+
+    /// <summary>Opens the page, anew where it is open.</summary>
+    public async Task OpenAsync()
     {
-        Page = page;
+        if (Page is not null)
+        {
+            await Page.Context.CloseAsync();
+        }
+
+        Complaints.Clear();
+        Requests.Clear();
+        Page = await open(Listen);
+    }
+
+    private void Listen(IPage page)
+    {
         page.Console += (_, m) =>
         {
             if (m.Type is "error" or "warning")
@@ -107,9 +128,6 @@ internal sealed class OpenedPage : IAsyncDisposable
             }
         };
     }
-
-    /// <summary>The page.</summary>
-    public IPage Page { get; }
 
     /// <summary>Errors and warnings of the console, and exceptions.</summary>
     public List<string> Complaints { get; } = [];
@@ -145,26 +163,61 @@ internal sealed class OpenedPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
-    /// <summary>Scrolls through the page so that every figure is drawn; returns how many drawn shapes each has.</summary>
+    /// <summary>
+    /// Scrolls through the page so that every figure is drawn; returns how many drawn shapes each has. A figure is drawn once the browser
+    /// says, with a frame, that it is near the window. Now and then a page of a busy headless Chromium gets no frame any more, not even
+    /// for a picture of it, while the next page is well: that one is opened anew.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, int>> DrawAllAsync()
     {
-        var figures = await Page.Locator("[data-figure]").AllAsync();
-        var marks = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var figure in figures)
+        for (int tries = 1; ; tries++)
         {
-            await figure.EvaluateAsync("""
-                async (figure) => {
-                  const end = Date.now() + 60000;
-                  for (figure.scrollIntoView(); !figure.querySelector('.chart svg'); figure.scrollIntoView()) {
-                    if (Date.now() > end) throw new Error(`${figure.dataset.figure} was not drawn`);
-                    await new Promise((resolve) => setTimeout(resolve, 50));
-                  }
-                }
-                """);
+            var marks = new Dictionary<string, int>(StringComparer.Ordinal);
+            string? missing = await DrawInOrderAsync(marks);
+            if (missing is null)
+            {
+                return marks;
+            }
+
+            bool hasFrames = await HasFramesAsync();
+            Assert.That(!hasFrames && tries < 3, Is.True, $"{missing} was not drawn in page {tries}, which "
+                + $"{(hasFrames ? "has" : "has no")} frames; it said: {string.Join("; ", Complaints)}");
+            await OpenAsync();
+        }
+    }
+
+    /// <summary>Counts the shapes of figures until one is not drawn, and returns its name; null where all are.</summary>
+    private async Task<string?> DrawInOrderAsync(Dictionary<string, int> marks)
+    {
+        foreach (var figure in await Page.Locator("[data-figure]").AllAsync())
+        {
             string id = (await figure.GetAttributeAsync("data-figure"))!;
+            if (!await IsDrawnAsync(figure))
+            {
+                return id;
+            }
+
             marks[id] = await figure.Locator(".chart svg [class*=role-mark] > *").CountAsync();
         }
 
-        return marks;
+        return null;
     }
+
+    /// <summary>Scrolls to a figure until it is drawn, or for 20 s.</summary>
+    private static async Task<bool> IsDrawnAsync(ILocator figure) => await figure.EvaluateAsync<bool>("""
+        async (figure) => {
+          const end = Date.now() + 20000;
+          for (figure.scrollIntoView(); !figure.querySelector('.chart svg') && Date.now() < end; figure.scrollIntoView()) {
+            await new Promise((resolve) => setTimeout(resolve, 50));
+          }
+          return figure.querySelector('.chart svg') !== null;
+        }
+        """);
+
+    private async Task<bool> HasFramesAsync() => await Page.EvaluateAsync<bool>("""
+        () => Promise.race([
+          new Promise((resolve) => requestAnimationFrame(() => resolve(true))),
+          new Promise((resolve) => setTimeout(() => resolve(false), 10000)),
+        ])
+        """);
 }
