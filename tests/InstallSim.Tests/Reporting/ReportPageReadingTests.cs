@@ -87,7 +87,8 @@ public sealed class ReportPageReadingTests
         await opened.Figure("map").Locator("input[name=circles]").CheckAsync();
         await opened.Page.ClickAsync(".languages button[data-lang=fr]");
         await opened.Page.ClickAsync(".contents a[href='#figure-map']");
-        await opened.Page.WaitForFunctionAsync("location.hash.includes('&')", null, new() { PollingInterval = 50 }); // once told of the click
+        // The page hears of the click a little later.
+        await opened.Page.WaitForFunctionAsync("location.hash.includes('&')", null, new() { PollingInterval = 50 });
         string hash = await opened.Page.EvaluateAsync<string>("location.hash");
 
         Assert.That(hash, Is.EqualTo("#figure-map&lang=fr&scenario=installation-grant&indicator=women-share&year=2035&circles=1"));
