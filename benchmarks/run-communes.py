@@ -4,12 +4,14 @@
     benchmarks/run-communes.py TABLE [UNTIL [PROGRAM…]]
 
 TABLE has one row a commune with the columns commune_code, commune_name, lat, lon, population_2023, dep_code, reg_code, area_type,
-epci_zone_code and gp_2024; students are trained in the largest commune of the territory where they are. TABLE is not part of the project.
+epci_zone_code and gp_2024; students are trained in the largest commune of the territory where they are; a commune without lat is left out.
+TABLE is not part of the project. An unknown area_type, and what is no number where one is expected, is refused (exit code 2).
 UNTIL is the last year, 2045 when not given; PROGRAM what is run, what is built here when not given. The line printed: what was run, wall
 time and processor time of the program, its peak memory, a hash of its tables (not their result_hash).
 """
 import csv
 import hashlib
+import math
 import pathlib
 import resource
 import shutil
@@ -26,10 +28,37 @@ columns: { code: code, name: name, latitude: latitude, longitude: longitude, pop
 travel-times: { detour: 1.3, speed-kmh: { urban: 30, periurban: 45, rural: 60 } }
 """
 COLUMNS = ["commune_code", "commune_name", "lat", "lon", "population_2023", "dep_code", "reg_code", "area_type", "gp_2024"]
+NUMBERS = {"lat": (-90, 90), "lon": (-180, 180), "population_2023": (0, math.inf), "gp_2024": (0, math.inf)}
 NAMES = ["code", "name", "latitude", "longitude", "population", "departement", "region", "area_type", "physicians"]
 
 
+def faults(row):
+    """What is wrong in a row: column, value, what is allowed."""
+    if row["area_type"] not in AREAS:
+        yield "area_type", row["area_type"], f"one of {', '.join(AREAS)}"
+    for column, (least, most) in NUMBERS.items():
+        try:
+            is_right = least <= float(row[column] or "") <= most and math.isfinite(float(row[column]))
+        except ValueError:
+            is_right = False
+        if not is_right:
+            yield column, row[column], f"a number from {least} to {most}" if most < math.inf else f"a number of at least {least}"
+
+
+def check(table):
+    """Ends the program where the table is not right."""
+    with open(table, newline="") as source:
+        rows = csv.DictReader(source)
+        wrong = [f"{table}({rows.line_num}): error: '{column}': expected {allowed}, found '{value or ''}'"
+                 for row in rows if row["lat"] for column, value, allowed in faults(row)]
+    if wrong:
+        more = [f"… and {len(wrong) - 20} more"] if len(wrong) > 20 else []
+        print(*wrong[:20], *more, sep="\n", file=sys.stderr)
+        sys.exit(2)
+
+
 def main(table, until="2045", *program):
+    check(table)
     root = pathlib.Path(__file__).resolve().parent.parent
     program = list(program) or [str(root / "artifacts/bin/InstallSim.Cli/release/InstallSim.Cli")]
     with tempfile.TemporaryDirectory() as scratch:
@@ -43,8 +72,8 @@ def main(table, until="2045", *program):
             for row in csv.DictReader(source):
                 if row["lat"]:
                     largest[row["epci_zone_code"]] = max(largest.get(row["epci_zone_code"], (0, "")),
-                                                         (int(row["population_2023"] or 0), row["commune_code"]))
-                    rows.writerow(AREAS.get(row[c], "periurban") if c == "area_type" else row[c] or "0" for c in COLUMNS)
+                                                         (float(row["population_2023"]), row["commune_code"]))
+                    rows.writerow(AREAS[row[c]] if c == "area_type" else row[c] for c in COLUMNS)
                     count += 1
         training = place / "training-places.csv"
         header, *lines = training.read_text().splitlines()

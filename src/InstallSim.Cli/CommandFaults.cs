@@ -92,7 +92,7 @@ internal static class CommandFaults
         string[] known = [.. all.Select(o => o.Name).Distinct()];
         foreach (string said in options)
         {
-            (InputMessage hint, string names) = (DidYouMean.Hint(said.Split('=')[0], known), string.Join(", ", known));
+            (InputMessage hint, string names) = (DidYouMean.HintOfOption(said, known), string.Join(", ", known));
             yield return text.Say($"there is no option '{said}'{hint.English}; options: {names}",
                 $"il n’y a pas d’option «\u00a0{said}\u00a0»{hint.French}\u00a0; options\u00a0: {names}");
         }

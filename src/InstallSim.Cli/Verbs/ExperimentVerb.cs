@@ -196,11 +196,15 @@ internal static class ExperimentVerb
                 + "elles sont remplacées"))
         : new Words($"{folder}: replaced at the end: {lost.English}", $"{folder}\u00a0: remplacé à la fin\u00a0: {lost.French}");
 
-    /// <summary>Says what is kept of a run that was stopped, if anything is.</summary>
+    /// <summary>Says what is kept of a run that was stopped; where nothing is, its store goes.</summary>
     public static void SayKept(string folder, Action<Words> tell)
     {
         string store = ExperimentRunner.StoreOf(folder);
-        if (Directory.Exists(store))
+        if (!ExperimentRunner.HasKept(folder))
+        {
+            ExperimentRunner.Forget(folder);
+        }
+        else
         {
             tell(new Words(
                 $"installsim: finished replications are kept in {store}: the same command with --resume goes on",

@@ -249,7 +249,7 @@ internal sealed class RunOptions
             .Select(o => o.Name).Distinct()];
         foreach (string text in result.Tokens.Select(t => t.Value).Where(t => t.StartsWith("--", StringComparison.Ordinal)))
         {
-            result.Refuse($"there is no option '{text}'{DidYouMean.Hint(text, known)}; options: {string.Join(", ", known)}");
+            result.Refuse($"there is no option '{text}'{DidYouMean.HintOfOption(text, known)}; options: {string.Join(", ", known)}");
         }
     }
 

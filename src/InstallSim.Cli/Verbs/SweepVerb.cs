@@ -139,11 +139,15 @@ internal static class SweepVerb
 
     }
 
-    /// <summary>Says what is kept of points that were stopped, if any are.</summary>
+    /// <summary>Says what is kept of points that were stopped; where none are, their store goes.</summary>
     public static void SayKept(string folder, Action<Words> tell)
     {
         string store = ExperimentRunner.StoreOf(folder);
-        if (Directory.Exists(store))
+        if (!ExperimentRunner.HasKept(folder))
+        {
+            PointRunner.Forget(folder);
+        }
+        else
         {
             tell(new Words(
                 $"installsim: finished points are kept in {store}: the same command with --resume goes on",

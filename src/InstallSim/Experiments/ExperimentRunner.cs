@@ -211,6 +211,9 @@ public static class ExperimentRunner
         }
     }
 
+    /// <summary>Whether finished replications or points are kept for a results folder that was not made to its end.</summary>
+    public static bool HasKept(string folder) => StoreFolder.Stores(StoreOf(folder)).Any(store => StoreFolder.Pieces(store).Length > 0);
+
     /// <summary>Removes kept replications, once the results are written.</summary>
     public static void Forget(string folder) => StoreFolder.Remove(StoreOf(folder));
 

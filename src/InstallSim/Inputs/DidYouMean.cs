@@ -40,7 +40,22 @@ public static class DidYouMean
 
     /// <summary>What to add to an error: <c>; did you mean 'per-year'?</c>, or nothing.</summary>
     public static InputMessage Hint(string word, IEnumerable<string> names) =>
-        Find(word, names) is { } name && name != word ? (InputMessage)$"; did you mean '{name}'?" : InputMessage.None;
+        Meant(word, Find(word, names));
+
+    /// <summary>
+    /// As <see cref="Hint"/>, of options of a command, whose dashes make short ones near: first the only one that begins with the word
+    /// (<c>--rep</c>, <c>--replications</c>), then the longest that the word begins with (<c>--language</c>, <c>--lang</c>).
+    /// </summary>
+    /// <param name="said">The option, a value behind <c>=</c> aside.</param>
+    /// <param name="names">Options that there are.</param>
+    public static InputMessage HintOfOption(string said, IReadOnlyList<string> names)
+    {
+        string word = said.Split('=')[0];
+        string[] longer = [.. names.Where(name => word.Length > 2 && name.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+        return Meant(word, longer.Length == 1 ? longer[0]
+            : names.Where(name => word.StartsWith(name, StringComparison.OrdinalIgnoreCase)).MaxBy(name => name.Length)
+                ?? Find(word, names));
+    }
 
     /// <summary>As <see cref="Hint"/>, of what lies in the folder of a file or folder that is not there.</summary>
     /// <param name="path">What is not there.</param>
@@ -147,6 +162,9 @@ public static class DidYouMean
         int point = one.LastIndexOf('.');
         return point >= 0 && other.EndsWith(one[point..], StringComparison.Ordinal) ? one.Length - point : 0;
     }
+
+    private static InputMessage Meant(string word, string? name) =>
+        name is not null && name != word ? (InputMessage)$"; did you mean '{name}'?" : InputMessage.None;
 
     private static string Plain(string name) =>
         (name.Length > 200 ? name[..200] : name).ToLowerInvariant().Replace('_', '-').Replace(' ', '-');

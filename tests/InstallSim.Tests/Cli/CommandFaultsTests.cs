@@ -38,6 +38,15 @@ public sealed class CommandFaultsTests
         "--memory prend un nombre entier de mégaoctets, ou de K, M, G ou T, comme 4G ; trouvé : « xyz »")]
     [TestCase("access x --metrik apl", "there is no option '--metrik'; did you mean '--metric'?; options: ",
         "il n’y a pas d’option « --metrik » ; vouliez-vous dire « --metric » ? ; options : ")]
+    [TestCase("compare x --language fr", "there is no option '--language'; did you mean '--lang'?; options: ",
+        "il n’y a pas d’option « --language » ; vouliez-vous dire « --lang » ? ; options : ")]
+    [TestCase("compare x --Output-folder=y", "there is no option '--Output-folder=y'; did you mean '--out'?; options: ",
+        "il n’y a pas d’option « --Output-folder=y » ; vouliez-vous dire « --out » ? ; options : ")]
+    [TestCase("compare x --rep 3", "there is no option '--rep'; did you mean '--replications'?; options: ",
+        "il n’y a pas d’option « --rep » ; vouliez-vous dire « --replications » ? ; options : ")]
+    [TestCase("access x --language fr", "there is no option '--language'; did you mean '--lang'?; options: ",
+        "il n’y a pas d’option « --language » ; vouliez-vous dire « --lang » ? ; options : ")]
+    [TestCase("compare x --nowhere", "there is no option '--nowhere'; options: ", "il n’y a pas d’option « --nowhere » ; options : ")]
     [TestCase("access --metrik x",
         "there is no option '--metrik'; did you mean '--metric'?; options: ", "il n’y a pas d’option « --metrik »")]
     [TestCase("respond x --samples y",

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using InstallSim.Cli;
 using InstallSim.Experiments;
 
 namespace InstallSim.Tests.EndToEnd;
@@ -39,6 +41,28 @@ public sealed class FarTests
         Assert.That(Directory.GetFiles(store).Select(Path.GetFileName), Has.None.Contains("partial"));
         Assert.That(CommandLine.Done("compare", _region.Folder, "--replications", "60000", "--out", folder, "--status"),
             Does.StartWith($"{Directory.GetFiles(store, "replication-*.bin").Length} of 60000 replications are finished"));
+    }
+
+    /// <summary>Ctrl-C once it is said what begins.</summary>
+    [TestCase("compare")]
+    [TestCase("compare", "--shard", "1/2")]
+    [TestCase("compare", "--sensitivity", "all")]
+    [TestCase("compare", "--resume")]
+    public void A_run_stopped_before_any_replication_is_finished_tells_of_none_and_is_run_as_if_new(params string[] words)
+    {
+        string folder = _region.Beside("early");
+        string[] command = [.. words, _region.Folder, "--out", folder];
+        using var stop = new CancellationTokenSource();
+        using var error = new StringWriter();
+        using var output = new StoppingWriter(stop);
+        var early = new Invocation { EnableDefaultExceptionHandler = false, Output = output, Error = error, Rest = default };
+        Assert.That(() => CommandLineProgram.Root().Parse(command).InvokeAsync(early, stop.Token),
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(output.ToString(), Does.StartWith("2 scenarios × 3 replications"), "it had begun");
+        Assert.That(error.ToString(), Does.Not.Contain("--resume").And.Not.Contain("kept"));
+        Assert.That(Directory.Exists(ExperimentRunner.StoreOf(folder)), Is.False);
+        CommandLine.Done(command);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Test]
@@ -126,5 +150,15 @@ public sealed class FarTests
         using var run = new Started("bash", [script], null, ("SLURM_ARRAY_TASK_ID", task));
         (int code, string output, string error) = run.End();
         Assert.That(code, Is.Zero, output + error);
+    }
+
+    /// <summary>Stops a command at the first line that it says.</summary>
+    private sealed class StoppingWriter(CancellationTokenSource stop) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            stop.Cancel();
+        }
     }
 }

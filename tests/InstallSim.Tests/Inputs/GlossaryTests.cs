@@ -74,6 +74,13 @@ public sealed class GlossaryTests
     }
 
     [Test]
+    public void Words_of_how_choices_are_drawn_are_in_the_glossary()
+    {
+        Assert.That(Rows, Does.Contain(("error terms", "termes d’erreur")));
+        Assert.That(File.ReadAllText(Repository.PathOf("docs", "glossary.md")), Does.Contain("A **stretch** (*tronçon*) is 256 "));
+    }
+
+    [Test]
     public void No_word_is_there_twice() => Assert.That(Rows.Select(row => row.English), Is.Unique);
 
     private static string Plain(string text) => text.Replace("\\u00a0", " ", StringComparison.Ordinal)
