@@ -65,7 +65,7 @@ public sealed class UndeterminedTests
         Assert.That(Standings.Of(context.Results, context.Results.Policies[0]), Is.AnyOf(Standing.Unclear, Standing.Loss));
     }
 
-    /// <summary>They had "(– to –)", a solid point as what is clear, "its interval holds chance" and "not determined" without a reason.</summary>
+    /// <summary>They had "(– to –)", a solid point as what is clear, and "its interval holds chance".</summary>
     [TestCase("en", "+1.00 (none: the same in all replications)", "holds zero or all replications, too few to tell, agree",
         "No interval: the same in all replications.")]
     [TestCase("fr", "+1,00 (aucun\u00a0: le même dans toutes les réplications)",
