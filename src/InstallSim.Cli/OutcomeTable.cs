@@ -226,6 +226,6 @@ internal static class OutcomeTable
             : indicator == CostOfGp && context.IsSetToZero(row.Lower, row.Upper)
             ? $"[{text.Say("up to", "jusqu’à")} {Number(row.Lower == 0 ? row.Upper : row.Lower)}]"
             : $"[{Number(row.Lower)}{text.Say(",", "\u00a0;")} {Number(row.Upper)}]";
-        return [text.WithSign(row.Difference * scale, shown), interval];
+        return [row.IsTied ? Number(row.Difference) : text.WithSign(row.Difference * scale, shown), interval];
     }
 }

@@ -31,7 +31,8 @@ internal sealed class PackageEffects(
                 double[] whole = Effect(s, (last * Indicators) + k);
                 double[][] effects = [.. parts.Select(p => Effect(p, (last * Indicators) + k))];
                 double[] sum = [.. whole.Select((_, r) => effects.Sum(e => e[r]))];
-                Interval more = interval([.. whole.Zip(sum, (a, b) => a - b)]);
+                double size = Interval.SizeOf(((int[])[0, s, .. parts]).SelectMany(p => Levels(p, (last * Indicators) + k)));
+                Interval more = interval([.. whole.Zip(sum, (a, b) => Interval.Clean(a - b, size))]).WithoutRounding(size);
                 yield return new PackageEffect(
                     experiment.Scenarios[s].Scenario.Name, names, experiment.Scenarios[s].Scenario.Years.Until,
                     IndicatorCatalog.Recorded[k].Name, interval(sum).Mean, more.Mean, more.StandardError, more.Lower, more.Upper,
@@ -83,6 +84,8 @@ internal sealed class PackageEffects(
     /// <summary>All that a policy says but whether a package or a budget holds it, which is what makes a whole of parts.</summary>
     private static string[] Texts(Experiment experiment, int scenario) => [.. experiment.Scenarios[scenario].Scenario.Policies
         .Select(p => p with { Package = null, Budget = null }).Select(p => JsonSerializer.Serialize(p, p.GetType()))];
+
+    private IEnumerable<double> Levels(int scenario, int value) => replications.Select(r => r.Scenarios[scenario].Values[value]);
 
     private double[] Effect(int scenario, int value) =>
         [.. replications.Select(r => r.Scenarios[scenario].Values[value] - r.Scenarios[0].Values[value])];

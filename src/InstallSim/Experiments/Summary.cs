@@ -103,7 +103,8 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
                     differences[r] = Interval.Difference(replications[r].Scenarios[s].Values[k], replications[r].Scenarios[0].Values[k]);
                 }
 
-                rows.Add(Difference(s, _firstYear + (k / Indicators), IndicatorCatalog.Recorded[k % Indicators].Name, differences));
+                double size = Interval.SizeOf(replications.Select(r => r.Scenarios[0].Values[k]));
+                rows.Add(Difference(s, _firstYear + (k / Indicators), IndicatorCatalog.Recorded[k % Indicators].Name, differences, size));
             }
 
             int last = _firstYear + _years - 1;
@@ -129,8 +130,10 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
 
     private Interval PriceOf(double[] cost, double[] gain) => Intervals.OfPrice(cost, gain, _holdsDoubt);
 
-    private Comparison Difference(int s, int year, string indicator, double[] values) =>
-        Row(s, year, indicator, IntervalOf(values).WithoutRounding(Interval.SizeOf(values)), ChanceShare(values));
+    /// <summary>A difference; it is the same in all where no more than rounding of levels of that size tells values apart.</summary>
+    private Comparison Difference(int s, int year, string indicator, double[] values, double size = 0) =>
+        Row(s, year, indicator, IntervalOf(values).WhereTiesTell(size, Intervals.Enough(_holdsDoubt))
+            .WithoutRounding(Interval.SizeOf(values)), ChanceShare(values));
 
     /// <summary>A ratio of means; none where it needs a gain and there is no cost or no gain to divide it by.</summary>
     private Comparison Ratio(int s, int year, string indicator, double[] above, double[] below, bool needsGain)

@@ -7,6 +7,12 @@ namespace InstallSim.Reporting;
 /// <summary>A value of a year with the ends of its interval, in the unit of its axis; NaN where there is none.</summary>
 internal sealed record YearValue(int Year, double Middle, double Lower, double Upper)
 {
+    /// <summary>Whether it is a difference that has no interval for it is the same in all of too few replications.</summary>
+    public bool IsTied { get; init; }
+
+    /// <summary>Whether it is a difference that is not told from zero.</summary>
+    public bool IsUnclear => IsTied || (Lower <= 0 && Upper >= 0);
+
     public bool HasInterval => double.IsFinite(Lower) && double.IsFinite(Upper);
 }
 
@@ -40,15 +46,15 @@ internal sealed record Course(ScenarioInfo Scenario, Indicator Indicator, bool I
         return new Course(policy, context.Indicator, IsLevel: false, [.. context.Results.Years
             .SelectMany(y => context.Results.Difference(policy.Name, context.Indicator.Name, y) is { } found ? (Comparison[])[found] : [])
             .Where(c => double.IsFinite(c.Difference))
-            .Select(c => new YearValue(c.Year, c.Difference * scale, c.Lower * scale, c.Upper * scale))]);
+            .Select(c => new YearValue(c.Year, c.Difference * scale, c.Lower * scale, c.Upper * scale) { IsTied = c.IsTied })]);
     }
 
     /// <summary>The value of a year with its unit; a difference with the digits that its interval allows.</summary>
     public string Write(ReportText text, YearValue year) => Write(text, year, year.Middle);
 
-    /// <summary>The interval of a year, with the same digits.</summary>
-    public string WriteInterval(ReportText text, YearValue year) =>
-        $"{Write(text, year, year.Lower, isEnd: true)} {text.Say("to", "à")} {Write(text, year, year.Upper, isEnd: true)}";
+    /// <summary>The interval of a year, with the same digits; why there is none where all replications agree.</summary>
+    public string WriteInterval(ReportText text, YearValue year) => year.IsTied ? text.InAllReplications()
+        : $"{Write(text, year, year.Lower, isEnd: true)} {text.Say("to", "à")} {Write(text, year, year.Upper, isEnd: true)}";
 
     private string Write(ReportText text, YearValue year, double shown, bool isEnd = false)
     {

@@ -13,6 +13,12 @@ public static class Undetermined
     public static string InAllTooFew(this FigureContext context) =>
         context.Say("in all replications, too few to tell", "dans toutes les réplications, trop peu pour conclure");
 
+    /// <summary>What else a hollow point means, where one of some outcomes at the last year is the same in all; else empty.</summary>
+    public static string OrAllAgree(this FigureContext context, params string[] indicators) =>
+        !context.Results.Results.Comparisons.Any(c => c.Year == context.LastYear && c.IsTied && indicators.Contains(c.Indicator)) ? ""
+            : context.Say(" or all replications, too few to tell, agree",
+                " ou toutes les réplications, trop peu pour conclure, concordent");
+
     /// <summary>
     /// Why there is no interval where all replications agree, where an outcome at the last year has none for that; else empty.
     /// </summary>

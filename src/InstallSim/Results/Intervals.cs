@@ -160,7 +160,9 @@ public static class Intervals
 
         double error = Math.Sqrt(Math.Max(0, varA - (2 * ratio * cov) + (ratio * ratio * varB))) / Math.Abs(b);
         double t2 = T(n - 1) * T(n - 1), g = (b * b) - (t2 * varB);
-        double half = ((a * b) - (t2 * cov)) * ((a * b) - (t2 * cov)) - (g * ((a * a) - (t2 * varA)));
+        double square = ((a * b) - (t2 * cov)) * ((a * b) - (t2 * cov));
+        // Where neither varies nothing is left but rounding, of either sign.
+        double half = Interval.Clean(square - (g * ((a * a) - (t2 * varA))), square);
         if (g <= 0 || half < 0)
         {
             return new Interval(ratio, error, double.NaN, double.NaN, n);

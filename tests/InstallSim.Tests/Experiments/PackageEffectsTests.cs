@@ -26,6 +26,27 @@ public sealed class PackageEffectsTests
         Assert.That(row.Upper - row.More, Is.EqualTo(12.706 * 0.5).Within(1e-3), "Student's interval of two values, 3 and 4");
     }
 
+    /// <summary>Packages had −2.2e-16 more than their parts, with an interval of as much.</summary>
+    [Test]
+    public void A_package_that_is_more_by_rounding_only_is_additive()
+    {
+        var experiment = Of(("grant", [Grant]), ("guide", [Guide]), ("both", [Grant, Guide]));
+        PackageEffect row = Rows(experiment, [[0.1, 0.9, 0.4, 1.2], [0.1, 1.3, 1.6, 2.8]]).Single(r => r.Indicator == "stock");
+        Assert.That((row.More, row.StandardError, row.Lower, row.Upper), Is.EqualTo((0.0, 0.0, 0.0, 0.0)));
+    }
+
+    /// <summary>A cost of 0.01 on levels of 675,000 is the same in all but for their rounding.</summary>
+    [Test]
+    public void A_difference_that_is_the_same_but_for_the_rounding_of_levels_has_no_interval()
+    {
+        ReplicationResult[] all = [.. Enumerable.Range(0, 5).Select(r => new ReplicationResult(r,
+            [.. new[] { 0, 0.01 }.Select(more => Result([("stock", [0, 0, 0, 0, 0, 0, 0, 675_000 + (0.1 * r) + more])]))]))];
+        Comparison row = new Summary(Of(("grant", [Grant])), all).Comparisons()
+            .Single(c => c.Indicator == "stock" && c.Year == 2032);
+        Assert.That(row.Difference, Is.EqualTo(0.01).Within(1e-9));
+        Assert.That(row.IsTied, Is.True);
+    }
+
     [Test]
     public void Only_scenarios_that_have_each_policy_once_are_its_parts()
     {

@@ -1,8 +1,10 @@
 using System.Net;
+using InstallSim.Charts;
 using InstallSim.Cli;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
+using InstallSim.Reporting.Trace;
 using InstallSim.Results;
 
 namespace InstallSim.Tests.Reporting;
@@ -62,4 +64,63 @@ public sealed class UndeterminedTests
         Assert.That(FindingsSection.Sure(context), Does.Contain($"fewer than {enough} do not tell that one more would have it too"));
         Assert.That(Standings.Of(context.Results, context.Results.Policies[0]), Is.AnyOf(Standing.Unclear, Standing.Loss));
     }
+
+    /// <summary>They had "(– to –)", a solid point as what is clear, and "its interval holds chance".</summary>
+    [TestCase("en", "+1.00 (none: the same in all replications)", "holds zero or all replications, too few to tell, agree",
+        "No interval: the same in all replications.")]
+    [TestCase("fr", "+1,00 (aucun\u00a0: le même dans toutes les réplications)",
+        "contient zéro ou toutes les réplications, trop peu pour conclure, concordent",
+        "Sans intervalle\u00a0: le même effet dans toutes les réplications.")]
+    public void Figures_cards_and_trace_say_that_a_gain_has_no_interval_and_why(string lang, string gain, string hollow, string rests)
+    {
+        RunResults results = Tied(SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 5), "stock-under-dense", 1);
+        ReportText text = ReportText.For(lang);
+        var context = new FigureContext(new ResultIndex(results), text);
+        Chart years = FigureCatalog.Find("trajectories")!.Draw(context);
+        Assert.That(years.Description, Does.Contain(gain));
+        Assert.That(years.Panels.SelectMany(p => p.Marks.OfType<Mark<Dot>>()).SelectMany(m => m.Rows).Count(d => d.IsHollow),
+            Is.EqualTo(1), "as in the figure of effects");
+        Assert.That(years.Subtitle, Does.Contain(hollow));
+        Assert.That(FigureCatalog.Find("effects")!.Draw(context).Subtitle, Does.Contain(hollow));
+        Assert.That(RestsOn.Line(context, context.Results.Policies[0]), Does.EndWith(rests));
+        Assert.That(TraceDossier.Write(results, "out/a", text), Does.Contain($"| +1{(lang == "fr" ? ',' : '.')}00 | {gain[7..^1]} |"));
+    }
+
+    [Test]
+    public void Figures_say_nothing_of_replications_that_agree_where_none_do()
+    {
+        var context = new FigureContext(new ResultIndex(SampleResults.Make(places: 4)), ReportText.English);
+        Assert.That(FigureCatalog.Find("effects")!.Draw(context).Subtitle, Does.Contain("holds zero, no clear difference"));
+        Assert.That(FigureCatalog.Find("trajectories")!.Draw(context).Subtitle, Does.Contain("holds zero").And.Not.Contain("agree"));
+    }
+
+    /// <summary>It was <c>+0.0 [same in all]</c>, though what is 0 in all has an interval.</summary>
+    [Test]
+    public void A_small_cost_that_is_the_same_in_all_is_no_0_on_the_terminal()
+    {
+        var terminal = new StringWriter();
+        OutcomeTable.Write(Tied(SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 5), "policy-cost-cumulative", 20),
+            terminal, ReportText.English);
+        Assert.That(terminal.ToString(), Does.Contain("+0.02 ").And.Contain("[same in all]"));
+    }
+
+    [Test]
+    public void What_a_package_is_more_in_all_of_few_replications_is_not_determined_and_says_why()
+    {
+        RunResults results = SampleResults.Make([.. SampleResults.Policies.Take(3)], places: 4, replications: 5);
+        string[] names = [.. SampleResults.Policies.Take(3).Select(p => p.Name)];
+        results = results with
+        {
+            Packages = [new(names[0], $"{names[1]} + {names[2]}", 2045, "stock-under-dense", 3, 1, 0, double.NaN, double.NaN, 5)],
+        };
+        var context = new FigureContext(new ResultIndex(results), ReportText.English);
+        Assert.That(PackagesText.Of(context, context.Results.Policies[0]), Does.Contain(": not determined. ").And.EndWith(
+            "together they make +1.00 of difference to that in all replications, too few to tell."));
+    }
+
+    private static RunResults Tied(RunResults results, string indicator, double difference) => results with
+    {
+        Comparisons = [.. results.Comparisons.Select(c => c.Indicator != indicator ? c
+            : c with { Difference = difference, StandardError = 0, Lower = double.NaN, Upper = double.NaN })],
+    };
 }

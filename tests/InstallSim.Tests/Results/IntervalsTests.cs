@@ -53,6 +53,18 @@ public sealed class IntervalsTests
         }
     }
 
+    /// <summary>Rounding left Fieller's interval of two certain means without ends in three of ten cases.</summary>
+    [Test]
+    public void A_cost_that_is_the_same_for_a_gain_that_is_the_same_in_enough_replications_has_an_interval()
+    {
+        foreach (double cost in Enumerable.Range(1, 200).Select(k => 17.3 * k))
+        {
+            double[] costs = [.. Enumerable.Repeat(cost, 39)], gains = [.. Enumerable.Repeat(7.0, 39)];
+            Interval i = Intervals.OfPrice(costs, gains, holdsDoubt: false);
+            Assert.That((i.Lower, i.Upper), Is.EqualTo((cost / 7, cost / 7)).Using<double>((a, b) => Math.Abs(a - b) < 1e-6), $"{cost}");
+        }
+    }
+
     [Test]
     public void A_difference_of_0_in_all_claims_nothing_and_one_that_differs_has_an_interval([Values] bool holdsDoubt)
     {

@@ -98,9 +98,11 @@ internal sealed class Effects : IResultFigure
 
     /// <summary>What signs mean; nothing where there are no intervals, and so no signs.</summary>
     private static string Signs(FigureContext context) => !context.Results.Manifest.HasIntervals ? "" : context.Say(
-        ". Hollow: the interval holds zero, no clear difference; arrow: mean or interval goes on beyond the picture",
-        ". Cercle vide\u00a0: l’intervalle contient zéro, pas de différence établie\u00a0; "
+        $". Hollow: the interval holds zero{AllAgree(context)}, no clear difference; arrow: mean or interval goes on beyond the picture",
+        $". Cercle vide\u00a0: l’intervalle contient zéro{AllAgree(context)}, pas de différence établie\u00a0; "
             + "flèche\u00a0: moyenne ou intervalle au-delà du cadre");
+
+    private static string AllAgree(FigureContext context) => context.OrAllAgree([.. Shown(context.Results).Select(i => i.Name)]);
 
     private static string Description(FigureContext context)
     {

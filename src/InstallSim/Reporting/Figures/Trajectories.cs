@@ -78,8 +78,8 @@ internal sealed class Trajectories : IResultFigure
         }
 
         string hollow = !manifest.HasIntervals ? "" : context.Say(
-            $". Hollow: the interval in {context.LastYear} holds zero",
-            $". Cercle vide\u00a0: l’intervalle en {context.LastYear} contient zéro");
+            $". Hollow: the interval in {context.LastYear} holds zero{context.OrAllAgree(context.Indicator.Name)}",
+            $". Cercle vide\u00a0: l’intervalle en {context.LastYear} contient zéro{context.OrAllAgree(context.Indicator.Name)}");
         return of + context.Say(
             $"Grey: level without new policy, {mean}; {axis}. Colours: difference from it, ",
             $"Gris\u00a0: niveau sans nouvelle mesure, {mean}\u00a0; {axis}. Couleurs\u00a0: écart à ce niveau, ")
@@ -160,7 +160,7 @@ internal sealed class Trajectories : IResultFigure
         yield return Mark.One(new Dot(last.Year, last.Middle, colour)
         {
             Diameter = 8,
-            IsHollow = !course.IsLevel && last.Lower <= 0 && last.Upper >= 0,
+            IsHollow = !course.IsLevel && last.IsUnclear,
             Tip = Tip(context, course, last),
         });
         yield return Mark.One(new Label(last.Year, last.Middle, course.Write(context.Text, last), colour)

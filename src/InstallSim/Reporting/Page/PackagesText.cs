@@ -36,14 +36,15 @@ public static class PackagesText
         ReportText text = context.Text;
         Indicator main = context.Results.Main;
         string whole = scenario.ShownTitle(text), made = text.List(Parts(context, scenario)), label = text.Label(main);
-        int decimals = IndicatorText.DecimalsOf(main,
-            new Comparison(row.Scenario, "", row.Year, row.Indicator, row.More, row.StandardError, row.Lower, row.Upper, row.Replications));
+        var compared = new Comparison(
+            row.Scenario, "", row.Year, row.Indicator, row.More, row.StandardError, row.Lower, row.Upper, row.Replications);
+        int decimals = IndicatorText.DecimalsOf(main, compared);
         string more = text.Difference(main, row.More, decimals), sum = text.Difference(main, row.SumOfParts, decimals);
         bool isKnown = double.IsFinite(row.Lower) && double.IsFinite(row.Upper);
         string ends = isKnown
             ? context.Say($", 95% interval {text.Interval(main, row.Lower, row.Upper, decimals)}",
                 $", intervalle à 95\u00a0%\u00a0: {text.Interval(main, row.Lower, row.Upper, decimals)}")
-            : "";
+            : compared.IsTied ? $" {context.InAllTooFew()}" : "";
         (double least, double most) = row.SumOfParts < 0 ? (-row.Upper, -row.Lower) : (row.Lower, row.Upper);
         string verdict = !isKnown ? context.Text.NotDetermined()
             : least > 0 ? context.Say("more than additive", "plus qu’additif")

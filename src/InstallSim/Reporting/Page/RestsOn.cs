@@ -15,7 +15,7 @@ internal static class RestsOn
     public static string Line(FigureContext context, ScenarioInfo scenario)
     {
         var all = scenario.Parameters;
-        string holds = Holds(context);
+        string holds = Holds(context, scenario);
         if (all.Count == 0)
         {
             return holds;
@@ -96,9 +96,11 @@ internal static class RestsOn
         return policy.EndsWith(".where", StringComparison.Ordinal) ? policy[..^".where".Length] : policy;
     }
 
-    private static string Holds(FigureContext context) => context.Results.Manifest switch
+    private static string Holds(FigureContext context, ScenarioInfo scenario) => context.Results.Manifest switch
     {
         { HasIntervals: false } => context.NoInterval().ToUpperFirst() + ".",
+        _ when context.Results.Difference(scenario.Name, context.Results.Main.Name, context.LastYear) is { IsTied: true } => context.Say(
+            "No interval: the same in all replications.", "Sans intervalle\u00a0: le même effet dans toutes les réplications."),
         { HoldsDoubt: true } => context.Say("Its interval holds doubt and chance.", "Son intervalle contient l’incertitude et le hasard."),
         _ => context.Say("Its interval holds chance only.", "Son intervalle ne contient que le hasard."),
     };

@@ -128,7 +128,7 @@ internal static class TraceOutputs
             [
                 $"{pair.policy.ShownTitle(context.Text)}, {context.Text.Label(pair.indicator).ToLowerFirst()}",
                 context.Text.Difference(pair.indicator, pair.Row!.Value),
-                double.IsFinite(pair.Row.Value.Lower)
+                double.IsFinite(pair.Row.Value.Lower) || pair.Row.Value.IsTied
                     ? context.Text.Interval(pair.indicator, pair.Row.Value)
                     : context.Results.Manifest.HasIntervals ? context.Text.NotDetermined() : "–",
                 double.IsFinite(pair.Row.Value.ChanceShare) ? context.Text.Percent(pair.Row.Value.ChanceShare, 0) : "–",

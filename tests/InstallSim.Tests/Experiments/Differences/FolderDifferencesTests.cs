@@ -142,8 +142,15 @@ public sealed class FolderDifferencesTests
         Assert.That(FolderDifferences.Of(same).Where(r => double.IsFinite(r.Interval.Mean)).Select(r => r.Interval.Mean), Is.All.Zero);
     }
 
-    /// <summary>The difference between an effect of 0.1 and another one, both on 675,000.</summary>
-    private double Effect(double other)
+    /// <summary>Effects on levels of 675,000 hold their rounding, 1e-10, which is more than rounding of effects.</summary>
+    [Test]
+    public void Effects_that_differ_by_the_same_but_for_the_rounding_of_levels_have_no_interval() =>
+        Assert.That(EffectOf(0.1 + 1e-4).IsTied, Is.True);
+
+    private double Effect(double other) => EffectOf(other).Mean;
+
+    /// <summary>The difference between an effect of 0.1 and another one, both on about 675,000.</summary>
+    private Interval EffectOf(double other)
     {
         ResultsPair pair = ResultsPair.Read(_four, _four);
         string name = pair.A.Manifest.Baseline!, scenario = pair.Scenarios.First(s => s.A != name).A;
@@ -151,10 +158,13 @@ public sealed class FolderDifferencesTests
         {
             Results = side.Results with
             {
-                Observations = [.. side.Results.Observations.Select(o => o with { Value = 675_000 + (o.Scenario == name ? 0 : effect) })],
+                Observations = [.. side.Results.Observations.Select(o => o with
+                {
+                    Value = 675_000 + (0.1 * o.Replication) + (o.Scenario == name ? 0 : effect),
+                })],
             },
         };
-        return Row(pair with { A = Of(pair.A, 0.1), B = Of(pair.B, other) }, scenario, DifferenceOf.Effect, "stock").Interval.Mean;
+        return Row(pair with { A = Of(pair.A, 0.1), B = Of(pair.B, other) }, scenario, DifferenceOf.Effect, "stock").Interval;
     }
 
     private static FolderDifference Row(ResultsPair pair, string scenario, DifferenceOf of, string indicator) => FolderDifferences.Of(pair)
