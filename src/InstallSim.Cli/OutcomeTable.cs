@@ -46,7 +46,7 @@ internal static class OutcomeTable
             output.WriteLine(line);
         }
 
-        string ties = context.Ties(IsColumn);
+        string ties = context.Ties(name => IsColumn(name) || Balance.WithIntervals.Contains(name));
         if (results.Manifest.HoldsDoubt && results.Comparisons.Count > 0)
         {
             output.WriteLine($"{Doubt(results, last, text)} {context.ZeroEnds(IsColumn)}{ties}".TrimEnd());

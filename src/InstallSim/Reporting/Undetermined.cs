@@ -10,14 +10,15 @@ public static class Undetermined
     public static string NotDetermined(this ReportText text) => text.Say("not determined", "indéterminé");
 
     /// <summary>What stands behind a difference that is the same in all of too few replications.</summary>
-    public static string InAllTooFew(this FigureContext context) =>
-        context.Say("in all replications, too few to tell", "dans toutes les réplications, trop peu pour conclure");
+    public static string InAllTooFew(this FigureContext context, int replications) => context.Say(
+        $"in each of {replications} replications, too few to call it clear",
+        $"dans chacune de {replications} réplications, trop peu pour le dire établi");
 
     /// <summary>What else a hollow point means, where one of some outcomes at the last year is the same in all; else empty.</summary>
     public static string OrAllAgree(this FigureContext context, params string[] indicators) =>
         !context.Results.Results.Comparisons.Any(c => c.Year == context.LastYear && c.IsTied && indicators.Contains(c.Indicator)) ? ""
-            : context.Say(" or all replications, too few to tell, agree",
-                " ou toutes les réplications, trop peu pour conclure, concordent");
+            : context.Say(" or replications all agree but are too few",
+                " ou les réplications concordent toutes, mais sont trop peu nombreuses");
 
     /// <summary>
     /// Why there is no interval where all replications agree, where an outcome at the last year has none for that; else empty.
@@ -28,10 +29,10 @@ public static class Undetermined
     {
         int enough = Intervals.Enough(context.Results.Manifest.HoldsDoubt);
         return !context.Results.Results.Comparisons.Any(c => c.Year == context.LastYear && c.IsTied && isShown(c.Indicator)) ? ""
-            : context.Say("A difference that is the same in all replications has no interval: fewer than "
-                + $"{enough} do not tell that one more would have it too, but for what a plan fixes. ",
-                "Un écart le même dans toutes les réplications n’a pas d’intervalle\u00a0: moins de "
-                + $"{enough} ne disent pas qu’une de plus l’aurait aussi, hors ce qu’un plan fixe. ");
+            : context.Say("A difference that is the same in all replications has no interval and is not called clear: with fewer than "
+                + $"{enough} of them one more may differ. What a plan fixes, such as centres announced, is the same for certain. ",
+                "Un écart identique dans toutes les réplications n’a pas d’intervalle et n’est pas dit établi\u00a0: à moins de "
+                + $"{enough}, une de plus peut différer. Ce qu’un plan fixe, comme les maisons annoncées, l’est à coup sûr. ");
     }
 
     /// <summary>

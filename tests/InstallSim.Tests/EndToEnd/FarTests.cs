@@ -1,4 +1,3 @@
-using System.CommandLine;
 using InstallSim.Cli;
 using InstallSim.Experiments;
 

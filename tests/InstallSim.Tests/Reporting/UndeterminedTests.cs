@@ -55,21 +55,22 @@ public sealed class UndeterminedTests
         };
         var context = new FigureContext(new ResultIndex(results), ReportText.English);
         Assert.That(Findings.Headline(context, context.Results.Policies[0]), Is.EqualTo(
-            "No clear difference in the number of GPs in today’s under-dense territories (+1.00 in all replications, too few to tell)."));
+            "No clear difference in the number of GPs in today’s under-dense territories (+1.00 in each of "
+            + "5 replications, too few to call it clear)."));
         var terminal = new StringWriter();
         OutcomeTable.Write(results, terminal, ReportText.English);
         string enough = holdsDoubt ? "78" : "39";
         Assert.That(terminal.ToString(), Does.Contain("[same in all]").And.Contain(
-            $"A difference that is the same in all replications has no interval: fewer than {enough} do not tell"));
-        Assert.That(FindingsSection.Sure(context), Does.Contain($"fewer than {enough} do not tell that one more would have it too"));
+            $"with fewer than {enough} of them one more may differ"));
+        Assert.That(FindingsSection.Sure(context), Does.Contain($"fewer than {enough} of them one more may differ"));
         Assert.That(Standings.Of(context.Results, context.Results.Policies[0]), Is.AnyOf(Standing.Unclear, Standing.Loss));
     }
 
     /// <summary>They had "(– to –)", a solid point as what is clear, and "its interval holds chance".</summary>
-    [TestCase("en", "+1.00 (none: the same in all replications)", "holds zero or all replications, too few to tell, agree",
+    [TestCase("en", "+1.00 (none: the same in all replications)", "holds zero or replications all agree but are too few",
         "No interval: the same in all replications.")]
     [TestCase("fr", "+1,00 (aucun\u00a0: le même dans toutes les réplications)",
-        "contient zéro ou toutes les réplications, trop peu pour conclure, concordent",
+        "contient zéro ou les réplications concordent toutes, mais sont trop peu nombreuses",
         "Sans intervalle\u00a0: le même effet dans toutes les réplications.")]
     public void Figures_cards_and_trace_say_that_a_gain_has_no_interval_and_why(string lang, string gain, string hollow, string rests)
     {
@@ -115,7 +116,7 @@ public sealed class UndeterminedTests
         };
         var context = new FigureContext(new ResultIndex(results), ReportText.English);
         Assert.That(PackagesText.Of(context, context.Results.Policies[0]), Does.Contain(": not determined. ").And.EndWith(
-            "together they make +1.00 of difference to that in all replications, too few to tell."));
+            "together they make +1.00 of difference to that in each of 5 replications, too few to call it clear."));
     }
 
     private static RunResults Tied(RunResults results, string indicator, double difference) => results with

@@ -12,6 +12,10 @@ public static class Balance
 {
     private const string Announced = "msp-announced", Opened = "msp-opened";
 
+    /// <summary>Outcomes whose intervals the sentences say.</summary>
+    public static IReadOnlyList<string> WithIntervals { get; } =
+        ["gps-in-covered", "gps-elsewhere", "gp-years-under-dense", "stock", "rest-of-country"];
+
     /// <summary>All that there is to say of a scenario.</summary>
     public static IEnumerable<string> Of(FigureContext context, ScenarioInfo scenario) =>
         new[] { Covered(context, scenario), Years(context, scenario), RestOfCountry(context, scenario), Openings(context, scenario) }
@@ -112,7 +116,7 @@ public static class Balance
     {
         string Number(double end) => context.Text.WithSign(end, ReportText.DecimalsOfEnd(end, Decimals(c)));
         string mean = context.Text.WithSign(c.Difference, Decimals(c));
-        return mean + (c.IsTied ? $" ({context.InAllTooFew()})"
+        return mean + (c.IsTied ? $" ({context.InAllTooFew(c.Replications)})"
             : !double.IsFinite(c.Lower) || !double.IsFinite(c.Upper) ? "" : context.Say(
             $" (95% interval {Number(c.Lower)}\u00a0to\u00a0{Number(c.Upper)})",
             $" (intervalle à 95\u00a0%\u00a0: {Number(c.Lower)}\u00a0à\u00a0{Number(c.Upper)})"));

@@ -263,7 +263,7 @@ public static class Findings
     private static string Bare(FigureContext context, Indicator indicator, Comparison c)
     {
         string size = context.Text.Difference(indicator, c), ends = context.Text.Interval(indicator, c);
-        return c.IsTied ? $"{size} {context.InAllTooFew()}"
+        return c.IsTied ? $"{size} {context.InAllTooFew(c.Replications)}"
             : context.Say($"{size}, 95% interval {ends}", $"{size}, intervalle à 95\u00a0%\u00a0: {ends}");
     }
 }

@@ -44,7 +44,7 @@ public static class PackagesText
         string ends = isKnown
             ? context.Say($", 95% interval {text.Interval(main, row.Lower, row.Upper, decimals)}",
                 $", intervalle à 95\u00a0%\u00a0: {text.Interval(main, row.Lower, row.Upper, decimals)}")
-            : compared.IsTied ? $" {context.InAllTooFew()}" : "";
+            : compared.IsTied ? $" {context.InAllTooFew(row.Replications)}" : "";
         (double least, double most) = row.SumOfParts < 0 ? (-row.Upper, -row.Lower) : (row.Lower, row.Upper);
         string verdict = !isKnown ? context.Text.NotDetermined()
             : least > 0 ? context.Say("more than additive", "plus qu’additif")
