@@ -47,13 +47,11 @@ internal static class OutcomeTable
         }
 
         string ties = context.Ties(name => IsColumn(name) || Balance.WithIntervals.Contains(name));
-        if (results.Manifest.HoldsDoubt && results.Comparisons.Count > 0)
+        string doubt = results.Manifest.HoldsDoubt && results.Comparisons.Count > 0
+            ? $"{Doubt(results, last, text)} {context.ZeroEnds(IsColumn)}" : "";
+        if ((doubt + ties).TrimEnd() is { Length: > 0 } said)
         {
-            output.WriteLine($"{Doubt(results, last, text)} {context.ZeroEnds(IsColumn)}{ties}".TrimEnd());
-        }
-        else if (ties.Length > 0)
-        {
-            output.WriteLine(ties.TrimEnd());
+            output.WriteLine(said);
         }
     }
 

@@ -130,10 +130,9 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
 
     private Interval PriceOf(double[] cost, double[] gain) => Intervals.OfPrice(cost, gain, _holdsDoubt);
 
-    /// <summary>A difference; it is the same in all where no more than rounding of levels of that size tells values apart.</summary>
     private Comparison Difference(int s, int year, string indicator, double[] values, double size = 0) =>
-        Row(s, year, indicator, IntervalOf(values).WhereTiesTell(size, Intervals.Enough(_holdsDoubt))
-            .WithoutRounding(Interval.SizeOf(values)), ChanceShare(values));
+        Row(s, year, indicator, Intervals.OfDifference(values, _holdsDoubt, size).WithoutRounding(Interval.SizeOf(values)),
+            ChanceShare(values));
 
     /// <summary>A ratio of means; none where it needs a gain and there is no cost or no gain to divide it by.</summary>
     private Comparison Ratio(int s, int year, string indicator, double[] above, double[] below, bool needsGain)

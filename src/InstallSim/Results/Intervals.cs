@@ -67,8 +67,10 @@ public static class Intervals
     /// </summary>
     /// <param name="values">A value a replication.</param>
     /// <param name="holdsDoubt">Whether replications draw what is doubted.</param>
-    public static Interval OfDifference(double[] values, bool holdsDoubt) =>
-        (holdsDoubt ? DoubtIntervals.OfNext(values) : OfMean(values)).WhereTiesTell(Interval.SizeOf(values), Enough(holdsDoubt));
+    /// <param name="size">The largest of the levels that the differences were taken from, whose rounding tells none apart.</param>
+    public static Interval OfDifference(double[] values, bool holdsDoubt, double size = 0) =>
+        (holdsDoubt ? DoubtIntervals.OfNext(values) : OfMean(values))
+            .WhereTiesTell(Math.Max(size, Interval.SizeOf(values)), Enough(holdsDoubt));
 
     /// <summary>
     /// A cost for each of what is gained, the ratio of their means. NaN where nothing is paid or gained on average; without an interval

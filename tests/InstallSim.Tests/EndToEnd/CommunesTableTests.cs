@@ -18,12 +18,13 @@ public sealed class CommunesTableTests
             18003,Wrong,47,200,,18,24,suburb,Z,nan
 
             """);
+        const string areas = "urban_pole, urban_centre, secondary_pole, periurban, rural_outside";
         (int code, string output, string error) = Run(Repository.PathOf("benchmarks", "run-communes.py"), table);
         Assert.That((code, output), Is.EqualTo((2, "")), error);
         Assert.That(error.ReplaceLineEndings("\n"), Is.EqualTo($"""
             {table}: note: 'area_type': empty cells taken for periurban: 1
             {table}: note: 'gp_2024': empty cells taken for 0: 1
-            {table}(5): error: 'area_type': expected one of urban_pole, urban_centre, secondary_pole, periurban, rural_outside, found 'suburb'
+            {table}(5): error: 'area_type': expected one of {areas}, found 'suburb'
             {table}(5): error: 'lon': expected a number from -180 to 180, found '200'
             {table}(5): error: 'population_2023': expected a number of at least 0, found ''
             {table}(5): error: 'gp_2024': expected a number of at least 0, found 'nan'

@@ -46,13 +46,8 @@ public sealed class UndeterminedTests
     [Test]
     public void A_gain_that_is_the_same_in_all_of_few_replications_is_not_clear_and_says_so([Values] bool holdsDoubt)
     {
-        RunResults results = SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 5);
-        results = results with
-        {
-            Manifest = results.Manifest with { Drawn = holdsDoubt ? ["a"] : [] },
-            Comparisons = [.. results.Comparisons.Select(c => c.Indicator != "stock-under-dense" ? c
-                : c with { Difference = 1, StandardError = 0, Lower = double.NaN, Upper = double.NaN })],
-        };
+        RunResults results = Tied(SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 5), "stock-under-dense", 1);
+        results = results with { Manifest = results.Manifest with { Drawn = holdsDoubt ? ["a"] : [] } };
         var context = new FigureContext(new ResultIndex(results), ReportText.English);
         Assert.That(Findings.Headline(context, context.Results.Policies[0]), Is.EqualTo(
             "No clear difference in the number of GPs in today’s under-dense territories (+1.00 in each of "

@@ -61,9 +61,8 @@ public static class FolderDifferences
     {
         double[] differences = pair.IsPaired ? [.. a.Zip(b, (x, y) => Interval.Clean(y - x, size))] : [];
         Interval interval = !pair.IsPaired ? UnpairedInterval.Of(a, b, pair.HoldsDoubt)
-            : Intervals.OfDifference(differences, pair.HoldsDoubt);
-        return new FolderDifference(scenario.A, scenario.B, of, year, indicator, Mean(a), Mean(b),
-            interval.WhereTiesTell(size, Intervals.Enough(pair.HoldsDoubt)).WithoutRounding(size));
+            : Intervals.OfDifference(differences, pair.HoldsDoubt, size);
+        return new FolderDifference(scenario.A, scenario.B, of, year, indicator, Mean(a), Mean(b), interval.WithoutRounding(size));
     }
 
     /// <summary>A value a replication, in their order.</summary>
