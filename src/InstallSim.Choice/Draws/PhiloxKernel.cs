@@ -31,23 +31,18 @@ internal static class PhiloxKernel
         ref uint word1 = ref MemoryMarshal.GetReference(w1);
         ref uint word2 = ref MemoryMarshal.GetReference(w2);
         T agent = TW.Broadcast(key.Agent), year = TW.Broadcast(key.Year), none = TW.Broadcast(0);
-        T firstKey = TW.Broadcast(key.Seed), secondKey = TW.Broadcast(((uint)key.Replication << 16) | key.Purpose);
-        T a = TW.Broadcast(MultiplierA), b = TW.Broadcast(MultiplierB), weylA = TW.Broadcast(WeylA), weylB = TW.Broadcast(WeylB);
-        for (int i = 0; i < indices.Length; i += TW.Count)
+        for (int i = 0, last = indices.Length - TW.Count; i <= last; i += 2 * TW.Count)
         {
-            T x0 = TW.Load(ref Unsafe.Add(ref index, i)), x1 = agent, x2 = year, x3 = none, key0 = firstKey, key1 = secondKey;
-            for (int round = 0; round < 10; round++)
-            {
-                T productA = TW.Multiply(x0, a), productB = TW.Multiply(x2, b);
-                x0 = TW.Xor(TW.Xor(TW.Upper(productB), x1), key0);
-                x2 = TW.Xor(TW.Xor(TW.Upper(productA), x3), key1);
-                (x1, x3) = (productB, productA);
-                (key0, key1) = (TW.Add(key0, weylA), TW.Add(key1, weylB));
-            }
-
-            TW.Store(x0, ref Unsafe.Add(ref word0, i));
-            TW.Store(x1, ref Unsafe.Add(ref word1, i));
-            TW.Store(x2, ref Unsafe.Add(ref word2, i));
+            int j = Math.Min(i + TW.Count, last);
+            var one = new Counters<T> { X0 = TW.Load(ref Unsafe.Add(ref index, i)), X1 = agent, X2 = year, X3 = none };
+            var other = new Counters<T> { X0 = TW.Load(ref Unsafe.Add(ref index, j)), X1 = agent, X2 = year, X3 = none };
+            Encrypt<T, TW>(key, ref one, ref other);
+            TW.Store(one.X0, ref Unsafe.Add(ref word0, i));
+            TW.Store(one.X1, ref Unsafe.Add(ref word1, i));
+            TW.Store(one.X2, ref Unsafe.Add(ref word2, i));
+            TW.Store(other.X0, ref Unsafe.Add(ref word0, j));
+            TW.Store(other.X1, ref Unsafe.Add(ref word1, j));
+            TW.Store(other.X2, ref Unsafe.Add(ref word2, j));
         }
     }
 
@@ -69,24 +64,53 @@ internal static class PhiloxKernel
         ref uint agent = ref MemoryMarshal.GetReference(agents);
         ref uint word = ref MemoryMarshal.GetReference(words);
         T block = TW.Broadcast(index), year = TW.Broadcast(key.Year), none = TW.Broadcast(0);
-        T firstKey = TW.Broadcast(key.Seed), secondKey = TW.Broadcast(((uint)key.Replication << 16) | key.Purpose);
-        T a = TW.Broadcast(MultiplierA), b = TW.Broadcast(MultiplierB), weylA = TW.Broadcast(WeylA), weylB = TW.Broadcast(WeylB);
-        for (int i = 0; i < agents.Length; i += TW.Count)
+        for (int i = 0, last = agents.Length - TW.Count; i <= last; i += 2 * TW.Count)
         {
-            T x0 = block, x1 = TW.Load(ref Unsafe.Add(ref agent, i)), x2 = year, x3 = none, key0 = firstKey, key1 = secondKey;
-            for (int round = 0; round < 10; round++)
-            {
-                T productA = TW.Multiply(x0, a), productB = TW.Multiply(x2, b);
-                x0 = TW.Xor(TW.Xor(TW.Upper(productB), x1), key0);
-                x2 = TW.Xor(TW.Xor(TW.Upper(productA), x3), key1);
-                (x1, x3) = (productB, productA);
-                (key0, key1) = (TW.Add(key0, weylA), TW.Add(key1, weylB));
-            }
-
-            TW.Store(x0, ref Unsafe.Add(ref word, i));
-            TW.Store(x1, ref Unsafe.Add(ref word, agents.Length + i));
-            TW.Store(x2, ref Unsafe.Add(ref word, (2 * agents.Length) + i));
-            TW.Store(x3, ref Unsafe.Add(ref word, (3 * agents.Length) + i));
+            int j = Math.Min(i + TW.Count, last);
+            var one = new Counters<T> { X0 = block, X1 = TW.Load(ref Unsafe.Add(ref agent, i)), X2 = year, X3 = none };
+            var other = new Counters<T> { X0 = block, X1 = TW.Load(ref Unsafe.Add(ref agent, j)), X2 = year, X3 = none };
+            Encrypt<T, TW>(key, ref one, ref other);
+            Store(one, ref Unsafe.Add(ref word, i), agents.Length);
+            Store(other, ref Unsafe.Add(ref word, j), agents.Length);
         }
+
+        static void Store(in Counters<T> words, ref uint to, int stride)
+        {
+            TW.Store(words.X0, ref to);
+            TW.Store(words.X1, ref Unsafe.Add(ref to, stride));
+            TW.Store(words.X2, ref Unsafe.Add(ref to, 2 * stride));
+            TW.Store(words.X3, ref Unsafe.Add(ref to, 3 * stride));
+        }
+    }
+
+    /// <summary>Ten rounds on two vectors of counters at a time, so that a product of one does not wait for the other's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Encrypt<T, TW>(in DrawKey key, ref Counters<T> one, ref Counters<T> other)
+        where T : struct
+        where TW : struct, IWordLanes<T>
+    {
+        T key0 = TW.Broadcast(key.Seed), key1 = TW.Broadcast(((uint)key.Replication << 16) | key.Purpose);
+        T a = TW.Broadcast(MultiplierA), b = TW.Broadcast(MultiplierB), weylA = TW.Broadcast(WeylA), weylB = TW.Broadcast(WeylB);
+        T x0 = one.X0, x1 = one.X1, x2 = one.X2, x3 = one.X3, y0 = other.X0, y1 = other.X1, y2 = other.X2, y3 = other.X3;
+        for (int round = 0; round < 10; round++)
+        {
+            T xA = TW.Multiply(x0, a), xB = TW.Multiply(x2, b), yA = TW.Multiply(y0, a), yB = TW.Multiply(y2, b);
+            x0 = TW.Xor(TW.Xor(TW.Upper(xB), x1), key0);
+            y0 = TW.Xor(TW.Xor(TW.Upper(yB), y1), key0);
+            x2 = TW.Xor(TW.Xor(TW.Upper(xA), x3), key1);
+            y2 = TW.Xor(TW.Xor(TW.Upper(yA), y3), key1);
+            (x1, x3, y1, y3) = (xB, xA, yB, yA);
+            (key0, key1) = (TW.Add(key0, weylA), TW.Add(key1, weylB));
+        }
+
+        one = new Counters<T> { X0 = x0, X1 = x1, X2 = x2, X3 = x3 };
+        other = new Counters<T> { X0 = y0, X1 = y1, X2 = y2, X3 = y3 };
+    }
+
+    /// <summary>The words of some counters, before and after.</summary>
+    private struct Counters<T>
+        where T : struct
+    {
+        public T X0, X1, X2, X3;
     }
 }

@@ -12,6 +12,12 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
     /// <summary>β of the form columns.</summary>
     public float[] Forms { get; private set; } = [];
 
+    /// <summary>Of the group columns, less those of another.</summary>
+    public float[] GroupsApart { get; private set; } = [];
+
+    /// <summary>Of the form columns, less those of another.</summary>
+    public float[] FormsApart { get; private set; } = [];
+
     /// <summary>Of the anchors.</summary>
     public float[] Anchors { get; private set; } = [];
 
@@ -27,14 +33,35 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
         double sum = 0;
         for (int k = 0; k < Groups.Length; k++)
         {
-            double coefficient = situation.GroupCoefficients[k];
-            double largest = coefficient > 0 ? columns.LargestOfChosen[k] : columns.LargestOfGroups[k];
-            sum += Product(coefficient, largest, out Groups[k]);
+            sum += GroupProduct(k, situation.GroupCoefficients[k], out Groups[k]);
         }
 
         for (int k = 0; k < Forms.Length; k++)
         {
             sum += Product(situation.FormCoefficients[k], columns.LargestOfForms[k], out Forms[k]);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Rounds the coefficients of the columns, and these less those of another.</summary>
+    /// <returns>Σ |β − β′|·max|x|; +∞ where single precision cannot hold it.</returns>
+    public double RoundColumns(in NestedSituation situation, ReadOnlySpan<double> others)
+    {
+        (Groups, GroupsApart) = (Room(Groups, situation.GroupCoefficients.Length), Room(GroupsApart, situation.GroupCoefficients.Length));
+        (Forms, FormsApart) = (Room(Forms, situation.FormCoefficients.Length), Room(FormsApart, situation.FormCoefficients.Length));
+        double sum = 0;
+        for (int k = 0; k < Groups.Length; k++)
+        {
+            Groups[k] = (float)situation.GroupCoefficients[k];
+            double apart = situation.GroupCoefficients[k] - others[k];
+            sum += apart == 0 ? GroupsApart[k] = 0 : GroupProduct(k, apart, out GroupsApart[k]);
+        }
+
+        for (int k = 0; k < Forms.Length; k++)
+        {
+            Forms[k] = (float)situation.FormCoefficients[k];
+            sum += Product(situation.FormCoefficients[k] - others[Groups.Length + k], columns.LargestOfForms[k], out FormsApart[k]);
         }
 
         return sum;
@@ -56,6 +83,9 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
 
         return sum;
     }
+
+    private double GroupProduct(int k, double coefficient, out float rounded) =>
+        Product(coefficient, coefficient > 0 ? columns.LargestOfChosen[k] : columns.LargestOfGroups[k], out rounded);
 
     private static double Product(double coefficient, double largest, out float rounded)
     {

@@ -71,7 +71,7 @@ public sealed class NestedBlocks
     internal int Version { get; private set; }
 
     /// <summary>What persons of the same coefficients share.</summary>
-    internal SharedUtilities Alike { get; }
+    internal SharedUtilities Alike { get; private set; }
 
     /// <summary>Rows of a block that differ between forms: for each form what is open (0 or −∞) and its KF columns.</summary>
     internal int FormRows => Forms * (FormColumns + 1);
@@ -115,6 +115,7 @@ public sealed class NestedBlocks
         ArgumentOutOfRangeException.ThrowIfNegative(groupColumns);
         ArgumentOutOfRangeException.ThrowIfNegative(formColumns);
         (GroupColumns, FormColumns) = (groupColumns, formColumns);
+        Alike = new SharedUtilities(this);
         _groupValues = new double[Blocks * GroupColumns * BlockSize];
         _formValues = new double[Blocks * FormRows * BlockSize];
         GroupFloats = new AlignedFloats(_groupValues.Length);

@@ -7,16 +7,17 @@ namespace InstallSim.Choice.Kernels;
 /// <summary>
 /// Upper bounds of V + ε of one situation over <see cref="NestedBlocks"/> in single precision, as far as they are asked for: of every
 /// stretch of blocks from the ranges of its rows, then of the blocks, the groups of blocks and the groups whose own term is drawn that
-/// can still win. What a bound does not exclude is worked out in double precision by <see cref="NestedMaximiser"/>; no result depends on
-/// how close bounds are.
+/// can still win. Where nobody is like another, V of a block is bounded by its highest V of the mean person and the ranges of rows times
+/// what coefficients are apart: V ≤ max V̄ + Σ max (β − β̄)·x. What a bound does not exclude is worked out in double precision by
+/// <see cref="NestedMaximiser"/>; no result depends on how close bounds are.
 /// </summary>
 /// <remarks>
 /// Rounding: with u = 2⁻²⁴ a sum of n products in single precision is off by less than 1.01·(n + 2)·u·Σ|β·x| (n fused multiply-adds, and
-/// each factor rounded once); adding the terms of forms and ε rounds a few times more. The slack, (n + 8)·2u·(Σ|β|·max|x| + 128) and the
-/// <see cref="FloatScreen.Error"/> of ε (|ε| &lt; 128), is in every bound. Where single precision cannot hold the numbers it is infinite:
-/// nothing is excluded.
+/// each factor rounded once); adding the terms of forms, of the mean person and ε rounds a few times more. The slack,
+/// (n + 8)·2u·(Σ|β|·max|x| + 128) and the <see cref="FloatScreen.Error"/> of ε (|ε| &lt; 128), is in every bound; about the mean,
+/// 2·Σ(|β̄| + |β − β̄|)·max|x| instead of Σ|β|·max|x|. Where single precision cannot hold the numbers it is infinite: nothing is excluded.
 /// </remarks>
-internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
+internal abstract partial class NestedScreen(NestedBlocks blocks, GroupRows? rows)
 {
     /// <summary>Candidates drawn at a time.</summary>
     public const int Batch = 16;
@@ -33,7 +34,6 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     private readonly int[] _pieces = [.. Enumerable.Range(0, blocks.Stretches)], _leaders = new int[blocks.Stride];
     private readonly int[] _leaderOf = new int[blocks.Blocks];
     private readonly float[] _leaderBounds = new float[blocks.Stride];
-    private SharedUtility? _shared;
     private float _add;
     private int _led;
 
@@ -65,7 +65,7 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
     /// <summary>Draws the terms of all blocks and bounds V + ε in each, or of all stretches and in each where blocks are many.</summary>
     public void Begin(in NestedSituation situation)
     {
-        _shared = Columns.Alike.Find(situation);
+        (_shared, Mean) = (Columns.Alike.Find(situation), null);
         double slack = Slack(situation);
         _add = (float)((situation.NestScale * Columns.LogForms) + slack);
         BlockBounds first = _areMany ? OfStretches : OfBlocks;
@@ -273,17 +273,4 @@ internal abstract class NestedScreen(NestedBlocks blocks, GroupRows? rows)
 
     /// <summary>Works out what persons of the coefficients of the situation share.</summary>
     public abstract void Fill(in NestedSituation situation, SharedUtility shared);
-
-    /// <summary>
-    /// Rounds the coefficients; what V and ε in single precision may be too small by. What is shared is worked out if it is stale, and left
-    /// alone where single precision cannot hold it.
-    /// </summary>
-    private double Slack(in NestedSituation situation)
-    {
-        _shared?.Renew(Columns.Version, situation, this);
-        _shared = _shared?.Size < FloatCoefficients.Most ? _shared : null;
-        double sum = 128 + (_shared?.Size ?? Beta.RoundColumns(situation)) + Beta.RoundAnchors(situation);
-        int products = Columns.GroupColumns + Columns.FormColumns + situation.Anchors.Length; // of what is shared, in another's screen
-        return sum < FloatCoefficients.Most ? ((products + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;
-    }
 }

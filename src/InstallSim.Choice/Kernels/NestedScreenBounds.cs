@@ -8,7 +8,7 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>
 {
     private const int Piece = NestedBlocks.StretchSize;
 
-    /// <summary>The best form's bound plus that of what all forms share, plus the highest ε.</summary>
+    /// <summary>The best form's bound plus that of what all forms share, plus the highest ε and, about the mean, its highest V.</summary>
     private protected override void FillBoundsOfRows(BlockBounds bounds, ReadOnlySpan<int> pieces)
     {
         float[] extremes = bounds == OfBlocks ? Columns.Extremes : Columns.ExtremesOfStretches;
@@ -19,6 +19,25 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>
             for (int g = 0; g < Piece; g += TL.Count)
             {
                 FillFour(bounds, extremes, (a + g, b + g, c + g, d + g));
+            }
+        }
+
+        if (Mean is { } mean)
+        {
+            AddHighest(mean, bounds, pieces);
+        }
+    }
+
+    private void AddHighest(SharedUtility mean, BlockBounds bounds, ReadOnlySpan<int> pieces)
+    {
+        ref float highest = ref MemoryMarshal.GetArrayDataReference(bounds == OfBlocks ? mean.Highest : mean.HighestOfStretches);
+        ref float bound = ref MemoryMarshal.GetArrayDataReference(bounds.Bound);
+        foreach (int piece in pieces)
+        {
+            for (int b = piece * Piece; b < (piece + 1) * Piece; b += TL.Count)
+            {
+                T sum = TL.Add(TL.Load(ref Unsafe.Add(ref bound, b)), TL.Load(ref Unsafe.Add(ref highest, b)));
+                TL.Store(sum, ref Unsafe.Add(ref bound, b));
             }
         }
     }
@@ -41,6 +60,7 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>
     private void FillFour(BlockBounds bounds, float[] extremes, (int A, int B, int C, int D) at)
     {
         int stride = bounds.Stride;
+        float[] groups = Mean is null ? Beta.Groups : Beta.GroupsApart, forms = Mean is null ? Beta.Forms : Beta.FormsApart;
         ref float errors = ref MemoryMarshal.GetArrayDataReference(bounds.Errors);
         ref float row = ref MemoryMarshal.GetArrayDataReference(extremes);
         var sum = new Four<T>
@@ -50,8 +70,8 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>
             C = TL.Load(ref Unsafe.Add(ref errors, at.C)),
             D = TL.Load(ref Unsafe.Add(ref errors, at.D)),
         };
-        AddExtremes(Beta.Groups, ref row, stride, at, ref sum);
-        row = ref Unsafe.Add(ref row, Beta.Groups.Length * 2 * stride);
+        AddExtremes(groups, ref row, stride, at, ref sum);
+        row = ref Unsafe.Add(ref row, groups.Length * 2 * stride);
         var most = new Four<T>(TL.Broadcast(float.NegativeInfinity));
         for (int f = 0; f < Columns.Forms; f++)
         {
@@ -63,8 +83,8 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>
                 D = TL.Load(ref Unsafe.Add(ref row, at.D)),
             };
             row = ref Unsafe.Add(ref row, 2 * stride);
-            AddExtremes(Beta.Forms, ref row, stride, at, ref own);
-            row = ref Unsafe.Add(ref row, Beta.Forms.Length * 2 * stride);
+            AddExtremes(forms, ref row, stride, at, ref own);
+            row = ref Unsafe.Add(ref row, forms.Length * 2 * stride);
             most.A = TL.Max(most.A, own.A);
             most.B = TL.Max(most.B, own.B);
             most.C = TL.Max(most.C, own.C);

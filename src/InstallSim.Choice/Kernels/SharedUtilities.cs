@@ -5,7 +5,8 @@ namespace InstallSim.Choice.Kernels;
 
 /// <summary>
 /// The part of V that all persons of the same coefficients share, whatever their anchors, in single precision: kept from the use on that
-/// pays for working it out in every block. Persons are told alike by their coefficients alone, bit for bit. One for all threads.
+/// pays for working it out in every block. Persons are told alike by their coefficients alone, bit for bit. Where nobody is like another,
+/// V of their mean is kept: whoever is near to it in all coefficients has V near to it. One for all threads.
 /// </summary>
 internal sealed class SharedUtilities(NestedBlocks blocks)
 {
@@ -13,10 +14,14 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
     private const int Worth = 8;
 
     // Where tastes are drawn nobody is like another: then it is not worth to look further.
-    private const int Most = 512;
+    internal const int Most = 512;
 
     private readonly ConcurrentDictionary<ulong, SharedUtility> _known = [];
     private volatile int _count;
+    private volatile SharedUtility? _mean;
+
+    /// <summary>Of the mean coefficients of the first <see cref="Most"/> persons who differ; null while they, or blocks, are few.</summary>
+    public SharedUtility? Mean => _mean;
 
     /// <summary>
     /// What this person shares with others, to be worked out first where it is of another <see cref="NestedBlocks.Version"/>; null when
@@ -29,9 +34,10 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
         ulong hash = Hash(Hash(14695981039346656037, group), form);
         if (!_known.TryGetValue(hash, out SharedUtility? shared))
         {
-            if (_count < Most && _known.TryAdd(hash, new SharedUtility([.. group, .. form])))
+            if (_count < Most && _known.TryAdd(hash, new SharedUtility([.. group, .. form]))
+                && Interlocked.Increment(ref _count) == Most && blocks.Blocks > NestedScreen.Batch)
             {
-                Interlocked.Increment(ref _count);
+                _mean = new SharedUtility(MeanOf([.. _known.Values.Select(known => known.Coefficients)]));
             }
 
             return null;
@@ -45,6 +51,19 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
         }
 
         return shared.Version == blocks.Version || shared.Count(blocks.Version) >= Math.Min(Worth, blocks.Blocks / Worth) ? shared : null;
+    }
+
+    /// <summary>The mean of each coefficient; the coefficient itself where all have the same.</summary>
+    private static ulong[] MeanOf(ulong[][] persons)
+    {
+        double[] mean = new double[persons[0].Length];
+        for (int k = 0; k < mean.Length; k++)
+        {
+            double first = BitConverter.UInt64BitsToDouble(persons[0][k]);
+            mean[k] = first + persons.Average(person => BitConverter.UInt64BitsToDouble(person[k]) - first);
+        }
+
+        return [.. mean.Select(BitConverter.DoubleToUInt64Bits)];
     }
 
     /// <summary>Adds up values times odd numbers, each its own, so that no product waits for another.</summary>

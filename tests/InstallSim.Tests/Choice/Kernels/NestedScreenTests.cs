@@ -34,6 +34,37 @@ public sealed class NestedScreenTests
     }
 
     [Test]
+    public void Nothing_exceeds_its_bound_about_the_mean(
+        [Values(270, 4200)] int groups, [Values(1, 4)] int forms, [Values(1e-3, 1, 1e3, 1e12, 1e40)] double times)
+    {
+        var world = new NestedWorld(groups, forms, 6);
+        var plain = new NestedMaximiser(world.Blocks, world.Rows);
+        for (uint agent = 1000; agent < 1000 + SharedUtilities.Most; agent++)
+        {
+            world.Blocks.Alike.Find(world.Times(agent, 0.3, times));
+        }
+
+        double[] mean = [.. world.Blocks.Alike.Mean!.Coefficients.Select(BitConverter.UInt64BitsToDouble)];
+        int columns = world.Blocks.GroupColumns;
+        foreach (VectorForm form in VectorForms.All)
+        {
+            var screen = NestedScreen.In(form, world.Blocks, world.Rows);
+            for (uint agent = 0; agent < 4; agent++)
+            {
+                NestedSituation own = world.Times(agent, 0.3, times);
+                AssertBounds(screen, world, plain, own, $"{form}, agent {agent}");
+                NestedSituation average = own with
+                {
+                    GroupCoefficients = mean.AsSpan(0, columns),
+                    FormCoefficients = mean.AsSpan(columns),
+                    Anchors = [],
+                };
+                AssertBounds(screen, world, plain, average, $"{form}, agent {agent}, of the mean"); // bounds of V are its highest V
+            }
+        }
+    }
+
+    [Test]
     public void Bounds_are_close_where_single_precision_is()
     {
         var world = new NestedWorld(250, 1, 6);

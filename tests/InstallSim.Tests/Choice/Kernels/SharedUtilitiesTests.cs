@@ -1,3 +1,4 @@
+using InstallSim.Choice.Draws;
 using InstallSim.Choice.Kernels;
 
 namespace InstallSim.Tests.Choice.Kernels;
@@ -99,6 +100,94 @@ public sealed class SharedUtilitiesTests
         }
 
         Assert.That(alike.Find(world.Situation(1999, 0.5)), Is.Null, "beyond what is remembered");
+    }
+
+    [Test]
+    public void Bounds_about_the_mean_of_those_who_all_differ_change_no_choice([Values(1, 4)] int forms, [Values(300, 4200)] int groups)
+    {
+        var world = new NestedWorld(groups, forms, 16);
+        var maximiser = new NestedMaximiser(world.Blocks, world.Rows);
+        foreach (Action change in (Action[])[() => { }, () => world.Improve(0.4, 3), () => world.Forsake()])
+        {
+            change();
+            for (uint agent = 0; agent < SharedUtilities.Most; agent++)
+            {
+                maximiser.Choose(Chosen(world.Situation(agent, 0.4)));
+            }
+
+            Assert.That(world.Blocks.Alike.Mean, Is.Not.Null);
+            foreach (VectorForm form in VectorForms.All)
+            {
+                var other = new NestedMaximiser(world.Blocks, world.Rows) { Form = form };
+                for (uint agent = 1000; agent < 1020; agent++)
+                {
+                    foreach (double times in (double[])[1, 30, 1e40])
+                    {
+                        NestedSituation situation = Chosen(world.Times(agent, 0.4, times));
+                        int chosen = other.Choose(situation);
+                        Assert.That((chosen, other.Best), Is.EqualTo(world.Textbook(other, situation)), $"{form}, agent {agent}, {times}");
+                    }
+                }
+            }
+        }
+
+        Assert.That(world.Blocks.Alike.Mean!.Version, Is.EqualTo(world.Blocks.Version), "used to the end");
+
+        static NestedSituation Chosen(NestedSituation situation) => situation with
+        {
+            GroupCoefficients = (double[])[Math.Abs(situation.GroupCoefficients[0]), .. situation.GroupCoefficients[1..]],
+        };
+    }
+
+    [Test]
+    public void The_mean_excludes_blocks_that_ranges_of_rows_do_not()
+    {
+        const int groups = 1600, columns = 8;
+        var blocks = new NestedBlocks(groups, 1, columns, 0);
+        for (int k = 0; k < columns; k++)
+        {
+            blocks.SetGroupColumn(k, [.. Enumerable.Range(0, groups).Select(g => Normal(k, g))]);
+        }
+
+        NestedScreen screen = NestedScreen.In(VectorForms.Widest, blocks, null);
+        int[] live = new int[blocks.Blocks];
+        double before = Enumerable.Range(0, 400).Average(Live);
+        for (int n = 400; n < 600; n++)
+        {
+            Live(n);
+        }
+
+        double after = Enumerable.Range(0, 400).Select(n => 600 + n).Average(Live);
+        Assert.That(after, Is.LessThan(0.7 * before));
+
+        int Live(int n)
+        {
+            var situation = new NestedSituation
+            {
+                Errors = new DrawKey(1, 0, 1, 0, (uint)n),
+                GroupCoefficients = (double[])[.. Enumerable.Range(0, columns).Select(k => 0.5 + (0.2 * Normal(100 + k, n)))],
+                NestScale = 1,
+            };
+            screen.Begin(situation);
+            return screen.FindLive(situation, 9, live);
+        }
+
+        static double Normal(int k, int i) => NormalQuantileKernel.Quantile(new DrawKey(3, 0, (ushort)k, 0, 0).Uniform(i));
+    }
+
+    [Test]
+    public void Other_columns_have_another_mean()
+    {
+        var world = new NestedWorld(300, 2, 17);
+        for (uint agent = 0; agent < SharedUtilities.Most; agent++)
+        {
+            world.Blocks.Alike.Find(world.Situation(agent, 0.5));
+        }
+
+        double[] mean = [.. world.Blocks.Alike.Mean!.Coefficients.Select(BitConverter.UInt64BitsToDouble)];
+        Assert.That(mean, Has.All.InRange(-0.06, 0.06), "of numbers spread evenly from −0.5 to 0.5");
+        world.Blocks.Reshape(2, 1);
+        Assert.That(world.Blocks.Alike.Mean, Is.Null);
     }
 
     private static void AssertSame(NestedWorld world, NestedMaximiser shared, VectorForm form, uint agent, double times)
