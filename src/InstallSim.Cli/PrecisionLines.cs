@@ -55,7 +55,8 @@ internal static class PrecisionLines
         int width = titles.Max(t => t.Length);
         foreach ((KnownEffect effect, string title) in effects.Zip(titles))
         {
-            string known = $"{Number(effect.Estimate.Mean, text)} ± {Number(effect.Estimate.HalfWidth, text)}";
+            string known = Number(effect.Estimate.Mean, text) + (effect.IsTied
+                ? $" ({text.InAllReplications()})" : $" ± {Number(effect.Estimate.HalfWidth, text)}");
             output.WriteLine($"    {title.PadRight(width)}  {known}" + More(effect, manifest.Replications, text));
         }
     }

@@ -100,7 +100,8 @@ public static class IndicatorText
 
     /// <summary>Why a difference has no interval where all replications agree.</summary>
     public static string InAllReplications(this ReportText text) =>
-        text.Say("none: the same in all replications", "aucun\u00a0: le même dans toutes les réplications");
+        text.Say("none: the same in all replications, too few to tell",
+            "aucun\u00a0: le même dans toutes les réplications, trop peu nombreuses");
 
     /// <summary>Its interval, with the same digits; why there is none where all replications agree.</summary>
     public static string Interval(this ReportText text, Indicator indicator, Comparison c) => c.IsTied

@@ -62,9 +62,9 @@ public sealed class UndeterminedTests
     }
 
     /// <summary>They had "(– to –)", a solid point as what is clear, and "its interval holds chance".</summary>
-    [TestCase("en", "+1.00 (none: the same in all replications)", "holds zero or replications all agree but are too few",
+    [TestCase("en", "+1.00 (none: the same in all replications, too few to tell)", "holds zero or replications all agree but are too few",
         "No interval: the same in all replications.")]
-    [TestCase("fr", "+1,00 (aucun\u00a0: le même dans toutes les réplications)",
+    [TestCase("fr", "+1,00 (aucun\u00a0: le même dans toutes les réplications, trop peu nombreuses)",
         "contient zéro ou les réplications concordent toutes, mais sont trop peu nombreuses",
         "Sans intervalle\u00a0: le même effet dans toutes les réplications.")]
     public void Figures_cards_and_trace_say_that_a_gain_has_no_interval_and_why(string lang, string gain, string hollow, string rests)
@@ -80,6 +80,27 @@ public sealed class UndeterminedTests
         Assert.That(FigureCatalog.Find("effects")!.Draw(context).Subtitle, Does.Contain(hollow));
         Assert.That(RestsOn.Line(context, context.Results.Policies[0]), Does.EndWith(rests));
         Assert.That(TraceDossier.Write(results, "out/a", text), Does.Contain($"| +1{(lang == "fr" ? ',' : '.')}00 | {gain[7..^1]} |"));
+    }
+
+    /// <summary>It was left out without a word.</summary>
+    [Test]
+    public void The_figure_of_convergence_names_policies_that_have_no_interval()
+    {
+        RunResults untied = SampleResults.Make(places: 4, replications: 5), results = Tied(untied, "stock-under-dense", 1);
+        string tied = untied.Manifest.Scenarios[^1].Name, baseline = untied.Manifest.Baseline!;
+        double Before(int replication) => untied.Observations.Single(o => o.Scenario == baseline && o.Replication == replication
+            && o.Year == untied.Manifest.LastYear && o.Indicator == "stock-under-dense").Value;
+        results = results with
+        {
+            Comparisons = [.. results.Comparisons.Select((c, i) => c.Scenario == tied ? c : untied.Comparisons[i])],
+            Observations = [.. untied.Observations.Select(o => o.Scenario == tied && o.Year == untied.Manifest.LastYear
+                && o.Indicator == "stock-under-dense" ? o with { Value = Before(o.Replication) + 1 } : o)],
+        };
+        IResultFigure figure = FigureCatalog.Find("convergence")!;
+        Chart drawn = figure.Draw(new FigureContext(new ResultIndex(results), ReportText.English));
+        Assert.That(drawn.Panels, Has.Count.EqualTo(untied.Manifest.Scenarios.Count - 2), "all policies but one");
+        Assert.That(drawn.Subtitle, Does.EndWith($"No interval, for all replications agree: {untied.Manifest.Scenarios[^1].Title}"));
+        Assert.That(figure.Draw(new FigureContext(new ResultIndex(untied), ReportText.English)).Subtitle, Does.Not.Contain("agree"));
     }
 
     [Test]

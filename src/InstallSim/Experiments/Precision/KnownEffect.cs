@@ -1,3 +1,5 @@
+using InstallSim.Results;
+
 namespace InstallSim.Experiments.Precision;
 
 /// <summary>How well an effect that was chosen is known.</summary>
@@ -14,9 +16,15 @@ public sealed record KnownEffect(PrecisionGoal Goal, string Scenario, string Ind
     /// <summary>Half-width wanted, in the unit of the indicator.</summary>
     public double Target => Goal.IsRelative ? Goal.HalfWidth * Math.Abs(Estimate.Mean) : Goal.HalfWidth;
 
-    /// <summary>Whether it is known as well as wanted. What varies in nothing is.</summary>
-    public bool IsReached => Estimate.HalfWidth <= Target;
+    /// <summary>Whether it is the same in all replications, not 0, and these are too few to tell that the next one has it too.</summary>
+    public bool IsTied => Interval.Clean(Estimate.Deviation, Math.Abs(Estimate.Mean)) == 0 && Estimate.Mean != 0
+        && Estimate.Units * Estimate.ReplicationsOfAUnit < EnoughTies;
+
+    /// <summary>Whether it is known as well as wanted.</summary>
+    public bool IsReached => Estimate.HalfWidth <= Target && !IsTied;
 
     /// <summary>Replications in all at which it would be; null where that is not known, or beyond any run.</summary>
-    public int? Needed => Estimate.ReplicationsFor(Target, MostReplications);
+    public int? Needed => IsTied ? EnoughTies : Estimate.ReplicationsFor(Target, MostReplications);
+
+    private int EnoughTies => Intervals.Enough(holdsDoubt: Estimate.ReplicationsOfAUnit > 1);
 }

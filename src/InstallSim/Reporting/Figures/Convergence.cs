@@ -51,7 +51,19 @@ internal sealed class Convergence : IResultFigure
         + (paths.Any(p => p.IsCut)
             ? context.Say("; wider ones at first are cut off", "\u00a0; les plus larges, au début, sont coupés")
             : "")
+        + Tied(context)
         + Leading.LeftOut(context);
+
+    /// <summary>Which policies have no curve, for all replications agree, and are too few to tell.</summary>
+    private static string Tied(FigureContext context)
+    {
+        var left = Leading.Of(context.Results)
+            .Where(p => context.Results.Difference(p.Name, context.Results.Main.Name, context.LastYear) is { IsTied: true })
+            .Select(p => p.ShownTitle(context.Text)).ToList();
+        return left.Count == 0 ? "" : context.Say(
+            $". No interval, for all replications agree: {context.Join(left)}",
+            $". Sans intervalle, car toutes les réplications concordent\u00a0: {context.Join(left)}");
+    }
 
     private static string Description(FigureContext context, List<Path> paths)
     {

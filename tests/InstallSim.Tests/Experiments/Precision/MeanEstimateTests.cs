@@ -50,6 +50,19 @@ public sealed class MeanEstimateTests
         Assert.That(MeanEstimate.Of([4, 4, 4], inPairs: false).HalfWidth, Is.Zero);
     }
 
+    /// <summary>Twenty replications with one GP more each were said to be known, ± 0; the next may have none.</summary>
+    [TestCase(false, 39)]
+    [TestCase(true, 78)]
+    public void What_is_the_same_in_all_is_known_from_as_many_as_tell(bool inPairs, int enough)
+    {
+        var goal = new PrecisionGoal("half-width=1", 1, IsRelative: false, null, null);
+        KnownEffect Effect(double value, int n) =>
+            new(goal, "msp", "stock", 2045, MeanEstimate.Of([.. Enumerable.Repeat(value, n)], inPairs));
+        Assert.That((Effect(0.1, 20).IsReached, Effect(0.1, 20).Needed), Is.EqualTo((false, (int?)enough)));
+        Assert.That(Effect(0.1, enough).IsReached);
+        Assert.That(Effect(0, 20).IsReached, "what is 0 in all claims nothing");
+    }
+
     /// <summary>θ = 30/6 = 5; (a − 5·b)/2 is 0, 1, −1 of mean 0 and deviation 1.</summary>
     [Test]
     public void A_ratio_of_means_varies_to_first_order_as_its_residuals_do()
