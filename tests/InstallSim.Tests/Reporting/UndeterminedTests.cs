@@ -103,6 +103,21 @@ public sealed class UndeterminedTests
         Assert.That(figure.Draw(new FigureContext(new ResultIndex(untied), ReportText.English)).Subtitle, Does.Not.Contain("agree"));
     }
 
+    /// <summary>The column of intervals was empty, in the brief a cell.</summary>
+    [Test]
+    public void A_cost_that_is_the_same_in_all_says_so_in_its_table()
+    {
+        RunResults results = SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 5);
+        string Interval(RunResults of)
+        {
+            var context = new FigureContext(new ResultIndex(of), ReportText.English);
+            return CostsSection.Amounts(context, context.Results.Policies[0], "policy-cost-cumulative", []).Interval;
+        }
+
+        Assert.That(Interval(results), Does.Contain(" to "));
+        Assert.That(Interval(Tied(results, "policy-cost-cumulative", 20)), Is.EqualTo("(the same in all replications)"));
+    }
+
     [Test]
     public void Figures_say_nothing_of_replications_that_agree_where_none_do()
     {

@@ -176,9 +176,13 @@ internal static class CostsSection
     public static (string Total, string Interval, string LastYear) Amounts(
         FigureContext context, ScenarioInfo scenario, string indicator, IReadOnlyList<PolicyCost> costs)
     {
-        string interval = context.Results.Difference(scenario.Name, indicator, context.LastYear) is { } c && double.IsFinite(c.Lower)
-            && double.IsFinite(c.Upper)
-            ? $"({context.Text.Money(c.Lower)} {context.Say("to", "à")} {context.Text.Money(c.Upper)})" : "";
+        string interval = context.Results.Difference(scenario.Name, indicator, context.LastYear) switch
+        {
+            { IsTied: true } => context.Say("(the same in all replications)", "(le même dans toutes les réplications)"),
+            { } c when double.IsFinite(c.Lower) && double.IsFinite(c.Upper) =>
+                $"({context.Text.Money(c.Lower)} {context.Say("to", "à")} {context.Text.Money(c.Upper)})",
+            _ => "",
+        };
         var last = costs.Where(k => k.Year == context.LastYear).ToList();
         return (context.Text.Money(costs.Sum(k => k.Mean)), interval, last.Count == 0 ? "–" : context.Text.Money(last.Sum(k => k.Mean)));
     }
