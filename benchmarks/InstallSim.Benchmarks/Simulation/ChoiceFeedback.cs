@@ -18,7 +18,7 @@ internal sealed class ChoiceFeedback
         PlainTwin,
     }
 
-    private const int Territories = 2700, Variables = 8, Entrants = 4000, Years = 20;
+    private const int Territories = 2700, Variables = 8, Entrants = 4000, Years = 20, Parts = 16;
 
     private static readonly double[] Mean = [0.6, 0.8, 0.3, 0.5, 0.4, -0.5, 0.3, 0.2];
     private static readonly double[] Deviation = [0.4, 0.5, 0.3, 0.4, 0.3, 0.3, 0.2, 0.2];
@@ -63,24 +63,20 @@ internal sealed class ChoiceFeedback
             FillColumns();
             int y = year;
             var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
-            Parallel.For(0, 16, options, () => new NestedMaximiser(_blocks), (part, _, maximiser) =>
+            Parallel.For(0, Parts, options, () => new NestedMaximiser(_blocks), (part, _, maximiser) =>
             {
-                Span<double> beta = stackalloc double[Variables + 1], uniform = stackalloc double[Variables];
-                for (int n = part * Entrants / 16; n < (part + 1) * Entrants / 16; n++)
+                const int count = Entrants / Parts;
+                double[] tastes = Tastes((ushort)y, part * count, count);
+                Span<double> beta = stackalloc double[Variables + 1];
+                beta[Variables] = 1;
+                for (int i = 0; i < count; i++)
                 {
-                    var taste = new DrawKey(1, 0, 2, (ushort)y, (uint)n);
-                    for (int k = 0; k < Variables; k += 2)
-                    {
-                        (uniform[k], uniform[k + 1]) = taste.Pair(k / 2);
-                    }
-
-                    NormalQuantileKernel.Fill(uniform, uniform);
                     for (int k = 0; k < Variables; k++)
                     {
-                        beta[k] = Mean[k] + (Deviation[k] * uniform[k]);
+                        beta[k] = tastes[(k * count) + i];
                     }
 
-                    beta[Variables] = 1;
+                    int n = (part * count) + i;
                     var errors = new DrawKey(1, 0, 1, (ushort)y, (uint)n);
                     var situation = new NestedSituation { Errors = errors, GroupCoefficients = beta, NestScale = 1 };
                     chosen[n] = kernel == Kernel.Lazy ? maximiser.Choose(situation) : Plain(maximiser, situation);
@@ -96,6 +92,26 @@ internal sealed class ChoiceFeedback
         }
 
         return hash;
+    }
+
+    /// <summary>Coefficients of some entrants of a year, shape [<see cref="Variables"/>, count].</summary>
+    private static double[] Tastes(ushort year, int from, int count)
+    {
+        uint[] agents = [.. Enumerable.Range(from, count).Select(n => (uint)n)];
+        double[] tastes = new double[Variables * count];
+        for (int k = 0; k < Variables; k += 2)
+        {
+            Span<double> even = tastes.AsSpan(k * count, count), odd = tastes.AsSpan((k + 1) * count, count);
+            AgentDraws.Pairs(new DrawKey(1, 0, 2, year, 0), agents, k / 2, even, odd);
+        }
+
+        NormalQuantileKernel.Fill(tastes, tastes);
+        for (int i = 0; i < tastes.Length; i++)
+        {
+            tastes[i] = Mean[i / count] + (Deviation[i / count] * tastes[i]);
+        }
+
+        return tastes;
     }
 
     /// <summary>The textbook: V and ε of every alternative.</summary>
