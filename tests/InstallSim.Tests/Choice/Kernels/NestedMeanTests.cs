@@ -26,6 +26,21 @@ public sealed class NestedMeanTests
     }
 
     [Test]
+    public void Of_equals_the_first_is_chosen_whatever_is_known_of_others()
+    {
+        const double large = 1L << 53; // ε is rounded to whole numbers: several are equal
+        NestedBlocks blocks = Blocks(g => g % 5 == 0 ? 1 : Number(4, g), g => Number(0, g));
+        foreach (VectorForm form in VectorForms.All)
+        {
+            var maximiser = new NestedMaximiser(blocks) { Form = form };
+            for (int n = 0; n < 1000; n++)
+            {
+                AssertBest(blocks, maximiser, Person(n, large * (0.5 + Number(5, n)), 0.5 + Number(1, n)), $"{form}, {n}");
+            }
+        }
+    }
+
+    [Test]
     public void Who_is_far_from_the_mean_is_bounded_as_if_there_were_none()
     {
         NestedBlocks blocks = Blocks(g => Number(2, g), g => 10 * Number(0, g));
