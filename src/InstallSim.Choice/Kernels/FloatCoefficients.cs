@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace InstallSim.Choice.Kernels;
 
 /// <summary>Coefficients of one situation in single precision, and what their products with the variables add up to at most.</summary>
@@ -5,6 +7,12 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
 {
     /// <summary>What sums stay below where single precision can hold V.</summary>
     public const double Most = 1e30;
+
+    /// <summary>
+    /// The least normal number, for what is above 0 and too small: times −∞ it is −∞, not what is no number; times what single precision
+    /// can hold it is at most 10⁻⁷, which the slack covers.
+    /// </summary>
+    private const float Least = 1.17549435e-38f;
 
     /// <summary>β of the group columns.</summary>
     public float[] Groups { get; private set; } = [];
@@ -44,24 +52,26 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
         return sum;
     }
 
-    /// <summary>Rounds the coefficients of the columns, and these less those of another.</summary>
+    /// <summary>
+    /// Rounds the coefficients of the columns less those of another; where they are equal what is left is above 0, for V of the other has
+    /// a column's −∞ already.
+    /// </summary>
     /// <returns>Σ |β − β′|·max|x|; +∞ where single precision cannot hold it.</returns>
-    public double RoundColumns(in NestedSituation situation, ReadOnlySpan<double> others)
+    public double RoundApart(in NestedSituation situation, ReadOnlySpan<double> others)
     {
-        (Groups, GroupsApart) = (Room(Groups, situation.GroupCoefficients.Length), Room(GroupsApart, situation.GroupCoefficients.Length));
-        (Forms, FormsApart) = (Room(Forms, situation.FormCoefficients.Length), Room(FormsApart, situation.FormCoefficients.Length));
+        GroupsApart = Room(GroupsApart, situation.GroupCoefficients.Length);
+        FormsApart = Room(FormsApart, situation.FormCoefficients.Length);
         double sum = 0;
-        for (int k = 0; k < Groups.Length; k++)
+        for (int k = 0; k < GroupsApart.Length; k++)
         {
-            Groups[k] = (float)situation.GroupCoefficients[k];
             double apart = situation.GroupCoefficients[k] - others[k];
-            sum += apart == 0 ? GroupsApart[k] = 0 : GroupProduct(k, apart, out GroupsApart[k]);
+            sum += GroupProduct(k, apart == 0 ? Least : apart, out GroupsApart[k]);
         }
 
-        for (int k = 0; k < Forms.Length; k++)
+        for (int k = 0; k < FormsApart.Length; k++)
         {
-            Forms[k] = (float)situation.FormCoefficients[k];
-            sum += Product(situation.FormCoefficients[k] - others[Groups.Length + k], columns.LargestOfForms[k], out FormsApart[k]);
+            double apart = situation.FormCoefficients[k] - others[GroupsApart.Length + k];
+            sum += Product(apart, columns.LargestOfForms[k], out FormsApart[k]);
         }
 
         return sum;
@@ -84,9 +94,16 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
         return sum;
     }
 
-    private double GroupProduct(int k, double coefficient, out float rounded) =>
-        Product(coefficient, coefficient > 0 ? columns.LargestOfChosen[k] : columns.LargestOfGroups[k], out rounded);
+    /// <summary>What is above 0 stays above it: it makes −∞ of a column's −∞.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double GroupProduct(int k, double coefficient, out float rounded)
+    {
+        double product = Product(coefficient, coefficient > 0 ? columns.LargestOfChosen[k] : columns.LargestOfGroups[k], out rounded);
+        rounded = coefficient > 0 && rounded < Least ? Least : rounded;
+        return product;
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Product(double coefficient, double largest, out float rounded)
     {
         rounded = (float)coefficient;

@@ -3,7 +3,8 @@ namespace InstallSim.Choice.Kernels;
 /// <summary>
 /// Chooses argmax over j = g·F + f of V[j] + ε[j], V[j] = Σ βG[k]·xG[k,g] + Σ a[i]·row[i][g] + Σ βF[k]·xF[k,j], ε of
 /// <see cref="NestedErrors"/>, exactly but lazily: bounds in single precision exclude what cannot win (<see cref="NestedScreen"/>), V and
-/// ε are worked out in double precision where they do not. One instance a thread: it owns the scratch.
+/// ε are worked out in double precision where they do not; of groups of equal V + ε the first is chosen. One instance a thread: it owns
+/// the scratch.
 /// </summary>
 /// <param name="blocks">Columns of the alternatives.</param>
 /// <param name="rows">Rows that anchors refer to; null when no situation has an anchor.</param>
@@ -143,13 +144,18 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         }
     }
 
-    private void Offer(double utility, int alternative)
+    /// <summary>
+    /// Whether a group's V + ε is above the best; of equals the group that comes first is, in whatever order bounds have them compared.
+    /// </summary>
+    private bool IsAbove(double utility, int group) => utility > Best || (utility == Best && _chosen >= (group + 1) * blocks.Forms);
+
+    private void Offer(double utility, int group, int form)
     {
-        if (utility > Best)
+        if (IsAbove(utility, group))
         {
             Best = utility;
             _threshold = MathF.BitDecrement((float)utility);
-            _chosen = alternative;
+            _chosen = (group * blocks.Forms) + form;
         }
     }
 
@@ -275,17 +281,16 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         int forms = blocks.Forms;
         var (logExponential, leader) = NestedErrors.Group(situation.Errors, group, forms, block.Smallest, block.Place);
         double highest = NestedErrors.Highest(logExponential, blocks.LogForms, situation.NestScale), logRatio = double.NaN;
-        Offer(v[leader * stride] + highest, (group * forms) + leader);
+        Offer(v[leader * stride] + highest, group, leader);
         for (int f = 0; f < forms; f++)
         {
-            if (f != leader && v[f * stride] + highest > Best)
+            if (f != leader && IsAbove(v[f * stride] + highest, group))
             {
                 logRatio = double.IsNaN(logRatio)
                     ? blocks.LogForms - NestedErrors.LogTilted(situation.Errors, group, logExponential, situation.NestScale)
                     : logRatio;
-                int alternative = (group * forms) + f;
-                double error = NestedErrors.Behind(situation.Errors, alternative, highest, logRatio, situation.NestScale);
-                Offer(v[f * stride] + error, alternative);
+                double error = NestedErrors.Behind(situation.Errors, (group * forms) + f, highest, logRatio, situation.NestScale);
+                Offer(v[f * stride] + error, group, f);
             }
         }
     }

@@ -5,6 +5,10 @@ namespace InstallSim.Choice.Kernels;
 /// <summary>What is known of V of others beforehand, and what rounding may take away.</summary>
 internal abstract partial class NestedScreen
 {
+    // Beyond this share of the own products, ranges times what coefficients are apart from the mean are no closer than ranges times
+    // coefficients, and what the mean's rounding takes away may be out of all proportion to the person's own.
+    private const double MostApart = 0.75;
+
     private SharedUtility? _shared;
 
     /// <summary>V of the mean person, that bounds start from; null where the ranges of rows are all there is.</summary>
@@ -23,12 +27,13 @@ internal abstract partial class NestedScreen
         return sum < FloatCoefficients.Most ? ((products + 8) / (double)(1 << 23) * sum) + FloatScreen.Error : double.PositiveInfinity;
     }
 
-    /// <summary>Rounds the coefficients of the columns, and what they are apart from the mean if single precision can hold it.</summary>
+    /// <summary>Rounds the coefficients of the columns, and what they are apart from the mean if the mean is near.</summary>
     /// <returns>
     /// What their products add up to; about the mean, those of the mean and apart from it twice, for their own are at most as much.
     /// </returns>
     private double RoundColumns(in NestedSituation situation)
     {
+        double apart = double.PositiveInfinity, about = double.PositiveInfinity;
         Mean = Columns.Alike.Mean;
         if (Mean is { } mean)
         {
@@ -38,14 +43,12 @@ internal abstract partial class NestedScreen
                 GroupCoefficients = beta[..Columns.GroupColumns],
                 FormCoefficients = beta[Columns.GroupColumns..],
             }, this);
-            double sum = 2 * (mean.Size + Beta.RoundColumns(situation, beta));
-            if (sum < FloatCoefficients.Most)
-            {
-                return sum;
-            }
+            apart = Beta.RoundApart(situation, beta);
+            about = 2 * (mean.Size + apart);
         }
 
-        Mean = null;
-        return Beta.RoundColumns(situation);
+        double own = Beta.RoundColumns(situation); // last: working out V of the mean rounds the mean's in the same place
+        Mean = apart <= MostApart * own && about < FloatCoefficients.Most ? Mean : null;
+        return Mean is null ? own : about;
     }
 }
