@@ -54,8 +54,7 @@ internal static class StudyHints
     {
         ModelSettings model = source.Study.Model;
         (string Name, RandomSettings Said)[] signed = [.. model.Random
-            .Where(r => !r.Value.ErrorComponent
-                && r.Value.Distribution is Distribution.Lognormal or Distribution.TruncatedNormal or Distribution.CensoredNormal)
+            .Where(r => !r.Value.ErrorComponent && IsSigned(r.Value))
             .Select(r => (r.Key, r.Value))];
         if (signed.Length == 0)
         {
@@ -70,9 +69,16 @@ internal static class StudyHints
         {
             int k = logit.IndexOf(name);
             double value = Turned(source.Study, logit, name), z = logit.Estimates[k] / error[k];
-            bool isNegative = said.Sign == "negative";
+            bool isBetween = said.Distribution == Distribution.JohnsonSb;
+            bool isNegative = isBetween ? said.Upper <= 0 : said.Sign == "negative";
             if (Math.Abs(z) >= Clear && (isNegative ? value > 0 : value < 0))
             {
+                if (isBetween)
+                {
+                    yield return OnOtherSide(source, name, said, value, z);
+                    continue;
+                }
+
                 string kind = InputType.Kebab(said.Distribution.ToString()), sign = isNegative ? "positive" : "negative";
                 yield return new InputWarning(source.Binder.PlaceOf(said), isNegative
                     ? $"'{name}' is {kind} below 0, and the data want it above (logit {value:0.####}, |z| = {Math.Abs(z):0.0}): say 'sign: "
@@ -81,6 +87,26 @@ internal static class StudyHints
                         + $"{Math.Abs(z):0.0}): say '{name}: {{ distribution: {kind}, sign: {sign} }}'"));
             }
         }
+    }
+
+    private static bool IsSigned(RandomSettings said) => said.Distribution switch
+    {
+        Distribution.Lognormal or Distribution.TruncatedNormal or Distribution.CensoredNormal => true,
+        Distribution.JohnsonSb => said.Lower >= 0 || said.Upper <= 0,
+        _ => false,
+    };
+
+    /// <summary>The ends that the data want are mirrored ones.</summary>
+    private static InputWarning OnOtherSide(StudySource source, string name, RandomSettings said, double value, double z)
+    {
+        string found = $"logit {value:0.####}, |z| = {Math.Abs(z):0.0}",
+            instead = $"lower: {0.0 - said.Upper}, upper: {0.0 - said.Lower}";
+        bool isBelow = value < 0;
+        return new InputWarning(source.Binder.PlaceOf(said), new Words(
+            $"'{name}' is johnson-sb from {said.Lower} to {said.Upper}, and the data want it {(isBelow ? "below" : "above")} ({found}): "
+                + $"say '{instead}', or ends further out",
+            $"«\u00a0{name}\u00a0» est johnson-sb de {said.Lower} à {said.Upper}, et les données le veulent "
+                + $"{(isBelow ? "au-dessous" : "au-dessus")} ({found})\u00a0: écrire «\u00a0{instead}\u00a0», ou des bornes plus loin"));
     }
 
     /// <summary>The coefficient as the model means it: in willingness-to-pay space the others are in units of the numeraire.</summary>
