@@ -22,7 +22,9 @@ internal sealed record Maximum(
 internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, EstimationOptions options)
 {
     private const double NearRise = 30;
+    private const double MostRounding = 1e7; // tolerances: more hides what no maximum hides
     private const string NoStep = "no step raises the log-likelihood";
+    private const string Hidden = "so far from the maximum rounding hides what a step gains: start nearer";
     private readonly int _k = free.Count;
     private readonly RangeEnds _ends = new(likelihood, free);
     private readonly int _updatesOfHessian = Math.Clamp(free.Count / 5, 4, 12); // a Hessian costs about K/2 gradients
@@ -73,9 +75,10 @@ internal sealed class TrustRegion(Likelihood likelihood, FreeParameters free, Es
             double[] trial = _ends.Moved(theta, step);
             var next = Evaluate(trial, always || (_near && likelihood.HasHessian && _sinceHessian >= _updatesOfHessian));
             double got = IsUsable(next) ? next.LogLikelihood - at.LogLikelihood : double.NegativeInfinity;
-            if (Math.Max(promised, got) <= 1e-13 * Math.Abs(at.LogLikelihood))
+            double rounding = 1e-13 * Math.Abs(at.LogLikelihood);
+            if (Math.Max(promised, got) <= rounding)
             {
-                return End(true, "converged to rounding");
+                return rounding > MostRounding * options.Tolerance ? End(false, Hidden) : End(true, "converged to rounding");
             }
 
             if (got > 1e-4 * promised)

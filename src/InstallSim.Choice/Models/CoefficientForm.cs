@@ -28,7 +28,7 @@ internal static class CoefficientForm
                     slope[r] = random.Sign * c[r] > 0 ? 1 : 0;
                     double u = slope[r] == 0 ? Math.Abs(c[r]) / spread : 1;
                     curve[r] = u < 1 ? random.Sign * 6 * (1 - u) * (1 - (2 * u)) / spread : 0;
-                    c[r] *= slope[r];
+                    c[r] = slope[r] > 0 ? c[r] : random.Sign * 0.0; // the 0 of its side, so that what is divided by it has its sign
                     break;
                 case Distribution.JohnsonSb:
                     double p = 1 / (1 + Elementary.Exp(-c[r])), width = random.Upper - random.Lower;

@@ -107,6 +107,11 @@ internal static class DesignVerb
     {
         if (!quiet)
         {
+            foreach (InputWarning warning in design.Told)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).Say(warning.ToString(), warning.French));
+            }
+
             parsed.InvocationConfiguration.Output.Write(DesignTable.Write(design, Language.Of(parsed)));
             parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say($"Design: {path}", $"Plan\u00a0: {path}"));
         }

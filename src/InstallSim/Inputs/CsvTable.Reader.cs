@@ -10,6 +10,7 @@ public sealed partial class CsvTable
     /// <summary>Turns a stream into a table.</summary>
     private sealed class CsvReader(string path, TableReading how, RepeatedErrors repeats)
     {
+        private const int ManyNameless = 3;
         private bool _badQuote;
         private int _unnamed;
 
@@ -90,6 +91,15 @@ public sealed partial class CsvTable
             {
                 errors.Add(Place(1),
                     "a quote is wrong in the header: put a name that holds quotes in quotes, and double them inside");
+            }
+
+            int nameless = names.Count(name => name.Length == 0);
+            if (nameless >= ManyNameless)
+            {
+                errors.Add(Place(1, Array.IndexOf(names, "") + 1), new Words(
+                    $"{nameless} of {names.Length} columns have no name; does a title stand above the header? take it out",
+                    $"{nameless} colonnes sur {names.Length} sont sans nom\u00a0; y a-t-il un titre au-dessus de l’en-tête\u00a0? l’ôter"));
+                return null;
             }
 
             for (int i = 0; i < names.Length; i++)

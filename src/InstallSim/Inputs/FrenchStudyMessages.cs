@@ -133,6 +133,8 @@ internal static class FrenchStudyMessages
         ["the log-likelihood has no second derivative by it at the estimates"] =
             "la log-vraisemblance n’a pas de dérivée seconde par rapport à lui aux estimations",
         ["no step raises the log-likelihood"] = "aucun pas n’augmente la log-vraisemblance",
+        ["so far from the maximum rounding hides what a step gains: start nearer"] =
+            "si loin du maximum, l’arrondi cache ce qu’un pas apporte\u00a0: partir de plus près",
         ["stopped on request"] = "arrêtée à la demande",
         ["the log-likelihood is not a number at the starting values"] = "la log-vraisemblance n’est pas un nombre aux valeurs de départ",
         ["the design's attributes"] = "les attributs du plan",

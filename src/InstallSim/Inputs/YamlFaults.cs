@@ -3,6 +3,9 @@ namespace InstallSim.Inputs;
 /// <summary>Puts the parser's complaints into words of the user.</summary>
 internal static class YamlFaults
 {
+    /// <summary>What to say of a backslash in double quotes with what it does not stand for.</summary>
+    public const string Escape = "a '\\' in double quotes is not known; use single quotes or '\\\\'";
+
     /// <summary>A part of the parser's message, and what to say instead; the first that fits is said.</summary>
     private static readonly (string Part, InputMessage Said)[] Known =
     [
@@ -10,7 +13,9 @@ internal static class YamlFaults
         ("sequence entries", "a list item '- ' begins a line of its own"),
         ("mapping keys", "a value cannot begin with '? '; put it in quotes"),
         ("wrong indentation", "a text in quotes begins here and is not closed"),
-        ("escape", "a '\\' in double quotes is not known; use single quotes or '\\\\'"),
+        ("escape", Escape),
+        ("hexadecimal", Escape),
+        ("surrogate", Escape),
         ("quoted scalar", "a text in quotes begins here and is not closed"),
         ("block scalar", "behind '|' or '>' the line ends; the text follows on indented lines"),
         ("start any token", "a value cannot begin with this character; put it in quotes"),

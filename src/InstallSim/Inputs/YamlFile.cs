@@ -88,6 +88,11 @@ public static class YamlFile
             // The parser fails so, without a message, on a bracket that is still open.
             return Refuse(reader.OpenBracket ?? reader.Last, YamlFaults.OpenBracket, errors);
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The parser fails so on the number of a character that is none.
+            return Refuse(reader.Last, YamlFaults.Escape, errors);
+        }
         catch (ArgumentException)
         {
             // The parser fails so on a tag that is no address.

@@ -33,12 +33,18 @@ internal static class JsonFile
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Options) ?? throw new JsonException("it is empty");
+            string text = File.ReadAllText(path);
+            return string.IsNullOrWhiteSpace(text)
+                ? throw new JsonException("it is empty")
+                : JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("it is empty");
         }
         catch (JsonException fault)
         {
             throw new InputException(new Place(path, (int)(fault.LineNumber ?? 0) + 1), new Words(
-                $"cannot be read as {called.English}: {fault.Message}", $"ne peut être lu comme {called.French}"));
+                $"cannot be read as {called.English}: {Said(fault.Message)}", $"ne peut être lu comme {called.French}"));
         }
     }
+
+    /// <summary>What the parser complains of, without where: the line is in the place.</summary>
+    private static string Said(string message) => message.Split([" Path: ", " LineNumber: "], StringSplitOptions.None)[0];
 }

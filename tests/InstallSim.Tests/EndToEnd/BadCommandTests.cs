@@ -234,6 +234,9 @@ public sealed class BadCommandTests
         using var region = new MadeUpRegion();
         Directory.CreateDirectory(region.Out);
         File.WriteAllText(Path.Combine(region.Out, "manifest.json"), "{ \"version\": 1");
-        Assert.That(CommandLine.Run("report", region.Out).Error, Does.Contain("manifest.json(1,1): error: cannot be read as results: "));
+        Assert.That(CommandLine.Run("report", region.Out).Error, Does.Contain("manifest.json(1,1): error: cannot be read as results: ")
+            .And.Not.Contain("BytePositionInLine"));
+        File.WriteAllText(Path.Combine(region.Out, "manifest.json"), "");
+        Assert.That(CommandLine.Run("report", region.Out).Error, Does.Contain("cannot be read as results: it is empty\n"));
     }
 }

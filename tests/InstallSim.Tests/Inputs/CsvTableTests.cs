@@ -13,6 +13,8 @@ public class CsvTableTests
     [TestCase("code,name,code\n1,2,3\n", "1,3: column 'code' is already there as column 1")]
     [TestCase("code,,name,\n1,2,3,4\n", "1,2: the column has no name", "1,4: the column has no name")]
     [TestCase("\"\",\"x\"\n\"1\",2\n", "1,1: the column has no name (row names of R? write the file without them, or name the column)")]
+    [TestCase("My territories,,,\ncode,name,population,area\n1,a,2,urban\n",
+        "1,2: 3 of 4 columns have no name; does a title stand above the header? take it out")]
     [TestCase("", "0,0: the file is empty; a header line and rows are expected")]
     [TestCase(Header, "0,0: the table has a header but no rows")]
     [TestCase("A title\ncode,name\n1,a\n", "2,0: the row has 2 values, the header 1; does a title stand above the header? take it out",

@@ -25,6 +25,9 @@ public class YamlFileTests
     [TestCase("name: \"x\nseed: 1\n", "1,7: a text in quotes begins here and is not closed")]
     [TestCase("name: 'x\n", "1,7: a text in quotes begins here and is not closed")]
     [TestCase("name: \"C:\\data\"\n", "1,7: a '\\' in double quotes is not known; use single quotes or '\\\\'")]
+    [TestCase("name: \"\\uZZZZ\"\n", "1,7: a '\\' in double quotes is not known; use single quotes or '\\\\'")]
+    [TestCase("name: \"\\ud800\"\n", "1,7: a '\\' in double quotes is not known; use single quotes or '\\\\'")]
+    [TestCase("name: \"\\UFFFFFFFF\"\n", "1,1: a '\\' in double quotes is not known; use single quotes or '\\\\'")]
     [TestCase("name: @x\n", "1,7: a value cannot begin with this character; put it in quotes")]
     [TestCase("name: a: b\n",
         "1,8: a ':' stands where no key can be: the indentation is wrong, the line above lacks its ': ', or a text with ': ' needs quotes")]

@@ -43,6 +43,9 @@ public sealed record MadeDesign(
         _ => Efficiency.CError(Price),
     };
 
+    /// <summary>What the study says and most probably does not mean, as its answers would tell too.</summary>
+    public IReadOnlyList<InputWarning> Told { get; init; } = [];
+
     /// <summary>D-error of the design that it was made of; null when it was made anew.</summary>
     public double? DErrorBefore { get; init; }
 
@@ -148,7 +151,11 @@ public static class DesignMaker
         {
             string path = Path.Combine(folder.FullName, "design.csv");
             File.WriteAllText(path, DesignTableFile.Text(source.Study, task.Layout, sets, blocks));
-            ChoiceData data = ChoiceSets.Of(source, path, default, []);
+            IReadOnlyList<AlternativeSettings> listed = source.Study.Data.Alternatives;
+            string[] alternatives = listed.Count > 0
+                ? [.. listed.Select(a => a.Name)]
+                : [.. task.Settings.Alternatives, .. task.Layout.Fixed];
+            ChoiceData data = ChoiceSets.Of(source, path, default, alternatives);
             var priors = task.Names.Zip(task.Priors).ToDictionary(pair => pair.First, pair => pair.Second);
             DesignEfficiency efficiency = DesignEfficiency.Of(data, priors) ?? throw new InputException(
                 source.Binder.PlaceOf(task.Settings),
@@ -158,6 +165,7 @@ public static class DesignMaker
                 Audit = DesignAudit.Of(problem, sets),
                 MeanDError = problem.Priors.Count > 1 ? DesignEfficiency.MeanDError(data, task.Names, problem.Priors) : null,
                 Price = task.Price,
+                Told = [.. OutsideAlternatives.Of(source, data, alternatives)],
             };
         }
         finally

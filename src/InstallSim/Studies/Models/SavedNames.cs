@@ -13,6 +13,9 @@ internal static class SavedNames
     /// <summary>The word that leaves a variable out.</summary>
     public const string LeaveOut = "leave-out";
 
+    /// <summary>The variable of the simulation that money is counted in: its coefficient is utils-per-keur.</summary>
+    private const string Money = "income";
+
     /// <summary>The simulation's name of a variable; <see cref="LeaveOut"/> where the study says so.</summary>
     public static string Of(Study study, string variable) => study.Save.As.GetValueOrDefault(variable, variable);
 
@@ -42,7 +45,7 @@ internal static class SavedNames
                 $"the scenario '{extends}' that the preferences would extend does not exist");
         }
 
-        string[] known = [.. VariableCatalog.All.Select(v => v.Name).Where(n => n != study.Save.Income)];
+        string[] known = [.. VariableCatalog.All.Select(v => v.Name).Where(n => n != Money)];
         var taken = new Dictionary<string, string>();
         foreach ((string name, UtilityTerm term, _) in StudyReader.Parameters(study, choices.Alternatives))
         {
@@ -81,6 +84,27 @@ internal static class SavedNames
         {
             errors.Add(source.Binder.PlaceOf(save.As, name),
                 $"'{saved}' is no variable of the simulation{DidYouMean.Hint(saved, allowed)}; allowed: {string.Join(", ", allowed)}");
+        }
+
+        foreach ((string name, string saved) in save.As)
+        {
+            Place place = source.Binder.PlaceOf(save.As, name);
+            if (name == save.Income && saved != Money)
+            {
+                errors.Add(place, new Words(
+                    $"'{name}' is the income that money is counted in: its coefficient becomes utils-per-keur, and it can neither be left "
+                        + "out nor be saved as another variable",
+                    $"«\u00a0{name}\u00a0» est le revenu en quoi se compte l’argent\u00a0: son coefficient devient utils-per-keur, et il "
+                        + "ne peut être ni écarté ni enregistré comme une autre variable"));
+            }
+            else if (name != save.Income && saved == Money)
+            {
+                errors.Add(place, new Words(
+                    $"'{name}' cannot be saved as 'income', which money is counted in; where it is the income in k€ a year, "
+                        + $"'save: {{ income: {name} }}' says so",
+                    $"«\u00a0{name}\u00a0» ne peut être enregistré comme «\u00a0income\u00a0», en quoi se compte l’argent\u00a0; si c’est "
+                        + $"le revenu en k€ par an, «\u00a0save: {{ income: {name} }}\u00a0» le dit"));
+            }
         }
     }
 }

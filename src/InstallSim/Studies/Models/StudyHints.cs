@@ -13,7 +13,7 @@ internal static class StudyHints
 
     /// <summary>All of it, each where the study says it.</summary>
     public static IEnumerable<InputWarning> Of(StudySource source, StudyChoices choices) =>
-        OfOutside(source, choices).Concat(OfNests(source, choices)).Concat(OfSigns(source, choices))
+        OutsideAlternatives.Of(source, choices.Data, choices.Alternatives).Concat(OfNests(source, choices)).Concat(OfSigns(source, choices))
             .Concat(OfEuros(source, choices)).Concat(MissingCodes.Of(source, choices.Sample));
 
     /// <summary>
@@ -49,93 +49,12 @@ internal static class StudyHints
         }
     }
 
-    /// <summary>
-    /// An alternative outside what is described, without a constant: its utility is then 0 whatever people think of it, and other
-    /// coefficients take the blame. The opt-out of a design, and any whose variables are 0 in all its rows where those of the others vary.
-    /// A variable whose coefficient is held counts, unless at 0; where all are held there is nothing to take the blame.
-    /// </summary>
-    private static IEnumerable<InputWarning> OfOutside(StudySource source, StudyChoices choices)
-    {
-        Study study = source.Study;
-        string[] told = [.. Told(study, choices)];
-        if (StudyFormulas.AreIn(study) || told.All(study.Estimation.Fixed.ContainsKey))
-        {
-            yield break;
-        }
-
-        string? optOut = study.Design?.OptOut;
-        double[][] columns = [.. told.Where(n => study.Estimation.Fixed.GetValueOrDefault(n, 1) != 0)
-            .Select(n => choices.Data.Column(n).ToArray())];
-        HashSet<int> empty = Empty(choices, columns);
-        foreach ((int code, string name) in choices.Alternatives.Index().Where(a => a.Item == optOut || empty.Contains(a.Index)))
-        {
-            if (IsSpanned(choices, columns, code))
-            {
-                continue;
-            }
-
-            yield return name == optOut
-                ? new InputWarning(source.Binder.PlaceOf(study.Design!, "opt-out"),
-                    $"the opt-out '{name}' has no constant of its own: its utility is what its variables make it, mostly 0, and the other "
-                        + $"coefficients are bent to fit how often it is chosen; '- {{ name: {name}, constant: true, alternatives: "
-                        + $"[{name}] }}' under utility gives it one")
-                : new InputWarning(source.Binder.PlaceOf(study, "utility"), new Words(
-                    $"the alternative '{name}' has no variable that is ever anything but 0, and no constant of its own: its utility is 0 "
-                        + "whatever people think of it, and the other coefficients are bent to fit how often it is chosen; "
-                        + $"'- {{ name: {name}, constant: true, alternatives: [{name}] }}' under utility gives it one",
-                    $"l’alternative «\u00a0{name}\u00a0» n’a aucune variable qui vaille jamais autre chose que 0, ni constante "
-                        + "propre\u00a0: son utilité est 0 quoi qu’on en pense, et les autres coefficients se plient à la fréquence de "
-                        + "son choix\u00a0; "
-                        + $"«\u00a0- {{ name: {name}, constant: true, alternatives: [{name}] }}\u00a0» sous utility lui en donne une"));
-        }
-    }
-
-    /// <summary>Alternatives whose variables are 0 in all rows; none where another alternative has the same values in all of its rows.
-    /// </summary>
-    private static HashSet<int> Empty(StudyChoices choices, double[][] columns)
-    {
-        var empty = new HashSet<int>();
-        foreach (var rows in Enumerable.Range(0, choices.Data.Rows).GroupBy(choices.Data.Alternative))
-        {
-            int first = rows.First();
-            if (columns.Any(x => rows.Any(row => x[row] != x[first])))
-            {
-                continue;
-            }
-
-            if (columns.Any(x => x[first] != 0))
-            {
-                return [];
-            }
-
-            empty.Add(rows.Key);
-        }
-
-        return empty;
-    }
-
-    /// <summary>The variables whose coefficients have a mean, sought or held.</summary>
-    private static IEnumerable<string> Told(Study study, StudyChoices choices) =>
-        StudyReader.Parameters(study, choices.Alternatives).Select(p => p.Name)
-            .Where(n => !(study.Model.Random.GetValueOrDefault(n)?.ErrorComponent ?? false));
-
-    /// <summary>
-    /// Whether the variables, beside error components, make the mark of an alternative up within choice sets: the residual of its
-    /// regression on them is nothing.
-    /// </summary>
-    private static bool IsSpanned(StudyChoices choices, double[][] variables, int code)
-    {
-        double[] mark = [.. Enumerable.Range(0, choices.Data.Rows).Select(r => choices.Data.Alternative(r) == code ? 1.0 : 0)];
-        return WithinSets.Residual(choices.Data, [.. variables, mark]) < 1e-9;
-    }
-
     /// <summary>Coefficients held to one sign by their distribution where the plain logit finds the other.</summary>
     private static IEnumerable<InputWarning> OfSigns(StudySource source, StudyChoices choices)
     {
         ModelSettings model = source.Study.Model;
         (string Name, RandomSettings Said)[] signed = [.. model.Random
-            .Where(r => !r.Value.ErrorComponent
-                && r.Value.Distribution is Distribution.Lognormal or Distribution.TruncatedNormal or Distribution.CensoredNormal)
+            .Where(r => !r.Value.ErrorComponent && IsSigned(r.Value))
             .Select(r => (r.Key, r.Value))];
         if (signed.Length == 0)
         {
@@ -150,9 +69,16 @@ internal static class StudyHints
         {
             int k = logit.IndexOf(name);
             double value = Turned(source.Study, logit, name), z = logit.Estimates[k] / error[k];
-            bool isNegative = said.Sign == "negative";
+            bool isBetween = said.Distribution == Distribution.JohnsonSb;
+            bool isNegative = isBetween ? said.Upper <= 0 : said.Sign == "negative";
             if (Math.Abs(z) >= Clear && (isNegative ? value > 0 : value < 0))
             {
+                if (isBetween)
+                {
+                    yield return OnOtherSide(source, name, said, value, z);
+                    continue;
+                }
+
                 string kind = InputType.Kebab(said.Distribution.ToString()), sign = isNegative ? "positive" : "negative";
                 yield return new InputWarning(source.Binder.PlaceOf(said), isNegative
                     ? $"'{name}' is {kind} below 0, and the data want it above (logit {value:0.####}, |z| = {Math.Abs(z):0.0}): say 'sign: "
@@ -161,6 +87,26 @@ internal static class StudyHints
                         + $"{Math.Abs(z):0.0}): say '{name}: {{ distribution: {kind}, sign: {sign} }}'"));
             }
         }
+    }
+
+    private static bool IsSigned(RandomSettings said) => said.Distribution switch
+    {
+        Distribution.Lognormal or Distribution.TruncatedNormal or Distribution.CensoredNormal => true,
+        Distribution.JohnsonSb => said.Lower >= 0 || said.Upper <= 0,
+        _ => false,
+    };
+
+    /// <summary>The ends that the data want are mirrored ones.</summary>
+    private static InputWarning OnOtherSide(StudySource source, string name, RandomSettings said, double value, double z)
+    {
+        string found = $"logit {value:0.####}, |z| = {Math.Abs(z):0.0}",
+            instead = $"lower: {0.0 - said.Upper}, upper: {0.0 - said.Lower}";
+        bool isBelow = value < 0;
+        return new InputWarning(source.Binder.PlaceOf(said), new Words(
+            $"'{name}' is johnson-sb from {said.Lower} to {said.Upper}, and the data want it {(isBelow ? "below" : "above")} ({found}): "
+                + $"say '{instead}', or ends further out",
+            $"«\u00a0{name}\u00a0» est johnson-sb de {said.Lower} à {said.Upper}, et les données le veulent "
+                + $"{(isBelow ? "au-dessous" : "au-dessus")} ({found})\u00a0: écrire «\u00a0{instead}\u00a0», ou des bornes plus loin"));
     }
 
     /// <summary>The coefficient as the model means it: in willingness-to-pay space the others are in units of the numeraire.</summary>

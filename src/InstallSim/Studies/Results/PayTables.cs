@@ -81,7 +81,8 @@ internal static class PayTables
         double total = sorted.Sum(p => p.Weight), mean = sorted.Sum(p => p.Weight * p.Value) / total;
         yield return
         [
-            row.Name, "choices", mean, Math.Sqrt(sorted.Sum(p => p.Weight * (p.Value - mean) * (p.Value - mean)) / total),
+            row.Name, "choices", double.IsFinite(mean) ? mean : double.NaN,
+            Math.Sqrt(sorted.Sum(p => p.Weight * (p.Value - mean) * (p.Value - mean)) / total),
             At(0.05), At(0.5), At(0.95), sorted.Where(p => p.Value > 0).Sum(p => p.Weight) / total,
         ];
 

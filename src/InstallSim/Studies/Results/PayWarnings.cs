@@ -52,12 +52,28 @@ internal static class PayWarnings
         if (study.WillingnessToPay.Any(row => row.Kind == WorthKind.Median)
             && RandomShape.Of(study.Estimates).FirstOrDefault(s => s.Coefficient.Variable == price) is { } shape)
         {
+            if (shape.Coefficient.Distribution == Distribution.CensoredNormal)
+            {
+                yield return OfCensored(price, 100 * (1 - shape.OwnShare));
+                yield break;
+            }
+
             double wrong = 100 * (pay.Income ? 1 - shape.PositiveShare : shape.PositiveShare);
             yield return $"the coefficient of '{price}' is {InputType.Kebab(shape.Coefficient.Distribution.ToString())} and not clear of 0 "
                 + $"({wrong:0.#} % of people have the other sign): ratios to it have no mean and no variance, and medians over people are "
                 + $"shown; 'model: {{ numeraire: {price} }}' estimates what people pay directly, a lognormal price has means";
         }
     }
+
+    /// <summary>A price that a part of the people does not heed at all: they would pay without end.</summary>
+    private static Words OfCensored(string price, double none) => new(
+        $"the coefficient of '{price}' is censored-normal, and 0 for {none:0.#} % of people, whose ratios to it are infinite: there is no "
+            + $"mean and no variance, and medians over people are shown; 'model: {{ numeraire: {price} }}' estimates what people pay "
+            + "directly, a lognormal price has means",
+        $"le coefficient de «\u00a0{price}\u00a0» est censored-normal, et vaut 0 pour {none:0.#}\u00a0% des personnes, dont les rapports à "
+            + "celui-ci sont infinis\u00a0: il n’y a ni moyenne ni variance, et ce sont des médianes entre personnes qui sont "
+            + $"montrées\u00a0; «\u00a0model: {{ numeraire: {price} }}\u00a0» estime directement ce que l’on paie, un prix lognormal a des "
+            + "moyennes");
 
     /// <summary>Where the utility is a formula, the slope in the price may differ between rows, in sign too.</summary>
     private static IEnumerable<InputMessage> OfFormula(StudyResult study, WillingnessToPaySettings pay)

@@ -51,6 +51,9 @@ internal sealed record RandomShape(RandomCoefficient Coefficient, double Locatio
     /// <summary>Share of people whose coefficient is above 0, to a thousandth.</summary>
     public double PositiveShare => Enumerable.Range(0, 1000).Count(i => Quantile((i + 0.5) / 1000) > 0) / 1000.0;
 
+    /// <summary>Share of people whose coefficient is not 0, to a thousandth.</summary>
+    public double OwnShare => Enumerable.Range(0, 1000).Count(i => Quantile((i + 0.5) / 1000) != 0) / 1000.0;
+
     /// <summary>
     /// What the estimates of a coefficient that is not normal, uniform or triangular are, z standard
     /// normal, and where it lies; null for the others.

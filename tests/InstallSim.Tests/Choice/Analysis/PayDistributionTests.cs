@@ -100,6 +100,22 @@ public sealed class PayDistributionTests
         Assert.That(medians.Average(), Is.EqualTo(0.6).Within(0.1));
     }
 
+    /// <summary>Who does not heed the price would pay without end for what is liked, and be paid for what is not.</summary>
+    [TestCase(-1, 0.9, double.PositiveInfinity, 1)]
+    [TestCase(-1, -0.9, double.NegativeInfinity, 0)]
+    [TestCase(1, -0.9, double.PositiveInfinity, 1)]
+    [TestCase(1, 0.9, double.NegativeInfinity, 0)]
+    public void A_price_that_is_0_for_a_part_of_the_people_is_a_0_of_its_side(int sign, double x, double end, double positive)
+    {
+        var price = new RandomCoefficient("x2", Distribution.CensoredNormal) { Sign = sign };
+        var model = new MixedLogit(Names, [price], new HaltonDraws(500));
+        EstimationResult held = Held(model, [x, sign * 0.5, 0.5]);
+        PeoplesPay pay = new PayDistribution(held, Data, "x2").Of("x1");
+        Assert.That(end > 0 ? pay.High : pay.Low, Is.EqualTo(end), "16 % of the people");
+        Assert.That(pay.PositiveShare, Is.EqualTo(positive));
+        Assert.That(PersonalPay.Medians(model, Data, held.Estimates, ["x1"], "x2").Select(p => p[0] > 0), Is.All.EqualTo(positive > 0));
+    }
+
     private static EstimationResult Held(MixedLogit model, double[] theta) => MaximumLikelihood.Estimate(model, Data,
         new EstimationOptions { Fixed = model.Parameters.Zip(theta).ToDictionary(p => p.First, p => p.Second) });
 

@@ -111,6 +111,20 @@ public sealed class ConstraintTests
         }
     }
 
+    /// <summary>Where rounding hides what steps gain nothing is at its maximum, and no prediction is perfect.</summary>
+    [TestCase(1e16)]
+    [TestCase(-1e20)]
+    [TestCase(1e300)]
+    public void Values_to_start_from_that_are_out_of_sight_are_no_maximum(double far)
+    {
+        ChoiceData data = Simulated.Panel(300, 6, 3, 3, _ => [-0.1, 0.8, 0.5]);
+        var fit = MaximumLikelihood.Estimate(new MultinomialLogit(Variables), data,
+            new() { Start = new Dictionary<string, double> { ["x1"] = far } });
+        Assert.That(fit.Converged, Is.False);
+        Assert.That(fit.Ending, Does.EndWith("start nearer"));
+        Assert.That(fit.Unidentified, Is.Empty);
+    }
+
     [Test]
     public void Random_coefficients_start_with_what_is_fixed()
     {

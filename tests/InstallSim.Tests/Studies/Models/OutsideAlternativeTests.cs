@@ -1,4 +1,6 @@
+using InstallSim.Studies.Designs;
 using InstallSim.Studies.Results;
+using InstallSim.Studies.Settings;
 using InstallSim.Tests.Inputs;
 using InstallSim.Tests.Studies.Results;
 
@@ -71,6 +73,24 @@ public sealed class OutsideAlternativeTests
         ]));
         using var folder = new TemporaryFolder();
         Assert.That(Said(WarningsTests.Estimate(folder, csv, Journeys.Yaml)), Is.Zero);
+    }
+
+    /// <summary>The design is where it can still be mended: a sample is sized by it.</summary>
+    [TestCase("", true)]
+    [TestCase("constants-against: a", false)]
+    public void A_design_with_an_opt_out_says_the_same_before_anybody_answers(string line, bool isWarned)
+    {
+        using var folder = new TemporaryFolder();
+        string yaml = Journeys.Yaml + Design.Replace("[{ name: price, levels: [1, 6] }]",
+            "[{ name: price, levels: [1, 3, 6] }, { name: comfort, levels: [0, 1, 2] }]", StringComparison.Ordinal)
+            + $"opt-out: none, priors: {{ price: -0.5, comfort: 0.5 }} }}\n{line}\n";
+        StudySource source = StudyReader.Read(folder.Write("study.yaml", yaml));
+        string path = Path.Combine(folder.Path, "design.csv");
+        foreach (MadeDesign design in (MadeDesign[])[DesignMaker.Write(source, path), DesignMaker.Evaluate(source, path)])
+        {
+            Assert.That(design.Told.Count(w => w.Message.StartsWith("the opt-out 'none' has no constant", StringComparison.Ordinal)),
+                Is.EqualTo(isWarned ? 1 : 0));
+        }
     }
 
     private static int Said(StudyResult study) =>

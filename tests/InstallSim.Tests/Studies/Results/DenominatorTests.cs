@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using InstallSim.Choice.Draws;
+using InstallSim.Choice.Kernels;
 using InstallSim.Studies.Results;
 using InstallSim.Tests.Inputs;
 
@@ -26,6 +28,26 @@ public sealed class DenominatorTests
         string[] said = [.. study.Warnings.Select(w => w.English)
             .Where(w => w.Contains("coefficient of 'price' is ", StringComparison.Ordinal))];
         Assert.That(said, warning is null ? Is.Empty : Has.Length.EqualTo(1).And.Some.Contains(warning));
+    }
+
+    /// <summary>Nobody has the other sign of a price that is held to one; those who do not heed it have no finite ratio.</summary>
+    [Test]
+    public void A_price_that_some_do_not_heed_is_said_to_be_0_for_them_and_no_mean_over_people_is_infinite()
+    {
+        using var folder = new TemporaryFolder();
+        StudyResult study = WarningsTests.Estimate(folder, new Journeys(120, 8) { Price = key => Math.Min(0, -0.4 + Normal(key)) }.Csv(),
+            Journeys.Yaml + """
+            model: { random: { price: { distribution: censored-normal, sign: negative } } }
+            draws: { number: 100, stability: false }
+            willingness-to-pay: { denominator: price }
+
+            """);
+        Assert.That(study.Warnings.Select(w => w.English), Has.Some.Match(@"'price' is censored-normal, and 0 for \d\d(\.\d)? % of people")
+            .And.None.Contains("other sign"));
+        object[][] rows = [.. study.Analyses.Tables.Concat(PayTables.Of(study)).First(t => t.Id == "willingness-to-pay-over-people").Rows];
+        Assert.That(rows.Select(row => (double)row[2]), Is.All.NaN, "means");
+        Assert.That(rows.Select(row => (double)row[6]), Has.Some.EqualTo(double.PositiveInfinity), "95 %");
+        static double Normal(DrawKey key) => NormalQuantileKernel.Quantile(key.Uniform(900));
     }
 
     [Test]

@@ -26,6 +26,16 @@ public sealed class SavedUnitTests
         Assert.That(() => Read(term, save, isSaved: true), Throws.TypeOf<InputException>().With.Message.Contains(message)
             .And.Message.Contains("leave-out"));
 
+    /// <summary>Money is counted in the income: a name for it that is not heeded would say one thing and save another.</summary>
+    [TestCase("income: income, as: { income: leave-out }", "'income' is the income that money is counted in")]
+    [TestCase("as: { income: schools }", "'income' is the income that money is counted in")]
+    [TestCase("as: { group-practice: income }", "'group-practice' cannot be saved as 'income', which money is counted in")]
+    [TestCase("income: group-practice, as: { group-practice: income, income: leave-out }", null)]
+    [TestCase("income: group-practice", "'income' has no counterpart in the simulation and cannot be saved")]
+    public void The_income_is_saved_as_itself_and_nothing_else_as_income(string save, string? message) =>
+        Assert.That(() => Read("{ name: group-practice, column: group }", save, isSaved: true),
+            message is null ? Throws.Nothing : Throws.TypeOf<InputException>().With.Message.Contains(message));
+
     [TestCase("{ name: birth-distance, column: km, divide-by: 20 }", "as it stands, of whole numbers (5, 30, 60)")]
     [TestCase("{ name: birth-distance, column: group }", "as it stands, of whole numbers (0, 1)")]
     [TestCase("{ name: birth-distance, column: ln-km }", "the logarithm of whole numbers, as kilometres (5, 30, 60)")]

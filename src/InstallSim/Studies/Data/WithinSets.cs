@@ -1,7 +1,7 @@
 using InstallSim.Choice.Data;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace InstallSim.Studies.Models;
+namespace InstallSim.Studies.Data;
 
 /// <summary>Variables as choices see them: what differs within choice sets.</summary>
 internal static class WithinSets
