@@ -79,7 +79,7 @@ public sealed class CostsSectionTests
             Parameters = [new SettingInfo("policies.old.share", "1", "", null, null, ""), .. s.Parameters],
         })];
         int added = results.Manifest.Scenarios[1].Policies.Count;
-        Assume.That(added, Is.GreaterThan(0));
+        Assert.That(added, Is.GreaterThan(0));
         ScenarioInfo shown = new ResultIndex(results with { Manifest = results.Manifest with { Scenarios = scenarios } }).Policies.Single();
         Assert.That(shown.Policies, Has.Count.EqualTo(added).And.None.EqualTo("In force, from 2020"));
         Assert.That(shown.PoliciesFrench, Has.None.EqualTo("En vigueur, de 2020"));

@@ -42,7 +42,7 @@ public sealed class FormulaBranchTests
             $"{Head}formula: b * price + c * comfort + d * (price >= {at})\nparameters: {{ b: 0, c: 0, d: 0 }}\nelasticities: [price]\n"),
             Csv);
         ChoiceData data = study.Choices.Data;
-        Assume.That(data.Column("price").ToArray(), Has.Some.EqualTo(at));
+        Assert.That(data.Column("price").ToArray(), Has.Some.EqualTo(at));
         double[] p = Prediction.Probabilities(study.Estimates.Model, data, [.. study.Estimates.Estimates]);
         foreach (object[] row in study.Analyses.Tables.Single(t => t.Id == "elasticities").Rows)
         {

@@ -64,7 +64,7 @@ public sealed class BoundTests
     {
         StudyResult study = SmallStudy.Estimate($"{Data}model: {{ random: {{ comfort: {distribution} }} }}\n"
             + $"draws: {{ number: {draws}, stability: false }}\n{more}", Csv);
-        Assume.That(study.Estimates.AtBound, Is.EqualTo(new[] { "sd.comfort" }), "nothing varies in these people");
+        Assert.That(study.Estimates.AtBound, Is.EqualTo(new[] { "sd.comfort" }), "nothing varies in these people");
         return study;
     }
 }

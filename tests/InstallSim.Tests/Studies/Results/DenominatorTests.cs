@@ -60,8 +60,9 @@ public sealed class DenominatorTests
             elasticities: [price]
 
             """, LeavesAtRandom());
-        Assume.That(study.Estimates.Unidentified.SelectMany(found => found.Parameters), Is.EqualTo(new[] { "price", "nest.n" }));
-        Assume.That(study.Estimates.Bootstrap!.Estimates, Has.Count.GreaterThan(10), "samples that do tell them");
+        Assert.That(study.Estimates.Unidentified.SelectMany(found => found.Parameters).Distinct(),
+            Is.EquivalentTo(new[] { "price", "nest.n" }));
+        Assert.That(study.Estimates.Bootstrap!.Estimates, Has.Count.GreaterThan(10), "samples that do tell them");
         ParameterRow[] rows = [.. ParameterRow.Of(study.Estimates)];
         Assert.Multiple(() =>
         {
@@ -71,8 +72,9 @@ public sealed class DenominatorTests
                     Is.EqualTo(row.Name == "out"), row.Name);
             }
 
-            Assert.That(study.Analyses.Tables.Single(t => t.Id == "elasticities").Rows.SelectMany(row => row.OfType<double>())
-                .Count(double.IsNaN), Is.GreaterThan(0));
+            var elasticities = study.Analyses.Tables.Single(t => t.Id == "elasticities");
+            Assert.That(elasticities.Rows, Is.Empty);
+            Assert.That(elasticities.Notes, Has.Some.StartsWith("Left out, for they hang on coefficients that the data do not tell"));
         });
     }
 
