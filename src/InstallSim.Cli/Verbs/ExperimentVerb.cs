@@ -49,10 +49,10 @@ internal static class ExperimentVerb
             : Finish(parsed, call, stop);
     }
 
-    /// <summary>The title of finished results that are gone on with; null where there are none, or none was said.</summary>
-    private static string? TitleOf(string folder, Leftovers leftovers) =>
-        leftovers.Resume && File.Exists(Path.Combine(folder, ResultsFolder.ManifestFile)) ? ResultsFolder.ReadManifest(folder).Plan.Title
-            : null;
+    /// <summary>The title of what is gone on with, stopped or finished; null where there is nothing, or none was said.</summary>
+    private static string? TitleOf(string folder, Leftovers leftovers) => !leftovers.Resume ? null
+        : ExperimentRunner.KeptTitle(folder)
+            ?? (File.Exists(Path.Combine(folder, ResultsFolder.ManifestFile)) ? ResultsFolder.ReadManifest(folder).Plan.Title : null);
 
     /// <summary>Simulates what is not there yet, writes all and says what came out.</summary>
     public static int Finish(ParseResult parsed, ExperimentCall call, CancellationToken stop)

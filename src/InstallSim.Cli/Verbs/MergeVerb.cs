@@ -89,6 +89,16 @@ internal static class MergeVerb
         IReadOnlyList<SettingInfo> settings = SensitivityRunner.Choose(loaded, loaded.Plan.Varied);
         var leftovers = new Leftovers(Resume: true, asked.Force) { Shards = [.. read.Select(shard => shard.Folder)] };
         string folder = asked.Folder ?? Path.Combine("out", loaded.Experiment.Name);
+        IReadOnlyList<string> titles = RunShards.Titles(read);
+        if (titles.Count > 1)
+        {
+            string others = string.Join(", ", titles.Skip(1));
+            parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).Say(
+                $"warning: the shards have {titles.Count} titles; that of the results is '{titles[0]}', not: {others}",
+                $"avertissement\u00a0: les parts ont {titles.Count} titres\u00a0; celui des résultats est «\u00a0{titles[0]}\u00a0», et "
+                    + $"non\u00a0: {others}"));
+        }
+
         return ExperimentVerb.Finish(parsed, new ExperimentCall(loaded, settings, folder, leftovers, asked.IsQuiet)
         {
             Seconds = read.Sum(shard => shard.Content.Seconds),

@@ -153,9 +153,15 @@ public static class ExperimentRunner
             .. (watch.Leftovers.Shards ?? (part.Length == 0 ? [folder] : []))
                 .Select(results => Path.Combine(results, ResultsFolder.ReplicationsFolder, part)),
         ];
-        return new ReplicationStore(
+        var store = new ReplicationStore(
             Path.Combine(StoreOf(folder), part), RunIdentity.Of(loaded, part), loaded.Experiment.Replications, watch.Leftovers, watch.Tell,
             finishedBefore);
+        if (part.Length == 0 && watch.Leftovers.Shards is null)
+        {
+            StoreFolder.KeepTitle(StoreOf(folder), loaded.Plan.Title);
+        }
+
+        return store;
     }
 
     /// <summary>Runs those of some replications that a store has not yet, and keeps each.</summary>
@@ -213,6 +219,9 @@ public static class ExperimentRunner
 
     /// <summary>Whether finished replications or points are kept for a results folder that was not made to its end.</summary>
     public static bool HasKept(string folder) => StoreFolder.Stores(StoreOf(folder)).Any(store => StoreFolder.Pieces(store).Length > 0);
+
+    /// <summary>The title that a run was given which was stopped; null where none is kept.</summary>
+    public static string? KeptTitle(string folder) => StoreFolder.TitleOf(StoreOf(folder));
 
     /// <summary>Removes kept replications, once the results are written.</summary>
     public static void Forget(string folder) => StoreFolder.Remove(StoreOf(folder));

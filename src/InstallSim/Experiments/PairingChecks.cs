@@ -27,8 +27,7 @@ internal static class PairingChecks
         {
             if (sources.TakeWhile(s => s != other).FirstOrDefault(s => s.Scenario.Name == other.Scenario.Name) is { } namesake)
             {
-                errors.Add(other.Binder.PlaceOf(other.Scenario, "name"),
-                    $"another scenario is named '{other.Scenario.Name}' too: {namesake.Document.Files[0]}");
+                SameName(namesake, other, errors);
             }
 
             Same(other, "years", s => s.Years);
@@ -57,5 +56,26 @@ internal static class PairingChecks
                         + $"the same {key} can be paired");
             }
         }
+    }
+
+    /// <summary>Refuses two scenarios of one name; one that has it from what it extends may be there for that alone.</summary>
+    private static void SameName(ScenarioSource namesake, ScenarioSource other, InputErrors errors)
+    {
+        string name = other.Scenario.Name;
+        ScenarioSource? heir = new[] { other, namesake }.FirstOrDefault(source =>
+            source.Binder.PlaceOf(source.Scenario, "name").File != source.Document.Files[0]);
+        if (heir is null)
+        {
+            errors.Add(other.Binder.PlaceOf(other.Scenario, "name"),
+                $"another scenario is named '{name}' too: {namesake.Document.Files[0]}");
+            return;
+        }
+
+        string another = (heir == other ? namesake : other).Document.Files[0];
+        errors.Add(new Place(heir.Document.Files[0]), new Words(
+            $"is named '{name}' by what it extends, as {another} is: give it a 'name:' of its own or, where scenarios only extend it, "
+                + "move it out of the folder",
+            $"s’appelle «\u00a0{name}\u00a0» par ce qu’il étend, comme {another}\u00a0: lui donner son propre «\u00a0name:\u00a0» "
+                + "ou, si des scénarios ne font que l’étendre, l’ôter du dossier"));
     }
 }

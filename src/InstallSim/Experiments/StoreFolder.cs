@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 
 namespace InstallSim.Experiments;
 
@@ -9,6 +10,9 @@ internal static partial class StoreFolder
 {
     /// <summary>The file that says whose a store is.</summary>
     public const string IdentityFile = "identity.txt";
+
+    /// <summary>The file that keeps what results are to be called, where a title was said.</summary>
+    public const string TitleFile = "title.txt";
 
     /// <summary>Removes a store and those inside it: the program's own files, and folders that are empty then.</summary>
     public static void Remove(string folder)
@@ -43,6 +47,26 @@ internal static partial class StoreFolder
             ? RunIdentity.Parse(File.ReadAllText(mark.FullName))
             : null;
     }
+
+    /// <summary>Keeps what results are to be called; of none nothing is kept.</summary>
+    public static void KeepTitle(string folder, string? title)
+    {
+        string path = Path.Combine(folder, TitleFile);
+        if (title is not null)
+        {
+            AtomicFile.Write(path, title);
+        }
+        else
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>What results are to be called; null where nothing is kept.</summary>
+    public static string? TitleOf(string folder) =>
+        IdentityOf(folder) is not null && new FileInfo(Path.Combine(folder, TitleFile)) is { Exists: true, LinkTarget: null } kept
+            ? File.ReadAllText(kept.FullName).Trim()
+            : null;
 
     /// <summary>Whether something is there that a killed save did not leave.</summary>
     public static bool HoldsOthers(string folder) => new DirectoryInfo(folder).LinkTarget is not null
@@ -88,8 +112,8 @@ internal static partial class StoreFolder
     private static bool IsOwnName(string name) => OwnName().IsMatch(name);
 
     [GeneratedRegex(
-        @"^((replication|point)-(?<piece>\d{5,7})\.bin|identity\.txt"
-            + @"|\.((replication|point)-\d{5,7}\.bin|identity\.txt)\.installsim-partial)$",
+        @"^((replication|point)-(?<piece>\d{5,7})\.bin|identity\.txt|title\.txt"
+            + @"|\.((replication|point)-\d{5,7}\.bin|identity\.txt|title\.txt)\.installsim-partial)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex OwnName();
 }

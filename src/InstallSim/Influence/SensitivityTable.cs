@@ -8,6 +8,9 @@ public static class SensitivityTable
 {
     private const int MostRows = 30;
 
+    /// <summary>Share of chance above which indices tell more of it than of the numbers.</summary>
+    private const double MuchChance = 0.5;
+
     /// <summary>The whole text, lines ended by a line feed.</summary>
     public static string Write(SensitivityResult result, ReportText language)
     {
@@ -51,6 +54,15 @@ public static class SensitivityTable
                     + "surer. More 'samples' mend that.",
                 "Avertissement\u00a0: une part de la variance est comprise entre 0 et 1\u00a0; celles qui en sortent sont des erreurs "
                     + "d’estimation, et les autres ne sont pas plus sûres. Augmenter «\u00a0samples\u00a0» y remédie.");
+        }
+
+        if (result.ChanceShares[outcome] > MuchChance)
+        {
+            yield return context.Say(
+                "Warning: more than half of what differs between points is chance, and these indices tell of it as of the numbers. "
+                    + "More 'replications' mend that.",
+                "Avertissement\u00a0: plus de la moitié de ce qui diffère entre les points tient au hasard, et ces indices en parlent "
+                    + "autant que des nombres. Augmenter «\u00a0replications\u00a0» y remédie.");
         }
 
         if (ranked.Count > MostRows)

@@ -132,6 +132,7 @@ public sealed class CsvColumn
             }
             else
             {
+                hint = missing && !text.IsWhiteSpace() ? "; this stands for no value, and every row needs one" : hint;
                 repeats.Add($"{(missing ? "missing" : "")}{hint}", PlaceOf(row),
                     $"column '{_name}': expected {expected}, found {Found(text)}{hint}", text.ToString());
             }

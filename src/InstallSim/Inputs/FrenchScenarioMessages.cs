@@ -8,8 +8,10 @@ internal static class FrenchScenarioMessages
         ["'{0}' is changed only in the files that have it, not in {1}"] =
             "«\u00a0{0}\u00a0» n’est changé que dans les fichiers qui l’ont, pas dans {1}",
         ["; write {0} if the comma stands between thousands"] = "\u00a0; écrire {0} si la virgule sépare des milliers",
-        ["; if it is to hold the preferences of a study, 'installsim estimate {0} --save {1}' writes it"] =
-            "\u00a0; s’il doit contenir les préférences d’une étude, «\u00a0installsim estimate {0} --save {1}\u00a0» l’écrit",
+        ["; to write it with the preferences of the study, run 'installsim estimate {0} --save {1}' first"] =
+            "\u00a0; pour l’écrire avec les préférences de l’étude, lancer d’abord «\u00a0installsim estimate {0} --save {1}\u00a0»",
+        ["; this stands for no value, and every row needs one"] =
+            "\u00a0; cela veut dire aucune valeur, et il en faut une à chaque ligne",
         ["; a folder of scenarios that was copied lacks the files outside it that they extend: 'installsim new FOLDER' begins one " +
             "that has all of them"] =
             "\u00a0; à un dossier de scénarios copié manquent les fichiers hors de lui qu’ils étendent\u00a0: «\u00a0installsim new " +

@@ -177,11 +177,11 @@ internal static class FrenchStudyMessages
         ["simulated answers are written in the long layout, with columns for 'person' and 'chosen'"] =
             "les réponses simulées s’écrivent dans la disposition longue, avec des colonnes pour «\u00a0person\u00a0» et " +
             "«\u00a0chosen\u00a0»",
-        ["file '{0}' does not exist; 'installsim design STUDY' writes it"] =
-            "le fichier «\u00a0{0}\u00a0» n’existe pas\u00a0; «\u00a0installsim design ÉTUDE\u00a0» l’écrit",
-        ["file '{0}' does not exist; 'installsim respond STUDY' writes it with the answers of the study's {1} simulated respondents"] =
-            "le fichier «\u00a0{0}\u00a0» n’existe pas\u00a0; «\u00a0installsim respond ÉTUDE\u00a0» l’écrit avec les réponses des " +
-            "{1} répondants simulés de l’étude",
+        ["file '{0}' does not exist; 'installsim design {1}' writes it"] =
+            "le fichier «\u00a0{0}\u00a0» n’existe pas\u00a0; «\u00a0installsim design {1}\u00a0» l’écrit",
+        ["file '{0}' does not exist; 'installsim respond {1}' writes it with the answers of the study's {2} simulated respondents"] =
+            "le fichier «\u00a0{0}\u00a0» n’existe pas\u00a0; «\u00a0installsim respond {1}\u00a0» l’écrit avec les réponses des " +
+            "{2} répondants simulés de l’étude",
         ["choice situation {0}"] = "la situation de choix {0}",
         ["best"] = "la meilleure",
         ["chosen"] = "choisie",

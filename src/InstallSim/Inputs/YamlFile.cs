@@ -50,6 +50,10 @@ public static class YamlFile
             ? Refuse(place, "the value is too long or has several lines", errors)
             : Parse(text, Environment.CurrentDirectory, _ => place, errors);
 
+    /// <summary>A scenario as results keep it, a YAML text of several lines; null when it is refused.</summary>
+    internal static YamlMapping? ReadKept(string text, Place place, InputErrors errors) =>
+        Parse(text, Environment.CurrentDirectory, _ => place, errors) as YamlMapping;
+
     private static YamlNode? Refuse(Place place, InputMessage message, InputErrors errors)
     {
         errors.Add(place, message);

@@ -219,9 +219,10 @@ public static class YamlInheritance
             // Without what they extend: a study may extend a file of a folder whose study extends one of this.
             string[] studies = [.. Directory.EnumerateFiles(folder, "*.yaml", new EnumerationOptions()).Where(file =>
                 YamlFile.Read(file, new InputErrors()) is { } root && FileKind.Of(key => root.Find(key) is not null) == FileKind.Study)];
-            string study = studies is [var one] ? Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileName(one)) : "STUDY";
+            string study = studies is [var one] ? ShellWord.Of(Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileName(one))) : "STUDY";
+            string saved = ShellWord.Of(path);
             return studies.Length == 0 ? null
-                : (InputMessage)$"; if it is to hold the preferences of a study, 'installsim estimate {study} --save {path}' writes it";
+                : (InputMessage)$"; to write it with the preferences of the study, run 'installsim estimate {study} --save {saved}' first";
         }
     }
 }

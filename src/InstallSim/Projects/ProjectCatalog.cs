@@ -37,6 +37,5 @@ public static class ProjectCatalog
     ];
 
     /// <summary>A path as a shell takes it: in quotes where it has spaces.</summary>
-    private static string In(string folder, string name = "") =>
-        Path.Combine(folder, name) is var path && path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+    private static string In(string folder, string name = "") => ShellWord.Of(Path.Combine(folder, name));
 }

@@ -62,7 +62,7 @@ public static class Phrases
     {
         var losses = context.Results.Losses(policy.Name).Where(i => i != context.Results.Main).ToList();
         return losses.Count == 0 ? ""
-            : context.Say(", but clearly ", ", mais, de façon établie, ") + context.Changes(losses, isBetter: false);
+            : context.Say(", but clearly ", ", mais la mesure, de façon établie, ") + context.Changes(losses, isBetter: false);
     }
 
     /// <summary>What a policy does to outcomes, all of which it makes better, or worse: <c>raises A and lowers B and C</c>.</summary>

@@ -28,6 +28,17 @@ public sealed class BadCommandTests
     }
 
     [Test]
+    public void A_file_that_has_its_name_from_what_it_extends_is_told_apart_from_a_scenario_of_that_name()
+    {
+        using var region = new MadeUpRegion();
+        region.Write("preferences.yaml", "extends: baseline.yaml\ntitle: Other preferences\n");
+        string[] call = ["compare", region.Folder, "--out", region.Out];
+        Assert.That(CommandLine.Run(call).Error, Does.Contain($"{region.PathOf("preferences.yaml")}: error: is named 'baseline' by what it "
+            + $"extends, as {region.PathOf("baseline.yaml")} is: give it a 'name:' of its own"));
+        Assert.That(CommandLine.Run([.. call, "--lang", "fr"]).Error, Does.Contain("s’appelle «\u00a0baseline\u00a0» par ce qu’il étend"));
+    }
+
+    [Test]
     public void A_baseline_that_is_absent_is_refused()
     {
         using var region = new MadeUpRegion();

@@ -78,9 +78,9 @@ public sealed class NewProjectTests
         CommandLine.Outcome early = CommandLine.Run("validate", project);
         Assert.That(early.Code, Is.EqualTo(2), "what the estimates are for");
         Assert.That(early.ErrorLines.Single(line => line.Contains(": error: ")), Does.Contain("baseline.yaml(").And.EndsWith(
-            $"; if it is to hold the preferences of a study, 'installsim {string.Join(' ', told[1])}' writes it"));
+            $"; to write it with the preferences of the study, run 'installsim {string.Join(' ', told[1])}' first"));
         Assert.That(CommandLine.Run("validate", told[2][1], "--lang", "fr").Error,
-            Does.Contain($"«\u00a0installsim {string.Join(' ', told[1])}\u00a0» l’écrit"));
+            Does.Contain($"lancer d’abord «\u00a0installsim {string.Join(' ', told[1])}\u00a0»"));
         CommandLine.Done([.. told[1], "--out", Path.Combine(folder.Path, "estimates")]);
         Assert.That(CommandLine.Run("validate", project).Code, Is.Zero);
         string[] lines = CommandLine.Done("validate", told[2][1]).Split('\n', StringSplitOptions.RemoveEmptyEntries);

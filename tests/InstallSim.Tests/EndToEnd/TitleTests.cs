@@ -1,3 +1,4 @@
+using InstallSim.Experiments;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;
 
@@ -62,6 +63,37 @@ public sealed class TitleTests
 
         CommandLine.Done("merge", _region.Beside("1"), _region.Beside("2"), "--out", _region.Out, "--quiet");
         Assert.That(Page, Does.Contain("<title>In two parts – where"));
+    }
+
+    [Test]
+    public void Shards_of_several_titles_are_warned_of_and_the_first_title_is_taken()
+    {
+        foreach ((string part, string[] title) in (ReadOnlySpan<(string, string[])>)
+            [("one", []), ("two", ["--title", "The second"]), ("three", ["--title", "The third"])])
+        {
+            string number = part switch { "one" => "1", "two" => "2", _ => "3" };
+            CommandLine.Done(["compare", _region.Folder, "--out", _region.Beside(part), "--quiet", "--replications", "3", "--shard",
+                $"{number}/3", .. title]);
+        }
+
+        string[] call = ["merge", _region.Beside("one"), _region.Beside("two"), _region.Beside("three"), "--out", _region.Out, "--quiet"];
+        Assert.That(CommandLine.Run(call).Error,
+            Does.Contain("warning: the shards have 2 titles; that of the results is 'The second', not: The third"));
+        Assert.That(CommandLine.Run([.. call, "--force", "--lang", "fr"]).Error, Does.Contain("les parts ont 2 titres"));
+        Assert.That(ResultsFolder.ReadManifest(_region.Out).Plan.Title, Is.EqualTo("The second"));
+    }
+
+    /// <summary>What was stopped keeps its title beside its replications, and hands it to no results but its own.</summary>
+    [Test]
+    public void A_run_that_was_stopped_keeps_its_title_for_resume()
+    {
+        LoadedExperiment loaded = ExperimentReader.Read([_region.PathOf("grant.yaml")], null, ["replications=2"], 1);
+        _ = ExperimentRunner.Run(loaded with { Plan = loaded.Plan with { Title = "Stopped" } }, _region.Out, RunWatch.None);
+        Assert.That(ExperimentRunner.KeptTitle(_region.Out), Is.EqualTo("Stopped"), "not written yet");
+        CommandLine.Done("run", _region.PathOf("grant.yaml"), "--out", _region.Out, "--quiet", "--replications", "2", "--resume");
+        Assert.That(ResultsFolder.ReadManifest(_region.Out).Plan.Title, Is.EqualTo("Stopped"));
+        Assert.That((ExperimentRunner.KeptTitle(_region.Out), Directory.Exists(ExperimentRunner.StoreOf(_region.Out))),
+            Is.EqualTo(((string?)null, false)));
     }
 
     [TestCase("", "--title is an empty text", "--title est un texte vide")]

@@ -28,9 +28,13 @@ public sealed class SensitivityTests
         CommandLine.Outcome done = CommandLine.Run("sensitivity", plan, "--out", region.Out);
         bool isBeyond = ResultsFiles.Rows(region.Out, "indices.csv").Any(r => (r[6], double.Parse(r[7], CultureInfo.InvariantCulture))
             is ("total", > 1) or ("first", < 0));
+        bool isChance = ResultsFiles.Rows(region.Out, "indices.csv")
+            .Any(r => r[6] == "chance-share" && double.Parse(r[7], CultureInfo.InvariantCulture) > 0.5);
         Assert.Multiple(() =>
         {
             Assert.That(done.Code, Is.Zero, done.Error);
+            Assert.That(done.Output.Contains("half of what differs between points is chance", StringComparison.Ordinal),
+                Is.EqualTo(isChance), done.Output);
             Assert.That(done.Output.Contains("lies between 0 and 1", StringComparison.Ordinal), Is.EqualTo(isBeyond), done.Output);
             Assert.That(done.Output, Does.Contain("% of the variance between points is chance").And.Contain(Amount));
             Assert.That(ResultsFiles.Rows(region.Out, "points.csv"), Has.Length.EqualTo(2 * points));

@@ -73,7 +73,7 @@ public sealed class GainsTests
                 + "territories.", "but clearly lowers mean accessibility and the total number of GPs"),
             (ReportText.French, "Pertes établies\u00a0: la mesure fait baisser l’accessibilité moyenne, le nombre total de généralistes et "
                 + "le nombre de généralistes dans tous les autres territoires.",
-                "mais, de façon établie, fait baisser l’accessibilité moyenne et le nombre total de généralistes"),
+                "mais la mesure, de façon établie, fait baisser l’accessibilité moyenne et le nombre total de généralistes"),
         })
         {
             FigureContext context = Clear(-1, text, lost);

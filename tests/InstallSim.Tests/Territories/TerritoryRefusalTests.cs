@@ -19,6 +19,8 @@ public class TerritoryRefusalTests
         "t.csv(4,3): column 'lat': expected a number, found '47,5'; use a decimal point, or say 'decimal: comma'")]
     [TestCase(Rows + "C,Full,47,2,10,11\n", "t.csv(4,6): column 'gps': physicians must be at most the inhabitants, found 11")]
     [TestCase(Rows + "C,Empty,47,2,10,\n", "t.csv(4,6): column 'gps': expected a number, found nothing")]
+    [TestCase(Rows + "C,Kept back,47,2,10,NA\n",
+        "t.csv(4,6): column 'gps': expected a number, found 'NA'; this stands for no value, and every row needs one")]
     [TestCase(Rows + ",Codeless,47,2,10,1\n", "t.csv(4,1): column 'code': expected a text, found nothing")]
     [TestCase(Rows + "C,Short,47,2\n", "t.csv(4,1): the row has 4 values, the header 6")]
     [TestCase("A,Nobody,47,2,0,0\n", "t.csv: no territory has inhabitants")]

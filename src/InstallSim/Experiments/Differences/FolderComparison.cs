@@ -106,8 +106,18 @@ public static class FolderComparison
         ["paired_by_replication"] = pair.IsPaired,
         ["unpaired_because"] = pair.Unpaired?.English,
         ["interval_of"] = pair.HoldsDoubt ? "one more replication" : "the mean",
+        ["settings"] = Settings(ScenarioDifferences.Of(pair)),
         ["warnings"] = new JsonArray([.. pair.Warnings.Select(w => (JsonNode)w.English)]),
     };
+
+    private static JsonArray? Settings(IReadOnlyList<ScenarioDifference>? all) => all is null ? null : new JsonArray([.. all.Select(one =>
+        (JsonNode)(one.IsFile ? new JsonObject { ["file"] = one.Key } : new JsonObject
+        {
+            ["key"] = one.Key,
+            ["a"] = one.A,
+            ["b"] = one.B,
+            ["scenarios"] = one.Scenarios.Count == 0 ? null : new JsonArray([.. one.Scenarios.Select(s => (JsonNode)s)]),
+        }))]);
 
     private static JsonObject Describe(Side side) => new()
     {

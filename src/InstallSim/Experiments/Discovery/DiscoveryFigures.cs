@@ -43,7 +43,8 @@ internal sealed record DiscoveryContext(BoxFinding? Box, FrontFinding? Front, Re
         "k€" or "k€/year" => Text.Money(value),
         IndicatorCatalog.Share when outcome.Of == OutcomeOf.Difference => $"{Text.Number(100 * value)}\u00a0{Text.Say("pp", "pt")}",
         IndicatorCatalog.Share => Text.Percent(value),
-        _ => Unit(outcome) is { Length: > 0 } unit ? $"{Size(value)}\u00a0{unit}" : Size(value),
+        "accessibility" or "" => Size(value),
+        var unit => $"{Size(value)}\u00a0{Units.Counted(unit, value, Text.IsFrench)}",
     };
 
     /// <summary>The limit from which on an outcome is of interest.</summary>

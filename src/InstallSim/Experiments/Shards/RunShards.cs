@@ -93,11 +93,15 @@ public static class RunShards
         RunShard first = shards[0].Content;
         LoadedExperiment loaded = Reproduction.Load(first.Files, first.Plan, first.Scenarios, threads, "merge");
         return RunIdentity.Parse(first.Identity)!.DifferenceFrom(IdentityOf(loaded)) is not { } difference
-            ? loaded
+            ? loaded with { Plan = loaded.Plan with { Title = Titles(shards).FirstOrDefault() } }
             : throw new InputException(new Place(shards[0].Folder), new Words(
                 $"cannot be merged here: what ran it differs: {difference.English}",
                 $"ne peut être assemblé ici\u00a0: ce qui l’a calculé diffère\u00a0: {difference.French}"));
     }
+
+    /// <summary>What the shards of a run are called, each title once, in their order; none where no title was said.</summary>
+    public static IReadOnlyList<string> Titles(IReadOnlyList<ReadShard<RunShard>> shards) =>
+        [.. shards.Select(shard => shard.Content.Plan.Title).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static bool IsWritten(LoadedExperiment loaded, Shard? shard, string folder)
     {

@@ -93,8 +93,8 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         if (source.Study.Respondents is { } respondents && !File.Exists(_data.File))
         {
             errors.Add(source.Binder.PlaceOf(_data, "file"),
-                $"file '{_data.File}' does not exist; 'installsim respond STUDY' writes it with the answers of the study's "
-                    + $"{respondents.Number} simulated respondents");
+                $"file '{_data.File}' does not exist; 'installsim respond {ShellWord.Of(source.Path)}' writes it with the answers of the "
+                    + $"study's {respondents.Number} simulated respondents");
             return null;
         }
 

@@ -100,14 +100,19 @@ internal sealed class SituationKeys
             return;
         }
 
+        IsRestarting = true;
+        _last = [];
+        if (_source.Study.Data.Responses is not null)
+        {
+            return; // tasks of a design are everybody's, and nothing else could be said
+        }
+
         string said = string.Join(", ", Columns.Select(key => key.Name));
         errors.Warn(new InputWarning(_source.Binder.PlaceOf(_source.Study.Data, "situation"), new Words(
             $"values of '{said}' come back with other persons: a choice situation is read as person and {said}; "
                 + $"'situation: [{Person.Name}, {said}]' says so for good",
             $"des valeurs de «\u00a0{said}\u00a0» reviennent chez d’autres personnes\u00a0: une situation de choix est lue comme personne "
                 + $"et {said}\u00a0; «\u00a0situation: [{Person.Name}, {said}]\u00a0» le dit une fois pour toutes"), IsNote: true));
-        IsRestarting = true;
-        _last = [];
     }
 
     /// <summary>

@@ -189,7 +189,8 @@ public static class Respondents
 
         if (study.Design is not null && !File.Exists(settings.Design))
         {
-            errors.Add(binder.PlaceOf(settings, "design"), $"file '{settings.Design}' does not exist; 'installsim design STUDY' writes it");
+            errors.Add(binder.PlaceOf(settings, "design"),
+                $"file '{settings.Design}' does not exist; 'installsim design {ShellWord.Of(source.Path)}' writes it");
             return false;
         }
 

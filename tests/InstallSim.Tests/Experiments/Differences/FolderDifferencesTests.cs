@@ -127,6 +127,36 @@ public sealed class FolderDifferencesTests
         Assert.That(CommandLine.Run("compare", _four, _four, _seed).Error, Does.Contain("3 results folders; two are compared"));
     }
 
+    /// <summary>What the folders keep of their scenarios and tables tells; rows that are the same are counted, not shown.</summary>
+    [Test]
+    public void Settings_and_tables_that_differ_are_named_and_rows_that_do_not_are_left_out()
+    {
+        ResultsPair pair = ResultsPair.Read(_four, _other);
+        ScenarioDifference one = ScenarioDifferences.Of(pair)!.Single();
+        Assert.That((one.Key, one.A, one.B), Is.EqualTo(("policies.installation-grant.amount-keur", "100", "1")));
+        Assert.That(one.Scenarios, Is.EqualTo(new[] { "grant" }));
+        Assert.That(ScenarioDifferences.Of(ResultsPair.Read(_four, _four)), Is.Empty);
+        string target = _region.Beside("settings");
+        string said = CommandLine.Done("compare", _four, _other, "--out", target);
+        Assert.That(said, Does.Contain("policies.installation-grant.amount-keur  100 → 1  (grant)").And.Contain("Left out: ")
+            .And.Not.Contain("Nothing new:"));
+        Assert.That(File.ReadAllText(Path.Combine(target, FolderComparison.DescriptionFile)), Does.Contain("\"scenarios\": ["));
+        Assert.That(CommandLine.Done("compare", _four, _seed, "--out", _region.Beside("seeds"), "--lang", "fr"),
+            Does.Contain("Réglages qui diffèrent\u00a0:").And.Contain("  seed  7 → 8"));
+
+        IReadOnlyList<FileInfoRow> files = pair.A.Manifest.Files;
+        FileInfoRow table = files.First(f => f.Path.EndsWith(".csv", StringComparison.Ordinal));
+        Side edited = pair.A with
+        {
+            Results = pair.A.Results with
+            {
+                Manifest = pair.A.Manifest with { Files = [.. files.Select(f => f == table ? f with { Sha256 = "other" } : f)] },
+            },
+        };
+        Assert.That(ScenarioDifferences.Of(pair with { B = edited })!.Select(d => (d.Key, d.IsFile)),
+            Is.EqualTo(new[] { (table.Path, true) }));
+    }
+
     /// <summary>Means of equal numbers differ by their last digits when they are added up.</summary>
     [Test]
     public void What_rounding_alone_leaves_is_no_difference()

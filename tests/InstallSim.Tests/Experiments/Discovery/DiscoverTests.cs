@@ -47,6 +47,19 @@ public sealed class DiscoverTests
         });
     }
 
+    [Test]
+    public void One_is_followed_by_a_unit_in_the_singular()
+    {
+        var stock = new OutcomeColumn("stock", 2045, OutcomeOf.Level);
+        var cost = new OutcomeColumn("policy-cost-cumulative", 2045, OutcomeOf.Level);
+        PointRow[] rows = [new PointRow(0, "grant", [1], [[1], [7]]), new PointRow(1, "grant", [2], [[1.5], [8]])];
+        Findings findings = Discover.Of(new PointTable([new PlanNumber("amount", 1, 0, 2)], [stock, cost], rows),
+            new DiscoverSettings { Fronts = [new FrontSettings { Effect = "stock" }] });
+        Assert.That(DiscoveryText.Write(findings, ReportText.French),
+            Does.Contain(" 1\u00a0médecin généraliste  ").And.Contain(" 1,50\u00a0médecin généraliste  "));
+        Assert.That(DiscoveryText.Write(findings, ReportText.English), Does.Contain(" 1\u00a0GP  ").And.Contain(" 1.50\u00a0GPs  "));
+    }
+
     /// <summary>A grid over a lever of another scenario repeats each simulation of this one.</summary>
     [Test]
     public void Copies_of_a_simulation_are_no_further_evidence([Values(1, 5)] int copies)

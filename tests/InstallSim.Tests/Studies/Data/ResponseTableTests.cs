@@ -25,7 +25,7 @@ public sealed class ResponseTableTests
         {
             AssertSame(found);
             Assert.That(found.Choices.Told.Select(t => t.Message), Has.Some.Contains("read as an export of limesurvey")
-                .And.Some.Contains("answers are read from the columns task*;"));
+                .And.Some.Contains("answers are read from the columns task*;").And.None.Contains("come back with other persons"));
         });
     }
 

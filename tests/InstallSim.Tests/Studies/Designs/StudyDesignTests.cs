@@ -123,14 +123,16 @@ public sealed class StudyDesignTests
     public void Files_that_a_command_would_write_are_said_to_be_missing_with_the_command()
     {
         using var folder = new TemporaryFolder();
-        StudySource source = StudyReader.Read(folder.Write("tea.yaml", Yaml));
+        string path = folder.Write("a tea.yaml", Yaml);
+        StudySource source = StudyReader.Read(path);
         Assert.Multiple(() =>
         {
             Assert.That(() => Respondents.Write(source, source.Study.Data.File),
-                Throws.TypeOf<InputException>().With.Message.Contains("design.csv' does not exist; 'installsim design STUDY' writes it"));
+                Throws.TypeOf<InputException>().With.Message
+                    .Contains($"design.csv' does not exist; 'installsim design \"{path}\"' writes it"));
             Assert.That(() => StudyEstimation.Run(source),
                 Throws.TypeOf<InputException>().With.Message
-                    .Contains("answers.csv' does not exist; 'installsim respond STUDY' writes it with the answers of the "
+                    .Contains($"answers.csv' does not exist; 'installsim respond \"{path}\"' writes it with the answers of the "
                         + "study's 60 simulated respondents"));
         });
     }
