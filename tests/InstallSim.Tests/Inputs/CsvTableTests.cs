@@ -46,7 +46,8 @@ public class CsvTableTests
     [TestCase("NaN", "column 'population': expected a number from 0 to 1000000000, found 'NaN'; it must be finite")]
     [TestCase("∞", "column 'population': expected a number from 0 to 1000000000, found '∞'")]
     [TestCase("", "column 'population': expected a number from 0 to 1000000000, found nothing")]
-    [TestCase("NA", "column 'population': expected a number from 0 to 1000000000, found 'NA'")]
+    [TestCase("NA",
+        "column 'population': expected a number from 0 to 1000000000, found 'NA'; this stands for no value, and every row needs one")]
     [TestCase("0x10", "column 'population': expected a number from 0 to 1000000000, found '0x10'")]
     [TestCase("1e400", "column 'population': expected a number from 0 to 1000000000, found '1e400'; it is too large")]
     public void A_value_that_is_no_number_is_refused_at_line_and_column(string value, string expected) =>
