@@ -1,6 +1,5 @@
 using System.Globalization;
 using InstallSim.Inputs;
-using InstallSim.Results;
 
 namespace InstallSim.Experiments.Differences;
 

@@ -93,7 +93,7 @@ public static class RunShards
         RunShard first = shards[0].Content;
         LoadedExperiment loaded = Reproduction.Load(first.Files, first.Plan, first.Scenarios, threads, "merge");
         return RunIdentity.Parse(first.Identity)!.DifferenceFrom(IdentityOf(loaded)) is not { } difference
-            ? loaded with { Plan = loaded.Plan with { Title = Titles(shards).FirstOrDefault() } }
+            ? loaded with { Plan = loaded.Plan with { Title = Titles(shards) is [var title, ..] ? title : null } }
             : throw new InputException(new Place(shards[0].Folder), new Words(
                 $"cannot be merged here: what ran it differs: {difference.English}",
                 $"ne peut être assemblé ici\u00a0: ce qui l’a calculé diffère\u00a0: {difference.French}"));
