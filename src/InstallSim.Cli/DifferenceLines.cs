@@ -29,7 +29,7 @@ internal static class DifferenceLines
         output.WriteLine(text.Say(
             $"{pair.B.Folder} − {pair.A.Folder} in {manifest.LastYear}: difference [95 % interval of {of}], {how}",
             $"{pair.B.Folder} − {pair.A.Folder} en {manifest.LastYear}\u00a0: écart [intervalle à 95\u00a0% pour {of}], {how}"));
-        WriteSettings(ScenarioDifferences.Of(pair), output, text);
+        WriteSettings(pair.Settings, output, text);
         FolderDifference[] last = [.. rows.Where(r =>
             r.Year == manifest.LastYear && Shown.Contains(r.Indicator) && double.IsFinite(r.Interval.Mean))];
         foreach (var group in last.Where(r => !IsNothing(r))

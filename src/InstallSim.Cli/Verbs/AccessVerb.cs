@@ -1,6 +1,5 @@
 using System.CommandLine;
 using InstallSim.Accessibility;
-using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Readouts;
 
@@ -64,11 +63,7 @@ internal static class AccessVerb
         string path = folder ?? Path.Combine("out", source.Name + "-access");
         using AtomicFolder target = AccessFolder.Begin(source, path, how.Force);
         AccessResult result = AccessResult.Of(source);
-        foreach (InputWarning warning in how.Quiet ? [] : result.Warnings)
-        {
-            parsed.InvocationConfiguration.Error.WriteLine(text.Say(warning.ToString(), warning.French));
-        }
-
+        InputWarnings.Write(how.Quiet ? [] : result.Warnings, parsed.InvocationConfiguration.Error, text);
         AccessFolder.Write(result, target, text);
         if (!how.Quiet)
         {

@@ -41,11 +41,7 @@ internal static class BacktestVerb
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         string path = folder ?? Path.Combine("out", Path.GetFileNameWithoutExtension(source.Path) + "-validation");
         using AtomicFolder target = AtomicFolder.CreateOf(path, how.Force, ValidationFolder.DescriptionFile, [source.Path]);
-        foreach (InputWarning warning in how.Quiet ? [] : source.Warnings)
-        {
-            error.WriteLine(text.Say(warning.ToString(), warning.French));
-        }
-
+        InputWarnings.Write(how.Quiet ? [] : source.Warnings, error, text);
         void Tell(Words words)
         {
             if (!how.Quiet)

@@ -78,7 +78,7 @@ internal static class DesignVerb
                 $"'{bare.Name}' has neither 'label' nor 'unit': people read its name and its levels as they are written",
                 $"«\u00a0{bare.Name}\u00a0» n’a ni «\u00a0label\u00a0» ni «\u00a0unit\u00a0»\u00a0: "
                     + "on lit son nom et ses niveaux tels quels"));
-            parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).Say(warning.ToString(), warning.French));
+            InputWarnings.Write([warning], parsed.InvocationConfiguration.Error, Language.Of(parsed));
         }
     }
 
@@ -107,11 +107,7 @@ internal static class DesignVerb
     {
         if (!quiet)
         {
-            foreach (InputWarning warning in design.Told)
-            {
-                parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).Say(warning.ToString(), warning.French));
-            }
-
+            InputWarnings.Write(design.Told, parsed.InvocationConfiguration.Error, Language.Of(parsed));
             parsed.InvocationConfiguration.Output.Write(DesignTable.Write(design, Language.Of(parsed)));
             parsed.InvocationConfiguration.Output.WriteLine(Language.Of(parsed).Say($"Design: {path}", $"Plan\u00a0: {path}"));
         }

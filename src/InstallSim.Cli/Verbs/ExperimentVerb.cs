@@ -216,11 +216,7 @@ internal static class ExperimentVerb
     public static void Announce(
         LoadedExperiment loaded, IReadOnlyList<PrecisionGoal> goals, TextWriter output, TextWriter error, ReportText text)
     {
-        foreach (InputWarning warning in loaded.Warnings)
-        {
-            error.WriteLine(text.Say(warning.ToString(), warning.French));
-        }
-
+        InputWarnings.Write(loaded.Warnings, error, text);
         Experiment experiment = loaded.Experiment;
         string most = goals.Count == 0 ? "" : text.Say("at most ", "au plus ");
         output.WriteLine($"{Runs(experiment, text, most)}, {experiment.Scenarios[0].Scenario.Years}, "

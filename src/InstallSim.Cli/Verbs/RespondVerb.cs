@@ -68,13 +68,8 @@ internal static class RespondVerb
         return CommandLineProgram.Done;
     }
 
-    private static void Tell(ParseResult parsed, IReadOnlyList<InputWarning> told)
-    {
-        foreach (InputWarning warning in told)
-        {
-            parsed.InvocationConfiguration.Error.WriteLine(Language.Of(parsed).Say(warning.ToString(), warning.French));
-        }
-    }
+    private static void Tell(ParseResult parsed, IReadOnlyList<InputWarning> told) =>
+        InputWarnings.Write(told, parsed.InvocationConfiguration.Error, Language.Of(parsed));
 
     private static int Run(ParseResult parsed, string path, string? target, string[] overrides, bool force, bool quiet)
     {

@@ -188,11 +188,7 @@ internal static class SweepVerb
 
     private static void Announce(LoadedSweep sweep, TextWriter output, TextWriter error, ReportText text)
     {
-        foreach (InputWarning warning in sweep.Plan.Loaded.Warnings)
-        {
-            error.WriteLine(text.Say(warning.ToString(), warning.French));
-        }
-
+        InputWarnings.Write(sweep.Plan.Loaded.Warnings, error, text);
         Experiment experiment = sweep.Plan.Loaded.Experiment;
         (string points, string all) = (text.Number(sweep.Positions.Length, 0), text.Number(sweep.Design.Count, 0));
         string part = sweep.Shard is null ? "" : text.Say($" (shard {sweep.Shard} of {all})", $" (part {sweep.Shard} de {all})");

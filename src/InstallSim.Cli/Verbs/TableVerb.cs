@@ -45,11 +45,7 @@ internal static class TableVerb
     {
         ReportText text = Language.Of(parsed);
         var (sources, told) = Read(paths, overrides);
-        foreach (InputWarning warning in told.Where(_ => !how.Quiet))
-        {
-            parsed.InvocationConfiguration.Error.WriteLine(text.Say(warning.ToString(), warning.French));
-        }
-
+        InputWarnings.Write(how.Quiet ? [] : told, parsed.InvocationConfiguration.Error, text);
         using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, "models.csv", paths);
         StudyResult[] results = [.. sources.Select(source => StudyEstimation.Run(source, stop: stop))];
         ModelTableText.WriteFiles(results, target.Path, text);

@@ -74,10 +74,7 @@ internal static class ValidateVerb
 
         IReadOnlyCollection<string> without = asked.Absent.Report(files.Count(IsScenario), errors);
         output.Write(string.Concat(right.Where(r => !without.Contains(r.File)).Select(r => r.Text)));
-        foreach (InputWarning warning in errors.Warnings)
-        {
-            error.WriteLine(text.Say(warning.ToString(), warning.French));
-        }
+        InputWarnings.Write(errors.Warnings, error, text);
 
         errors.ThrowIfAny();
         int warnings = errors.Warnings.Count(warning => !warning.IsNote);

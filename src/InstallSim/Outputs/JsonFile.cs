@@ -34,9 +34,8 @@ internal static class JsonFile
         try
         {
             string text = File.ReadAllText(path);
-            return string.IsNullOrWhiteSpace(text)
-                ? throw new JsonException("it is empty")
-                : JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("it is empty");
+            return (string.IsNullOrWhiteSpace(text) ? default : JsonSerializer.Deserialize<T>(text, Options))
+                ?? throw new JsonException("it is empty");
         }
         catch (JsonException fault)
         {

@@ -36,6 +36,5 @@ public static class ProjectCatalog
             $"installsim compare {In(folder)} --replications {replications}"),
     ];
 
-    /// <summary>A path as a shell takes it: in quotes where it has spaces.</summary>
     private static string In(string folder, string name = "") => ShellWord.Of(Path.Combine(folder, name));
 }

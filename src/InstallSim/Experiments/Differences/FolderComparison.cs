@@ -106,7 +106,7 @@ public static class FolderComparison
         ["paired_by_replication"] = pair.IsPaired,
         ["unpaired_because"] = pair.Unpaired?.English,
         ["interval_of"] = pair.HoldsDoubt ? "one more replication" : "the mean",
-        ["settings"] = Settings(ScenarioDifferences.Of(pair)),
+        ["settings"] = Settings(pair.Settings),
         ["warnings"] = new JsonArray([.. pair.Warnings.Select(w => (JsonNode)w.English)]),
     };
 

@@ -21,6 +21,9 @@ public sealed record Side(string Folder, RunResults Results)
 public sealed record ResultsPair(
     Side A, Side B, IReadOnlyList<(string A, string B)> Scenarios, Words? Unpaired, IReadOnlyList<Words> Warnings)
 {
+    /// <summary>In what the scenarios differ; null where a folder does not hold its scenarios.</summary>
+    public IReadOnlyList<ScenarioDifference>? Settings { get; init; }
+
     /// <summary>Whether replication r of one is compared with replication r of the other.</summary>
     public bool IsPaired => Unpaired is null;
 
@@ -52,7 +55,8 @@ public sealed record ResultsPair(
         }
 
         errors.ThrowIfAny();
-        return new ResultsPair(left, right, scenarios, WhyUnpaired(left.Manifest, right.Manifest), [.. Warn(left, right)]);
+        var pair = new ResultsPair(left, right, scenarios, WhyUnpaired(left.Manifest, right.Manifest), [.. Warn(left, right)]);
+        return pair with { Settings = ScenarioDifferences.Of(pair) };
     }
 
     private static IEnumerable<(string A, string B)> Together(Manifest a, Manifest b) => a.Scenarios.Count == 1 && b.Scenarios.Count == 1

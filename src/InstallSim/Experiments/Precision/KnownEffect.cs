@@ -17,8 +17,8 @@ public sealed record KnownEffect(PrecisionGoal Goal, string Scenario, string Ind
     public double Target => Goal.IsRelative ? Goal.HalfWidth * Math.Abs(Estimate.Mean) : Goal.HalfWidth;
 
     /// <summary>Whether it is the same in all replications, not 0, and these are too few to tell that the next one has it too.</summary>
-    public bool IsTied => Interval.Clean(Estimate.Deviation, Math.Abs(Estimate.Mean)) == 0 && Estimate.Mean != 0
-        && Estimate.Units * Estimate.ReplicationsOfAUnit < EnoughTies;
+    public bool IsTied => new Interval(Estimate.Mean, Estimate.Deviation, 0, 0, Estimate.Units * Estimate.ReplicationsOfAUnit)
+        .WhereTiesTell(Math.Abs(Estimate.Mean), EnoughTies).IsTied;
 
     /// <summary>Whether it is known as well as wanted.</summary>
     public bool IsReached => Estimate.HalfWidth <= Target && !IsTied;
