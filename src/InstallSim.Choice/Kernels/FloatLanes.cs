@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -38,6 +39,15 @@ internal interface IFloatLanes<T>
     /// <summary>A bit for each lane, lane 0 lowest: set unless a ≤ b, so also where either is not a number.</summary>
     static abstract uint NotAtMost(T a, T b);
 
+    /// <summary>Names the lanes, by first + lane in rising order, where <see cref="NotAtMost"/> is set.</summary>
+    /// <param name="a">a.</param>
+    /// <param name="b">b.</param>
+    /// <param name="lanes">The lanes that are meant, as bits: all from lane 0 to some lane.</param>
+    /// <param name="first">The name of lane 0.</param>
+    /// <param name="found">Where names go, with room for all lanes; those beyond the number returned mean nothing.</param>
+    /// <returns>How many.</returns>
+    static abstract int Find(T a, T b, uint lanes, int first, ref int found);
+
     /// <summary>Where a &lt; b the one, elsewhere the other.</summary>
     static abstract T SelectLess(T a, T b, T ifLess, T otherwise);
 
@@ -57,6 +67,20 @@ internal static class FloatBits
     internal const int ThreeQuarters = 0x3F400000;
     internal const int Most31 = 0x7FFFFFFF;
     internal const float Step31 = 1f / (1u << 31);
+
+    /// <summary>Numbers of the bits set in each of the 256 bytes, in rising order, a byte each.</summary>
+    internal static readonly ulong[] SetBits = [.. Enumerable.Range(0, 256).Select(SetBitsOf)];
+
+    private static ulong SetBitsOf(int bits)
+    {
+        ulong numbers = 0;
+        for (int found = 0; bits != 0; bits &= bits - 1, found += 8)
+        {
+            numbers |= (ulong)BitOperations.TrailingZeroCount(bits) << found;
+        }
+
+        return numbers;
+    }
 }
 
 /// <summary>One float.</summary>
@@ -83,6 +107,12 @@ internal readonly struct Floats1 : IFloatLanes<float>
     public static float Largest(float a) => a;
 
     public static uint NotAtMost(float a, float b) => a <= b ? 0u : 1u;
+
+    public static int Find(float a, float b, uint lanes, int first, ref int found)
+    {
+        found = first;
+        return (int)(NotAtMost(a, b) & lanes);
+    }
 
     public static float SelectLess(float a, float b, float ifLess, float otherwise) => a < b ? ifLess : otherwise;
 
@@ -132,6 +162,15 @@ internal readonly struct Floats8 : IFloatLanes<Vector256<float>>
 
     public static uint NotAtMost(Vector256<float> a, Vector256<float> b) =>
         (uint)Avx.MoveMask(Avx.Compare(a, b, FloatComparisonMode.UnorderedNotLessThanOrEqualNonSignaling));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Find(Vector256<float> a, Vector256<float> b, uint lanes, int first, ref int found)
+    {
+        uint above = NotAtMost(a, b);
+        Vector256<int> set = Avx2.ConvertToVector256Int32(Vector128.CreateScalarUnsafe(FloatBits.SetBits[above]).AsByte());
+        Avx2.Add(set, Vector256.Create(first)).StoreUnsafe(ref found);
+        return BitOperations.PopCount(above & lanes);
+    }
 
     public static Vector256<float> SelectLess(
         Vector256<float> a, Vector256<float> b, Vector256<float> ifLess, Vector256<float> otherwise) =>
@@ -184,6 +223,15 @@ internal readonly struct Floats16 : IFloatLanes<Vector512<float>>
 
     public static uint NotAtMost(Vector512<float> a, Vector512<float> b) =>
         (uint)Avx512F.Compare(a, b, FloatComparisonMode.UnorderedNotLessThanOrEqualNonSignaling).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Find(Vector512<float> a, Vector512<float> b, uint lanes, int first, ref int found)
+    {
+        Vector512<float> above = Avx512F.Compare(a, b, FloatComparisonMode.UnorderedNotLessThanOrEqualNonSignaling);
+        Vector512<int> names = Avx512F.Add(Vector512<int>.Indices, Whole(first));
+        Avx512F.Compress(Vector512<int>.Zero, above.AsInt32(), names).StoreUnsafe(ref found);
+        return BitOperations.PopCount((uint)above.ExtractMostSignificantBits() & lanes);
+    }
 
     public static Vector512<float> SelectLess(
         Vector512<float> a, Vector512<float> b, Vector512<float> ifLess, Vector512<float> otherwise) =>

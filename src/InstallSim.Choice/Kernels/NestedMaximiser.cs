@@ -19,7 +19,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     private const double Near = 1e-3;
 
     private readonly NestedSums _sums = new(blocks, rows);
-    private readonly int[] _live = new int[blocks.Blocks + NestedScreen.Batch]; // where a floor is no number the first are named twice
+    private readonly int[] _live = new int[NestedScreen.Batch + blocks.Stride]; // where a floor is no number the first are named twice
     private readonly double[] _v = new double[blocks.Forms];
     private readonly NestedScreen _screen = NestedScreen.In(VectorForms.Widest, blocks, rows);
     private int _chosen;
@@ -53,11 +53,11 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         if (blocks.Blocks > NestedScreen.Batch)
         {
             first = _screen.TakeHigh(situation, _threshold, _live);
-            CompareLeaders(situation, _live.AsSpan(0, first));
+            first = CompareLeaders(situation, _live.AsSpan(0, first));
         }
 
         int rest = _screen.FindLive(situation, _threshold, _live.AsSpan(first));
-        CompareLeaders(situation, _live.AsSpan(first, rest));
+        rest = CompareLeaders(situation, _live.AsSpan(first, rest));
         CompareGroups(situation, _live.AsSpan(0, first + rest));
         return _chosen;
     }
@@ -220,10 +220,11 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     }
 
     /// <summary>Looks into blocks at the groups that lead them, whose ε is known, from the highest bound on.</summary>
-    private void CompareLeaders(in NestedSituation situation, ReadOnlySpan<int> live)
+    /// <returns>How many of the blocks, named first then, have groups that can still win.</returns>
+    private int CompareLeaders(in NestedSituation situation, Span<int> live)
     {
-        _screen.FillBlocks(situation, live);
-        _screen.FindLeaders(live);
+        int left = _screen.FillBlocks(situation, _threshold, live);
+        _screen.FindLeaders(live[..left]);
         for (int i = 0; i < Sorted; i++)
         {
             var (leader, bound) = _screen.TakeLeader(_threshold);
@@ -238,6 +239,8 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
                 break;
             }
         }
+
+        return left;
     }
 
     /// <summary>Looks at all groups that can still win of blocks that have been looked into.</summary>

@@ -30,7 +30,7 @@ internal abstract partial class NestedScreen(NestedBlocks blocks, GroupRows? row
     private readonly bool _areMany = NestedErrors.AreMany(blocks.Groups);
     private readonly uint[] _index = new uint[Batch], _c0 = new uint[Batch], _c1 = new uint[Batch], _c2 = new uint[Batch];
     private readonly float[] _candidateSmallest = new float[Batch], _candidateBound = new float[Batch];
-    private readonly int[] _found = new int[(blocks.Blocks + Batch) * Size], _stretches = new int[blocks.Stretches];
+    private readonly int[] _found = new int[(blocks.Blocks + Batch) * Size], _stretches = new int[NestedBlocks.StrideOf(blocks.Stretches)];
     private readonly int[] _pieces = [.. Enumerable.Range(0, blocks.Stretches)], _leaders = new int[blocks.Stride];
     private readonly int[] _leaderOf = new int[blocks.Blocks];
     private readonly float[] _leaderBounds = new float[blocks.Stride];
@@ -121,17 +121,14 @@ internal abstract partial class NestedScreen(NestedBlocks blocks, GroupRows? row
     }
 
     /// <summary>Works out V of each group's best form in the blocks named, without slack.</summary>
-    public void FillBlocks(in NestedSituation situation, ReadOnlySpan<int> live)
+    /// <param name="situation">Whose.</param>
+    /// <param name="threshold">What bounds must exceed.</param>
+    /// <param name="live">The blocks; on return first those where the bound of a group with the block's highest ε does.</param>
+    /// <returns>How many these are.</returns>
+    public int FillBlocks(in NestedSituation situation, float threshold, Span<int> live)
     {
         Rows.Make(situation, live);
-        if (_shared is { } shared)
-        {
-            FillMost(situation, live, shared);
-        }
-        else
-        {
-            FillMost(situation, live);
-        }
+        return _shared is { } shared ? FillMost(situation, shared, threshold, live) : FillMost(situation, threshold, live);
     }
 
     /// <summary>
@@ -267,9 +264,9 @@ internal abstract partial class NestedScreen(NestedBlocks blocks, GroupRows? row
 
     private protected abstract void FillBounds(SharedUtility shared, BlockBounds bounds, ReadOnlySpan<int> pieces);
 
-    private protected abstract void FillMost(in NestedSituation situation, ReadOnlySpan<int> live);
+    private protected abstract int FillMost(in NestedSituation situation, float threshold, Span<int> live);
 
-    private protected abstract void FillMost(in NestedSituation situation, ReadOnlySpan<int> live, SharedUtility shared);
+    private protected abstract int FillMost(in NestedSituation situation, SharedUtility shared, float threshold, Span<int> live);
 
     /// <summary>Works out what persons of the coefficients of the situation share.</summary>
     public abstract void Fill(in NestedSituation situation, SharedUtility shared);

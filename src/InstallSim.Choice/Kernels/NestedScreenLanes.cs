@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using InstallSim.Choice.Draws;
@@ -15,19 +14,12 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
     private protected override int FindAbove(ReadOnlySpan<float> bound, int count, float threshold, Span<int> found)
     {
         ref float first = ref MemoryMarshal.GetReference(bound);
+        ref int target = ref MemoryMarshal.GetReference(found);
         T least = TL.Broadcast(threshold);
         int many = 0;
         for (int b = 0; b < count; b += TL.Count)
         {
-            uint above = TL.NotAtMost(TL.Load(ref Unsafe.Add(ref first, b)), least);
-            for (; above != 0; above &= above - 1)
-            {
-                int at = b + BitOperations.TrailingZeroCount(above);
-                if (at < count)
-                {
-                    found[many++] = at;
-                }
-            }
+            many += TL.Find(TL.Load(ref Unsafe.Add(ref first, b)), least, UpTo(count - b), b, ref Unsafe.Add(ref target, many));
         }
 
         return many;
@@ -65,24 +57,36 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
         return many;
     }
 
-    private protected override void FillMost(in NestedSituation situation, ReadOnlySpan<int> live)
+    private protected override int FillMost(in NestedSituation situation, float threshold, Span<int> live)
     {
-        for (int i = 0; i < live.Length; i += 4)
+        int last = live.Length - 1, left = 0;
+        for (int i = 0; i <= last; i += 4)
         {
-            int last = live.Length - 1;
+            var four = (A: live[i], B: live[Math.Min(i + 1, last)], C: live[Math.Min(i + 2, last)], D: live[Math.Min(i + 3, last)]);
+            Four<uint> above = default;
             for (int g = 0; g < Size; g += TL.Count)
             {
-                FillFour(situation, g, (live[i], live[Math.Min(i + 1, last)], live[Math.Min(i + 2, last)], live[Math.Min(i + 3, last)]),
-                    Beta.Anchors, MostOf);
+                FillFour(situation, g, four, Beta.Anchors, MostOf, threshold, ref above);
             }
+
+            left = Keep(four.A, above.A, left, live);
+            left = i < last ? Keep(four.B, above.B, left, live) : left;
+            left = i + 1 < last ? Keep(four.C, above.C, left, live) : left;
+            left = i + 2 < last ? Keep(four.D, above.D, left, live) : left;
         }
+
+        return left;
     }
 
-    private protected override void FillMost(in NestedSituation situation, ReadOnlySpan<int> live, SharedUtility shared)
+    private protected override int FillMost(in NestedSituation situation, SharedUtility shared, float threshold, Span<int> live)
     {
         ref float most = ref MemoryMarshal.GetArrayDataReference(MostOf), utility = ref MemoryMarshal.GetArrayDataReference(shared.Utility);
+        T least = TL.Broadcast(threshold);
+        int left = 0;
         foreach (int b in live)
         {
+            T highest = TL.Broadcast(OfBlocks.Errors[b]);
+            uint above = 0;
             for (int g = b * Size; g < (b + 1) * Size; g += TL.Count)
             {
                 T sum = TL.Load(ref Unsafe.Add(ref utility, g));
@@ -93,8 +97,21 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
                 }
 
                 TL.Store(sum, ref Unsafe.Add(ref most, g));
+                above |= TL.NotAtMost(TL.Add(sum, highest), least);
             }
+
+            left = Keep(b, above, left, live);
         }
+
+        return left;
+    }
+
+    /// <summary>Keeps a block in which some group is above the threshold; the count, one more then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Keep(int block, uint above, int count, Span<int> live)
+    {
+        live[count] = block;
+        return count + (above != 0 ? 1 : 0);
     }
 
     public override void Fill(in NestedSituation situation, SharedUtility shared)
@@ -107,11 +124,13 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
         }
 
         int last = Columns.Blocks - 1;
+        Four<uint> above = default;
         for (int b = 0; b <= last; b += 4)
         {
             for (int g = 0; g < Size; g += TL.Count)
             {
-                FillFour(situation, g, (b, Math.Min(b + 1, last), Math.Min(b + 2, last), Math.Min(b + 3, last)), [], shared.Utility);
+                var four = (b, Math.Min(b + 1, last), Math.Min(b + 2, last), Math.Min(b + 3, last));
+                FillFour(situation, g, four, [], shared.Utility, 0, ref above);
             }
         }
 
@@ -131,25 +150,26 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
     private protected override int FindGroups(ReadOnlySpan<int> live, float threshold, Span<int> found)
     {
         ref float most = ref MemoryMarshal.GetArrayDataReference(MostOf);
+        ref int target = ref MemoryMarshal.GetReference(found);
         T least = TL.Broadcast(threshold);
         int count = 0;
         foreach (int b in live)
         {
             T highest = TL.Broadcast(OfBlocks.Errors[b]);
-            uint above = 0;
-            for (int g = 0; g < Size; g += TL.Count)
+            for (int g = 0; g < Columns.SizeOf(b); g += TL.Count)
             {
-                above |= TL.NotAtMost(TL.Add(TL.Load(ref Unsafe.Add(ref most, (b * Size) + g)), highest), least) << g;
-            }
-
-            for (above &= (1u << Columns.SizeOf(b)) - 1; above != 0; above &= above - 1)
-            {
-                found[count++] = (b * Size) + BitOperations.TrailingZeroCount(above);
+                int group = (b * Size) + g;
+                T bound = TL.Add(TL.Load(ref Unsafe.Add(ref most, group)), highest);
+                count += TL.Find(bound, least, UpTo(Columns.SizeOf(b) - g), group, ref Unsafe.Add(ref target, count));
             }
         }
 
         return count;
     }
+
+    /// <summary>Bits of the first n lanes, n at least 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint UpTo(int n) => uint.MaxValue >> Math.Max(0, 32 - n);
 
     private protected override float Largest(ReadOnlySpan<float> values)
     {
@@ -178,10 +198,12 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
         FloatScreen.Others<T, TL>(words, smallest, add, v);
 
     /// <summary>
-    /// V of each group's best form: one vector of groups of four blocks at a time, so that the sums do not wait for one another.
+    /// V of each group's best form: one vector of groups of four blocks at a time, so that the sums do not wait for one another. Bits are
+    /// set of blocks where one is above the threshold with the highest ε of its block.
     /// </summary>
     private void FillFour(
-        in NestedSituation situation, int g, (int A, int B, int C, int D) block, ReadOnlySpan<float> anchors, float[] utility)
+        in NestedSituation situation, int g, (int A, int B, int C, int D) block, ReadOnlySpan<float> anchors, float[] utility,
+        float threshold, ref Four<uint> above)
     {
         var sum = new Four<T>(TL.Broadcast(0));
         int columns = Columns.GroupColumns * Size;
@@ -223,6 +245,12 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
         TL.Store(most.B, ref Unsafe.Add(ref target, block.B * Size));
         TL.Store(most.C, ref Unsafe.Add(ref target, block.C * Size));
         TL.Store(most.D, ref Unsafe.Add(ref target, block.D * Size));
+        T least = TL.Broadcast(threshold);
+        ref float highest = ref MemoryMarshal.GetArrayDataReference(OfBlocks.Errors);
+        above.A |= TL.NotAtMost(TL.Add(most.A, TL.Broadcast(Unsafe.Add(ref highest, block.A))), least);
+        above.B |= TL.NotAtMost(TL.Add(most.B, TL.Broadcast(Unsafe.Add(ref highest, block.B))), least);
+        above.C |= TL.NotAtMost(TL.Add(most.C, TL.Broadcast(Unsafe.Add(ref highest, block.C))), least);
+        above.D |= TL.NotAtMost(TL.Add(most.D, TL.Broadcast(Unsafe.Add(ref highest, block.D))), least);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
