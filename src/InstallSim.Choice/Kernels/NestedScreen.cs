@@ -108,6 +108,9 @@ internal abstract partial class NestedScreen(NestedBlocks blocks, GroupRows? row
     }
 
     /// <summary>The blocks whose bounds exceed the threshold.</summary>
+    /// <param name="situation">Whose.</param>
+    /// <param name="threshold">What bounds must exceed.</param>
+    /// <param name="live">Filled, room for as many as there are blocks, in whole vectors.</param>
     /// <returns>Their number.</returns>
     public int FindLive(in NestedSituation situation, float threshold, Span<int> live)
     {

@@ -13,6 +13,7 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
 {
     private protected override int FindAbove(ReadOnlySpan<float> bound, int count, float threshold, Span<int> found)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(found.Length, NestedBlocks.StrideOf(count), nameof(found));
         ref float first = ref MemoryMarshal.GetReference(bound);
         ref int target = ref MemoryMarshal.GetReference(found);
         T least = TL.Broadcast(threshold);

@@ -17,7 +17,7 @@ public sealed class NestedForsakenTests
         }
 
         NestedScreen screen = NestedScreen.In(isWidest ? VectorForms.Widest : VectorForm.Scalar, world.Blocks, world.Rows);
-        var live = new int[world.Blocks.Blocks];
+        var live = new int[world.Blocks.Stride];
         for (uint agent = 0; agent < 50; agent++)
         {
             Assert.That(isLeft[maximiser.Choose(world.Plain(agent, 0.2)) / 4], Is.True);

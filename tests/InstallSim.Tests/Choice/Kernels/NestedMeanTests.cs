@@ -90,7 +90,7 @@ public sealed class NestedMeanTests
     private static int Live(NestedBlocks blocks, NestedScreen screen, in NestedSituation person, float threshold = 12)
     {
         screen.Begin(person);
-        return screen.FindLive(person, threshold, new int[blocks.Blocks]);
+        return screen.FindLive(person, threshold, new int[blocks.Stride]);
     }
 
     private static void AssertBest(NestedBlocks blocks, NestedMaximiser maximiser, in NestedSituation person, string who)

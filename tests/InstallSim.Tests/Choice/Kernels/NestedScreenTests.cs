@@ -73,7 +73,7 @@ public sealed class NestedScreenTests
         var screen = NestedScreen.In(VectorForms.Widest, world.Blocks, world.Rows);
         screen.Begin(situation);
         int[] all = [.. Enumerable.Range(0, world.Blocks.Blocks)];
-        screen.FillBlocks(situation, all);
+        screen.FillBlocks(situation, float.MinValue, all);
         screen.FindLeaders(all);
         int count = screen.FindGroups(all, float.MinValue);
         Assert.That(count, Is.EqualTo(Enumerable.Range(0, 250).Count(world.Blocks.IsOpen)));
@@ -100,10 +100,10 @@ public sealed class NestedScreenTests
             var screen = NestedScreen.In(form, world.Blocks, world.Rows);
             NestedSituation situation = world.Times(1, 0.3, 1e200);
             screen.Begin(situation);
-            var live = new int[2];
+            var live = new int[world.Blocks.Stride];
             Assert.That(screen.FindLive(situation, 1e30f, live), Is.EqualTo(2));
-            screen.FillBlocks(situation, live);
-            Assert.That(screen.FindGroups(live, 1e30f), Is.EqualTo(21));
+            Assert.That(screen.FillBlocks(situation, 1e30f, live.AsSpan(0, 2)), Is.EqualTo(2));
+            Assert.That(screen.FindGroups(live.AsSpan(0, 2), 1e30f), Is.EqualTo(21));
         }
     }
 
@@ -158,11 +158,9 @@ public sealed class NestedScreenTests
         NestedScreen screen, NestedWorld world, NestedMaximiser plain, in NestedSituation situation, string of)
     {
         const int size = NestedBlocks.BlockSize;
-        int blocks = world.Blocks.Blocks;
-        var live = new int[blocks];
+        var live = new int[world.Blocks.Stride];
         screen.Begin(situation);
-        int[] all = [.. Enumerable.Range(0, blocks)];
-        screen.FillBlocks(situation, all);
+        int[] all = [.. Enumerable.Range(0, world.Blocks.Blocks)];
         for (int g = 0; g < world.Blocks.Groups; g += 7)
         {
             double utility = double.NegativeInfinity;
@@ -175,6 +173,8 @@ public sealed class NestedScreenTests
             {
                 float below = MathF.BitDecrement((float)MathF.BitDecrement((float)utility));
                 Assert.That(live[..screen.FindLive(situation, below, live)], Has.Member(g / size), $"block of {g}, {of}");
+                int[] left = [.. all];
+                Assert.That(left[..screen.FillBlocks(situation, below, left)], Has.Member(g / size), $"block of {g} filled, {of}");
                 screen.FindLeaders([g / size]);
                 int count = screen.FindGroups([g / size], below);
                 screen.DrawGroups(situation, 0, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound);

@@ -150,7 +150,7 @@ public sealed class SharedUtilitiesTests
         }
 
         NestedScreen screen = NestedScreen.In(VectorForms.Widest, blocks, null);
-        int[] live = new int[blocks.Blocks];
+        int[] live = new int[blocks.Stride];
         double before = Enumerable.Range(0, 400).Average(Live);
         for (int n = 400; n < 600; n++)
         {
