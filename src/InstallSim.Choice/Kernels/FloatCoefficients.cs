@@ -98,8 +98,10 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double GroupProduct(int k, double coefficient, out float rounded)
     {
-        double product = Product(coefficient, coefficient > 0 ? columns.LargestOfChosen[k] : columns.LargestOfGroups[k], out rounded);
-        rounded = coefficient > 0 && rounded < Least ? Least : rounded;
+        double largest = columns.LargestOfGroups[k];
+        largest = largest == double.PositiveInfinity && coefficient > 0 ? columns.LargestOfChosen[k] : largest;
+        double product = Product(coefficient, largest, out rounded);
+        rounded = Math.Abs(rounded) < Least && coefficient > 0 ? Least : rounded; // in this order: signs of what is apart are any
         return product;
     }
 
