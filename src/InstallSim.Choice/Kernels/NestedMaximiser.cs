@@ -249,8 +249,9 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         int count = _screen.FindGroups(live, _threshold);
         for (int from = 0; from < count; from += NestedScreen.Batch)
         {
-            _screen.DrawGroups(situation, from, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound);
-            for (int i = 0; i < Math.Min(NestedScreen.Batch, count - from); i++)
+            int some = Math.Min(NestedScreen.Batch, count - from);
+            _screen.DrawGroups(situation, from, some, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound);
+            for (int i = 0; i < bound.Length; i++)
             {
                 if (!(bound[i] <= _threshold))
                 {

@@ -202,6 +202,7 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
     /// V of each group's best form: one vector of groups of four blocks at a time, so that the sums do not wait for one another. Bits are
     /// set of blocks where one is above the threshold with the highest ε of its block.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void FillFour(
         in NestedSituation situation, int g, (int A, int B, int C, int D) block, ReadOnlySpan<float> anchors, float[] utility,
         float threshold, ref Four<uint> above)
