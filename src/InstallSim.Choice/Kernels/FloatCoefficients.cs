@@ -14,6 +14,8 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
     /// </summary>
     private const float Least = 1.17549435e-38f;
 
+    private double[] _apart = [];
+
     /// <summary>β of the group columns.</summary>
     public float[] Groups { get; private set; } = [];
 
@@ -38,18 +40,7 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
     {
         Groups = Room(Groups, situation.GroupCoefficients.Length);
         Forms = Room(Forms, situation.FormCoefficients.Length);
-        double sum = 0;
-        for (int k = 0; k < Groups.Length; k++)
-        {
-            sum += GroupProduct(k, situation.GroupCoefficients[k], out Groups[k]);
-        }
-
-        for (int k = 0; k < Forms.Length; k++)
-        {
-            sum += Product(situation.FormCoefficients[k], columns.LargestOfForms[k], out Forms[k]);
-        }
-
-        return sum;
+        return Round(situation.GroupCoefficients, situation.FormCoefficients, Groups, Forms);
     }
 
     /// <summary>
@@ -59,22 +50,22 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
     /// <returns>Σ |β − β′|·max|x|; +∞ where single precision cannot hold it.</returns>
     public double RoundApart(in NestedSituation situation, ReadOnlySpan<double> others)
     {
-        GroupsApart = Room(GroupsApart, situation.GroupCoefficients.Length);
+        int columns = situation.GroupCoefficients.Length;
+        GroupsApart = Room(GroupsApart, columns);
         FormsApart = Room(FormsApart, situation.FormCoefficients.Length);
-        double sum = 0;
-        for (int k = 0; k < GroupsApart.Length; k++)
+        Span<double> apart = _apart = Room(_apart, others.Length);
+        for (int k = 0; k < columns; k++)
         {
-            double apart = situation.GroupCoefficients[k] - others[k];
-            sum += GroupProduct(k, apart == 0 ? Least : apart, out GroupsApart[k]);
+            double own = situation.GroupCoefficients[k] - others[k];
+            apart[k] = own == 0 ? Least : own;
         }
 
-        for (int k = 0; k < FormsApart.Length; k++)
+        for (int k = 0; k < situation.FormCoefficients.Length; k++)
         {
-            double apart = situation.FormCoefficients[k] - others[GroupsApart.Length + k];
-            sum += Product(apart, columns.LargestOfForms[k], out FormsApart[k]);
+            apart[columns + k] = situation.FormCoefficients[k] - others[columns + k];
         }
 
-        return sum;
+        return Round(apart[..columns], apart[columns..], GroupsApart, FormsApart);
     }
 
     /// <summary>Rounds the coefficients of the anchors.</summary>
@@ -94,15 +85,25 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
         return sum;
     }
 
-    /// <summary>What is above 0 stays above it: it makes −∞ of a column's −∞.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double GroupProduct(int k, double coefficient, out float rounded)
+    /// <summary>Of group columns what is above 0 stays above it: it makes −∞ of a column's −∞.</summary>
+    private double Round(ReadOnlySpan<double> group, ReadOnlySpan<double> form, Span<float> groups, Span<float> forms)
     {
-        double largest = columns.LargestOfGroups[k];
-        largest = largest == double.PositiveInfinity && coefficient > 0 ? columns.LargestOfChosen[k] : largest;
-        double product = Product(coefficient, largest, out rounded);
-        rounded = Math.Abs(rounded) < Least && coefficient > 0 ? Least : rounded; // in this order: signs of what is apart are any
-        return product;
+        ReadOnlySpan<double> ofGroups = columns.LargestOfGroups, ofChosen = columns.LargestOfChosen, ofForms = columns.LargestOfForms;
+        double sum = 0;
+        for (int k = 0; k < group.Length; k++)
+        {
+            double coefficient = group[k], largest = ofGroups[k];
+            largest = largest == double.PositiveInfinity && coefficient > 0 ? ofChosen[k] : largest;
+            sum += Product(coefficient, largest, out float rounded);
+            groups[k] = Math.Abs(rounded) < Least && coefficient > 0 ? Least : rounded; // in this order: signs of what is apart are any
+        }
+
+        for (int k = 0; k < form.Length; k++)
+        {
+            sum += Product(form[k], ofForms[k], out forms[k]);
+        }
+
+        return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -112,5 +113,5 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
         return Math.Abs(coefficient) < Most && largest < Most ? Math.Abs(coefficient) * largest : double.PositiveInfinity;
     }
 
-    private static float[] Room(float[] values, int length) => values.Length == length ? values : new float[length];
+    private static TValue[] Room<TValue>(TValue[] values, int length) => values.Length == length ? values : new TValue[length];
 }
