@@ -13,11 +13,14 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
     // Working V out in all blocks costs what about eight persons spare, fewer where blocks are few.
     private const int Worth = 8;
 
-    // Where tastes are drawn nobody is like another: then it is not worth to look further.
+    // Where tastes are drawn nobody is like another: then no more are kept, and when nobody in a row of Strangers was like one of them
+    // they are not looked for any more.
     internal const int Most = 512;
+    private const int Strangers = 8 * Most;
 
     private readonly ConcurrentDictionary<ulong, SharedUtility> _known = [];
     private volatile int _count;
+    private int _strangers; // counted by all threads without care: no result depends on it
     private volatile SharedUtility? _mean;
 
     /// <summary>Of the mean coefficients of the first <see cref="Most"/> persons who differ; null while they, or blocks, are few.</summary>
@@ -29,11 +32,17 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
     /// </summary>
     public SharedUtility? Find(in NestedSituation situation)
     {
+        if (_strangers > Strangers)
+        {
+            return null;
+        }
+
         ReadOnlySpan<ulong> group = MemoryMarshal.Cast<double, ulong>(situation.GroupCoefficients);
         ReadOnlySpan<ulong> form = MemoryMarshal.Cast<double, ulong>(situation.FormCoefficients);
         ulong hash = Hash(Hash(14695981039346656037, group), form);
         if (!_known.TryGetValue(hash, out SharedUtility? shared))
         {
+            _strangers++;
             if (_count < Most && _known.TryAdd(hash, new SharedUtility([.. group, .. form]))
                 && Interlocked.Increment(ref _count) == Most && blocks.Blocks > NestedScreen.Batch)
             {
@@ -50,6 +59,7 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
             return null;
         }
 
+        _strangers = 0;
         return shared.Version == blocks.Version || shared.Count(blocks.Version) >= Math.Min(Worth, blocks.Blocks / Worth) ? shared : null;
     }
 
