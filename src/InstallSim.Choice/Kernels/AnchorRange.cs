@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace InstallSim.Choice.Kernels;
 
 /// <summary>Fills the largest, then the smallest values of a row in the blocks of a stretch.</summary>
@@ -25,15 +27,15 @@ internal sealed class AnchorRange(float[] ofStretches, double largest, BlockRang
     public ReadOnlySpan<float> OfStretches => ofStretches;
 
     /// <summary>The same in each block of a stretch, shape [2, <see cref="NestedBlocks.StretchSize"/>].</summary>
-    public ReadOnlySpan<float> OfBlocks(int stretch)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<float> OfBlocks(int stretch) =>
+        Volatile.Read(ref _isMade[stretch]) ? _ofBlocks.AsSpan(stretch * Each, Each) : Make(stretch);
+
+    private ReadOnlySpan<float> Make(int stretch)
     {
         Span<float> extremes = _ofBlocks.AsSpan(stretch * Each, Each);
-        if (!Volatile.Read(ref _isMade[stretch]))
-        {
-            fill(stretch, extremes);
-            Volatile.Write(ref _isMade[stretch], true);
-        }
-
+        fill(stretch, extremes);
+        Volatile.Write(ref _isMade[stretch], true);
         return extremes;
     }
 }

@@ -30,7 +30,9 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
     private protected override int TakeHigh(Span<float> bounds, float threshold, Span<int> high)
     {
         ref float bound = ref MemoryMarshal.GetReference(bounds);
-        Span<float> best = stackalloc float[Batch], where = stackalloc float[Batch];
+        Span<float> where = stackalloc float[Batch];
+        T least = TL.Broadcast(threshold);
+        int found = 0, many = 0;
         for (int g = 0; g < Batch; g += TL.Count)
         {
             T most = TL.Load(ref Unsafe.Add(ref bound, g)), at = TL.Broadcast(0);
@@ -41,18 +43,15 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
                 most = TL.SelectLess(most, next, next, most);
             }
 
-            TL.Store(most, ref best[g]);
             TL.Store(at, ref where[g]);
+            found += TL.Find(most, least, uint.MaxValue, g, ref high[found]);
         }
 
-        int many = 0;
-        for (int g = 0; g < Batch; g++)
+        foreach (int g in high[..found])
         {
             int b = (int)where[g] + g;
-            if (!(best[g] <= threshold) && b < Columns.Blocks)
-            {
-                (high[many++], bounds[b]) = (b, float.NegativeInfinity);
-            }
+            (high[many], bounds[b]) = (b, float.NegativeInfinity);
+            many += b < Columns.Blocks ? 1 : 0;
         }
 
         return many;
@@ -81,22 +80,24 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
 
     private protected override int FillMost(in NestedSituation situation, SharedUtility shared, float threshold, Span<int> live)
     {
-        ref float most = ref MemoryMarshal.GetArrayDataReference(MostOf), utility = ref MemoryMarshal.GetArrayDataReference(shared.Utility);
+        Span<float> v = shared.Utility;
+        for (int a = 0; a < Beta.Anchors.Length; a++)
+        {
+            AddAnchor(v, Beta.Anchors[a], Rows.Of(situation, a), live);
+            v = MostOf;
+        }
+
+        ref float from = ref MemoryMarshal.GetReference(v), most = ref MemoryMarshal.GetArrayDataReference(MostOf);
+        ref float errors = ref MemoryMarshal.GetArrayDataReference(OfBlocks.Errors);
         T least = TL.Broadcast(threshold);
         int left = 0;
         foreach (int b in live)
         {
-            T highest = TL.Broadcast(OfBlocks.Errors[b]);
+            T highest = TL.Broadcast(Unsafe.Add(ref errors, b));
             uint above = 0;
             for (int g = b * Size; g < (b + 1) * Size; g += TL.Count)
             {
-                T sum = TL.Load(ref Unsafe.Add(ref utility, g));
-                for (int a = 0; a < Beta.Anchors.Length; a++)
-                {
-                    ref float row = ref MemoryMarshal.GetReference(Rows.Of(situation, a));
-                    sum = TL.MultiplyAdd(TL.Broadcast(Beta.Anchors[a]), TL.Load(ref Unsafe.Add(ref row, g)), sum);
-                }
-
+                T sum = TL.Load(ref Unsafe.Add(ref from, g));
                 TL.Store(sum, ref Unsafe.Add(ref most, g));
                 above |= TL.NotAtMost(TL.Add(sum, highest), least);
             }
@@ -105,6 +106,22 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
         }
 
         return left;
+    }
+
+    /// <summary>Adds the row of an anchor to V of the groups in some blocks.</summary>
+    private void AddAnchor(ReadOnlySpan<float> v, float coefficient, ReadOnlySpan<float> row, ReadOnlySpan<int> live)
+    {
+        ref float from = ref MemoryMarshal.GetReference(v), most = ref MemoryMarshal.GetArrayDataReference(MostOf);
+        ref float x = ref MemoryMarshal.GetReference(row);
+        T factor = TL.Broadcast(coefficient);
+        foreach (int b in live)
+        {
+            for (int g = b * Size; g < (b + 1) * Size; g += TL.Count)
+            {
+                T sum = TL.MultiplyAdd(factor, TL.Load(ref Unsafe.Add(ref x, g)), TL.Load(ref Unsafe.Add(ref from, g)));
+                TL.Store(sum, ref Unsafe.Add(ref most, g));
+            }
+        }
     }
 
     /// <summary>Keeps a block in which some group is above the threshold; the count, one more then.</summary>
