@@ -18,13 +18,12 @@ internal static class InitialStock
     /// <summary>Fills the run with the stock.</summary>
     /// <param name="prepared">Scenario and data.</param>
     /// <param name="state">The run, empty.</param>
-    /// <param name="threads">Threads that work out where physicians were born; the result does not depend on them.</param>
     /// <param name="areOriginsDrawn">Whether they have places of birth and training; else as if from outside the study.</param>
-    public static void Make(PreparedScenario prepared, RunState state, int threads = 1, bool areOriginsDrawn = true)
+    public static void Make(PreparedScenario prepared, RunState state, bool areOriginsDrawn = true)
     {
         MakePractices(prepared, state);
         int[] headcount = Headcounts(prepared.Territories);
-        int[] births = areOriginsDrawn ? BirthsOf(prepared, state, headcount, threads) : [];
+        int[] births = areOriginsDrawn ? BirthsOf(prepared, state, headcount) : [];
         for (int i = 0; i < headcount.Length; i++)
         {
             if (headcount[i] > 0)
@@ -53,7 +52,7 @@ internal static class InitialStock
     }
 
     /// <summary>Territory where each was born, −1 outside the study, by row: those of each place follow one another.</summary>
-    private static int[] BirthsOf(PreparedScenario prepared, RunState state, int[] headcount, int threads)
+    private static int[] BirthsOf(PreparedScenario prepared, RunState state, int[] headcount)
     {
         int[][] parts = [.. Enumerable.Range(0, headcount.Length).Where(i => headcount[i] > 0).Chunk(Births.Together)];
         int[] firstRow = new int[headcount.Length + 1], births = new int[headcount.Sum()];
@@ -62,7 +61,7 @@ internal static class InitialStock
             firstRow[i + 1] = firstRow[i] + headcount[i];
         }
 
-        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) },
+        Parallel.For(0, parts.Length, state.Threads.Options,
             () => new Births(prepared.Origins, prepared.Territories.Population), (part, _, rows) =>
             {
                 rows.Fill(parts[part]);

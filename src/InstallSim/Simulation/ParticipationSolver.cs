@@ -19,7 +19,6 @@ internal sealed class ParticipationSolver
     private readonly RunState _state;
     private readonly PhysicianTable _sample;
     private readonly PlaceOdds[] _odds;
-    private readonly ParallelOptions _threads;
     private readonly double[] _scale, _inclusive, _ration, _place, _nest;
     private readonly (double Ration, double Wanted)[] _before;
     private readonly double _tau;
@@ -29,11 +28,9 @@ internal sealed class ParticipationSolver
     /// <summary>Prepares the solver on the market of the start.</summary>
     /// <param name="state">A run at its start, its newcomers' prospects prepared without policies.</param>
     /// <param name="sample">Graduates, all locums.</param>
-    /// <param name="threads">Threads; the result does not depend on them.</param>
-    public ParticipationSolver(RunState state, PhysicianTable sample, int threads = 1)
+    public ParticipationSolver(RunState state, PhysicianTable sample)
     {
         (_state, _sample, _tau) = (state, sample, state.Scenario.Preferences.FormScale);
-        _threads = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) };
         _territories = state.Vacancies.Length;
         _pool = new LocumPool(state.Scenario.Physicians);
         _odds = new PlaceOdds[sample.Count];
@@ -61,7 +58,7 @@ internal sealed class ParticipationSolver
     /// <summary>The constants.</summary>
     public Participation Solve()
     {
-        Parallel.For(0, _sample.Count, _threads, () => (Decider: new Decider(_state, _sample), V: new double[_ration.Length]),
+        Parallel.For(0, _sample.Count, _state.Threads.Options, () => (Decider: new Decider(_state, _sample), V: new double[_ration.Length]),
             (n, _, room) =>
             {
                 (_odds[n], _scale[n]) = Weigh(room.Decider, n, room.V);

@@ -20,13 +20,12 @@ internal sealed class PlaceEffects
 
     private readonly RunState _state;
     private readonly PhysicianTable _sample;
-    private readonly ParallelOptions _threads;
     private readonly double[][] _odds;
     private readonly double[] _scale, _inclusive, _all, _considered, _not;
 
-    private PlaceEffects(RunState state, PhysicianTable sample, int threads)
+    private PlaceEffects(RunState state, PhysicianTable sample)
     {
-        (_state, _sample, _threads) = (state, sample, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) });
+        (_state, _sample) = (state, sample);
         _considered = state.Consideration;
         _not = [.. _considered.Select(c => 1 - c)];
         _odds = [.. Enumerable.Range(0, sample.Count).Select(_ => new double[_not.Length])];
@@ -39,13 +38,12 @@ internal sealed class PlaceEffects
     /// over graduates; 0 everywhere where nobody practises.
     /// </summary>
     /// <param name="state">A run at its start, without place effects.</param>
-    /// <param name="threads">Threads; the result does not depend on them.</param>
-    public static void Find(RunState state, int threads = 1)
+    public static void Find(RunState state)
     {
         double[] vacancies = [.. state.Vacancies];
         Market.LevelVacancies(state);
         state.Newcomers.Prepare(state);
-        new PlaceEffects(state, Graduates.Spread(state.Prepared, SampleSize), threads).Solve().CopyTo(state.PlaceEffects, 0);
+        new PlaceEffects(state, Graduates.Spread(state.Prepared, SampleSize)).Solve().CopyTo(state.PlaceEffects, 0);
         vacancies.CopyTo(state.Vacancies, 0);
         state.Newcomers.Prepare(state);
     }
@@ -92,7 +90,7 @@ internal sealed class PlaceEffects
     }
 
     /// <summary>S_ni = (Σ_f e^((V − c) / τ))^τ of each of the sample, and the c that is taken out.</summary>
-    private void Fill() => Parallel.For(0, _sample.Count, _threads,
+    private void Fill() => Parallel.For(0, _sample.Count, _state.Threads.Options,
         () => (Decider: new Decider(_state, _sample), Nests: new PlaceShares(_not.Length, _state.Scenario.Preferences.FormScale),
             V: new double[_state.Stock.Length]),
         (n, _, room) =>
@@ -108,7 +106,7 @@ internal sealed class PlaceEffects
     /// </summary>
     private double[] Places(double[] factor)
     {
-        Parallel.For(0, _odds.Length, _threads, () => new double[factor.Length], (n, _, own) =>
+        Parallel.For(0, _odds.Length, _state.Threads.Options, () => new double[factor.Length], (n, _, own) =>
         {
             ColumnKernel.Multiply(_odds[n], factor, own);
             _all[n] = ColumnKernel.Dot(_considered, own);
@@ -133,7 +131,7 @@ internal sealed class PlaceEffects
         double[] factor = new double[effects.Length], shares = new double[effects.Length];
         Elementary.Exp(effects, factor);
         double[] place = Places(factor);
-        Parallel.For(0, (shares.Length + Piece - 1) / Piece, _threads, piece =>
+        Parallel.For(0, (shares.Length + Piece - 1) / Piece, _state.Threads.Options, piece =>
         {
             int from = piece * Piece, until = Math.Min(from + Piece, shares.Length);
             for (int n = 0; n < _odds.Length; n++)

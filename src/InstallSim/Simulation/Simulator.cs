@@ -77,16 +77,16 @@ public sealed class Simulator
 
     /// <summary>The market of the start, before any policy and any choice, of replication 0.</summary>
     /// <remarks>Nobody there has a place of birth or training: no policy asks for them, and drawing them takes the most time.</remarks>
-    internal static RunState StartOf(PreparedScenario prepared)
+    internal static RunState StartOf(PreparedScenario prepared, int threads = 1)
     {
-        var simulator = new Simulator(prepared, 0);
+        var simulator = new Simulator(prepared, 0, threads);
         simulator.SetUp(areOriginsDrawn: false);
         return simulator._state;
     }
 
     private void SetUp(bool areOriginsDrawn)
     {
-        InitialStock.Make(_prepared, _state, _state.Threads.Count, areOriginsDrawn);
+        InitialStock.Make(_prepared, _state, areOriginsDrawn);
         MeasureAccessibility();
         Zoning.Revise(_prepared, _state);
         Market.Update(_state);
@@ -127,10 +127,10 @@ public sealed class Simulator
         _state.Newcomers.Prepare(_state);
         if (_prepared.Utility.HasPlaceEffects)
         {
-            PlaceEffects.Find(_state, _state.Threads.Count);
+            PlaceEffects.Find(_state);
         }
 
-        _state.Participation = new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared), _state.Threads.Count).Solve();
+        _state.Participation = new ParticipationSolver(_state, ParticipationSolver.Sample(_prepared)).Solve();
         for (int year = start - _prepared.Scenario.Physicians.WarmUpYears + 1; year <= start; year++)
         {
             _state.Year = year;

@@ -28,12 +28,12 @@ public sealed class PlaceEffectsTests
     public void Effects_and_constants_do_not_depend_on_the_number_of_threads()
     {
         PreparedScenario prepared = Prepare(TestRegion.Territories(), consideration: 0.6);
-        RunState one = Start(prepared), two = Start(prepared);
+        RunState one = Start(prepared), two = Start(prepared, threads: 2);
         PlaceEffects.Find(one);
-        PlaceEffects.Find(two, threads: 2);
+        PlaceEffects.Find(two);
         Assert.That(two.PlaceEffects, Is.EqualTo(one.PlaceEffects).And.Some.GreaterThan(0.1));
         PhysicianTable sample = ParticipationSolver.Sample(prepared);
-        Assert.That(new ParticipationSolver(two, sample, threads: 2).Solve(), Is.EqualTo(new ParticipationSolver(one, sample).Solve()));
+        Assert.That(new ParticipationSolver(two, sample).Solve(), Is.EqualTo(new ParticipationSolver(one, sample).Solve()));
     }
 
     [Test]
@@ -141,9 +141,9 @@ public sealed class PlaceEffectsTests
             table);
     }
 
-    private static RunState Start(PreparedScenario prepared)
+    private static RunState Start(PreparedScenario prepared, int threads = 1)
     {
-        RunState state = Simulator.StartOf(prepared);
+        RunState state = Simulator.StartOf(prepared, threads);
         Array.Fill(state.Consideration, prepared.Scenario.Preferences.Consideration);
         state.Newcomers.Prepare(state);
         return state;

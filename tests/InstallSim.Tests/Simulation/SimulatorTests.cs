@@ -173,8 +173,8 @@ public sealed class SimulatorTests
     public void The_start_that_policies_are_checked_on_is_that_of_a_run_but_for_origins([Values(1, 2)] int threads)
     {
         PreparedScenario prepared = TestRegion.Prepare(TestRegion.Scenario());
-        RunState seen = Simulator.StartOf(prepared), run = new(prepared, 0) { Year = seen.Year };
-        InitialStock.Make(prepared, run, threads);
+        RunState seen = Simulator.StartOf(prepared), run = new(prepared, 0) { Year = seen.Year, Threads = new RunThreads(threads) };
+        InitialStock.Make(prepared, run);
         int count = run.Physicians.Count;
         Assert.That(seen.Physicians.Count, Is.EqualTo(count));
         Assert.That(seen.Stock, Is.EqualTo(run.Stock));
