@@ -68,27 +68,52 @@ public static class DiscoveryText
         FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
         int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
         said.AppendLine(text.Say(
-            $"{context.Label(found.Effect)} against {context.Label(found.Cost)}: {PointCount.Of(front.Length)} on the front, where no "
+            $"{context.Label(found.Effect)} against {context.Label(found.Cost)}: {OnFront(found, front.Length, text)} on the front, where no "
                 + $"other gives more for less; {open} off it perhaps by chance, {beaten} beyond chance",
-            $"{context.Label(found.Effect)} contre {context.Label(found.Cost)}\u00a0: {PointCount.Of(front.Length)} sur le front, où aucun "
-                + $"autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être par hasard, {beaten} au-delà du hasard"));
-        foreach (FrontPoint point in front.Take(ShownOfFront))
+            $"{context.Label(found.Effect)} contre {context.Label(found.Cost)}\u00a0: {OnFront(found, front.Length, text)} sur le front, où "
+                + $"aucun autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être par hasard, {beaten} au-delà du hasard"));
+        (double Cost, string Line)[] lines = [.. front.Select(point => (point.Cost.Mean, Line(point)))];
+        if (found.Baseline is { } baseline)
+        {
+            string behind = baseline.Standing switch
+            {
+                Standing.Front => "",
+                Standing.NotTold => text.Say(" (off the front perhaps by chance)", " (en dehors du front, peut-être par hasard)"),
+                _ => text.Say(" (off the front beyond chance)", " (en dehors du front, au-delà du hasard)"),
+            };
+            lines = [(0, $"{Amounts(0, 0)}  {context.Baseline(baseline)}{behind}"), .. lines];
+        }
+
+        foreach ((_, string line) in lines.OrderBy(l => l.Cost).Take(ShownOfFront))
+        {
+            said.AppendLine($"    {line}");
+        }
+
+        if (lines.Length > ShownOfFront)
+        {
+            said.AppendLine(text.Say($"    and {lines.Length - ShownOfFront} more: {DiscoveryTables.ParetoFile}",
+                $"    et {lines.Length - ShownOfFront} de plus\u00a0: {DiscoveryTables.ParetoFile}"));
+        }
+
+        string Amounts(double effect, double cost) => $"{context.Amount(found.Effect, effect)}  {context.Amount(found.Cost, cost)}";
+
+        string Line(FrontPoint point)
         {
             string numbers = string.Join(text.Say("; ", "\u00a0; "),
                 table.Numbers.Select(n => n.Name).Zip(point.Row.Numbers).Where(n => !double.IsNaN(n.Second))
                 .Select(n => $"{table.Captions.Called(n.First, text)} = "
                     + table.Captions.With(n.First, Number(n.Second, text), n.Second, text)));
-            string amounts = $"{context.Amount(found.Effect, point.Effect.Mean)}  {context.Amount(found.Cost, point.Cost.Mean)}";
             string colon = numbers.Length == 0 ? "" : text.Say(": ", "\u00a0: ");
-            said.AppendLine($"    {amounts}  {table.Captions.Called(point.Row.Scenario, text)}{colon}{numbers}");
-        }
-
-        if (front.Length > ShownOfFront)
-        {
-            said.AppendLine(text.Say($"    and {front.Length - ShownOfFront} more: {DiscoveryTables.ParetoFile}",
-                $"    et {front.Length - ShownOfFront} de plus\u00a0: {DiscoveryTables.ParetoFile}"));
+            return $"{Amounts(point.Effect.Mean, point.Cost.Mean)}  {table.Captions.Called(point.Row.Scenario, text)}{colon}{numbers}";
         }
     }
+
+    /// <summary>What stands on the front: points of the sweep, of which the baseline is none, and the baseline.</summary>
+    private static string OnFront(FrontFinding found, int points, ReportText text) => found.Baseline?.Standing != Standing.Front
+        ? PointCount.Of(points)
+        : points == 0
+        ? text.Say("the baseline alone", "la référence seule")
+        : text.Say($"the baseline and {PointCount.Of(points)}", $"la référence et {PointCount.Of(points)}");
 
     private static string Range(double low, double high, ReportText text) => double.IsInfinity(low)
         ? $"≤ {Number(high, text)}"

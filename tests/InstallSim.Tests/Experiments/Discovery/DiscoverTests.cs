@@ -1,3 +1,4 @@
+using InstallSim.Charts.Files;
 using InstallSim.Experiments.Discovery;
 using InstallSim.Experiments.Points;
 using InstallSim.Outputs;
@@ -116,5 +117,78 @@ public sealed class DiscoverTests
             ? Does.EndWith("  without\n")
             : Does.Contain("  without\u00a0: amount = 2\n"));
         return string.Join(' ', findings.Fronts.Single().Points.Select(p => $"{p.Row.Scenario}:{p.Row.Numbers[0]}"));
+    }
+
+    /// <summary>The cheapest point gains less than nothing, which would cost nothing.</summary>
+    [Test]
+    public void Nothing_added_is_on_the_front_by_name_and_is_no_point_of_the_sweep()
+    {
+        FrontFinding front = FrontOf([(10, -2), (20, 3), (30, 3)]).Fronts.Single();
+        Assert.That(front.Baseline, Is.EqualTo(new BaselinePoint("in force", Standing.Front)));
+        Assert.That(front.Points.Select(p => p.Standing), Is.EqualTo(new[] { Standing.NotTold, Standing.Front, Standing.NotTold }));
+        Findings findings = FrontOf([(10, -2), (20, 3), (30, 3)]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(DiscoveryText.Write(findings, ReportText.English),
+                Does.Contain(": the baseline and 1 point on the front").And.Contain("    0\u00a0GPs  €0  baseline: As it is\n    3\u00a0GPs"));
+            Assert.That(DiscoveryText.Write(findings, ReportText.French),
+                Does.Contain("la référence et 1 point sur le front").And.Contain("  référence\u00a0: Tel quel\n"));
+            Assert.That(FigureOf(findings), Does.Contain("The baseline and 1 of 3 points cannot be bettered").And.Contain("baseline: As it is"));
+            Assert.That(TableOf(findings).Select(row => row.Split(',')[4..]), Is.EqualTo(new[]
+            {
+                new[] { "in force", "", "", "0", "0", "0", "0", "0", "0", "front" },
+                ["grant", "0", "0", "10", "", "", "-2", "", "", "not-told"],
+                ["grant", "1", "1", "20", "", "", "3", "", "", "front"],
+                ["grant", "2", "2", "30", "", "", "3", "", "", "not-told"],
+            }));
+        });
+    }
+
+    [TestCase("-5;2", "2\u00a0GPs  −€5k  grant: amount = 0\n    0\u00a0GPs  €0  baseline: As it is (off the front perhaps by chance)",
+        "1 of 1 points cannot be bettered", TestName = "A saving that gains leaves the baseline behind")]
+    [TestCase("5;-2", ": the baseline alone on the front, ", "None of 1 points costs less or does more than the baseline",
+        TestName = "Where nothing gains the baseline is alone")]
+    [TestCase("-5;-2", "−2\u00a0GPs  −€5k  grant: amount = 0\n    0\u00a0GPs  €0  baseline: As it is\n", "The baseline and 1 of 1 points",
+        TestName = "A saving that loses stands before the baseline")]
+    public void Where_the_baseline_stands(string point, string said, string drawn)
+    {
+        string[] costAndEffect = point.Split(';');
+        Findings findings = FrontOf([(int.Parse(costAndEffect[0]), int.Parse(costAndEffect[1]))]);
+        Assert.That(DiscoveryText.Write(findings, ReportText.English), Does.Contain(said));
+        Assert.That(FigureOf(findings), Does.Contain(drawn));
+    }
+
+    [Test]
+    public void Levels_have_no_baseline_of_nothing()
+    {
+        Findings findings = FrontOf([(10, 2)], OutcomeOf.Level);
+        Assert.That(findings.Fronts.Single().Baseline, Is.Null);
+        Assert.That(DiscoveryText.Write(findings, ReportText.English), Does.Contain(": 1 point on the front"));
+        Assert.That(TableOf(findings), Has.Length.EqualTo(1));
+    }
+
+    private static Findings FrontOf(IReadOnlyList<(int Cost, int Effect)> points, OutcomeOf of = OutcomeOf.Difference) => Discover.Of(
+        new PointTable([new PlanNumber("amount", 1, 0, 9)],
+            [new OutcomeColumn("stock", 2045, of), new OutcomeColumn("policy-cost-cumulative", 2045, of)],
+            [.. points.Select((p, k) => new PointRow(k, "grant", [k], [[p.Effect], [p.Cost]]))])
+        {
+            Baseline = "in force",
+            Captions = [new Caption("in force", "As it is", "Tel quel")],
+        },
+        new DiscoverSettings { Fronts = [new FrontSettings { Effect = "stock" }] });
+
+    private static string FigureOf(Findings findings)
+    {
+        using var folder = new TemporaryFolder();
+        var context = new DiscoveryContext(null, findings.Fronts[0], ReportText.English, findings.Table.Captions);
+        FigureFiles.Write([new CostEffectFront(1)], context, folder.Path, "vega");
+        return File.ReadAllText(Path.Combine(folder.Path, "cost-effect-front-1.vl.json"));
+    }
+
+    private static string[] TableOf(Findings findings)
+    {
+        using var folder = new TemporaryFolder();
+        DiscoveryTables.Write(findings, folder.Path);
+        return [.. File.ReadLines(Path.Combine(folder.Path, "pareto.csv")).Skip(1)];
     }
 }
