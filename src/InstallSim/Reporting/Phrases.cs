@@ -58,9 +58,12 @@ public static class Phrases
         ? context.Say(" in today’s under-dense territories", " dans les territoires aujourd’hui sous-denses") : "";
 
     /// <summary>What a policy clearly worsens beside the main outcome, as the end of a sentence; empty when that is nothing.</summary>
-    public static string But(this FigureContext context, ScenarioInfo policy)
+    /// <param name="context">What is asked.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="isSaid">Whether an outcome is said beside the sentence, and so not in it; none is when null.</param>
+    public static string But(this FigureContext context, ScenarioInfo policy, Func<Indicator, bool>? isSaid = null)
     {
-        var losses = context.Results.Losses(policy.Name).Where(i => i != context.Results.Main).ToList();
+        var losses = context.Results.Losses(policy.Name).Where(i => i != context.Results.Main && isSaid?.Invoke(i) != true).ToList();
         return losses.Count == 0 ? ""
             : context.Say(", but clearly ", ", mais la mesure, de façon établie, ") + context.Changes(losses, isBetter: false);
     }

@@ -85,7 +85,9 @@ public static class Findings
         return (cells + known).Trim();
     }
 
-    /// <summary>The headline of a scenario.</summary>
+    /// <summary>
+    /// The headline of a scenario, over its first lines: it names only such clear losses beside the main outcome as have no line there.
+    /// </summary>
     public static string Headline(FigureContext context, ScenarioInfo scenario)
     {
         var main = context.Results.Main;
@@ -98,7 +100,7 @@ public static class Findings
         }
 
         string size = context.Text.Number(Math.Abs(c.Difference), IndicatorText.DecimalsOf(main, c));
-        string interval = Interval(context, main, c), but = context.But(scenario);
+        string interval = Interval(context, main, c), but = context.But(scenario, Losses.HaveLines(context, scenario));
         return Verdicts.Of(c) switch
         {
             Verdict.Up => context.Say($"{size} more GPs{where}{interval}{but}.", $"{size} généralistes de plus{where}{interval}{but}."),
@@ -124,7 +126,7 @@ public static class Findings
         [.. Losses.WorstOf(context, scenario).Select(loss => Loss(context, loss)), .. new[]
         {
             isShort && !IsClear(context, scenario, "share-under-threshold") ? null : People(context, scenario),
-            Gains.Beside(context, scenario), CostText.Of(context, scenario), isShort ? null : RestsOn.Line(context, scenario),
+            Gains.Beside(context, scenario, isBesidePeople: true), CostText.Of(context, scenario), isShort ? null : RestsOn.Line(context, scenario),
         }.OfType<string>()];
 
     /// <summary>What else is known of a scenario, one sentence each: the share of chance, people, cost, deadweight, displacement.</summary>
