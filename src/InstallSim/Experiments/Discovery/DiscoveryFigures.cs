@@ -47,6 +47,23 @@ internal sealed record DiscoveryContext(BoxFinding? Box, FrontFinding? Front, Re
         var unit => $"{Size(value)}\u00a0{Units.Counted(unit, value, Text.IsFrench)}",
     };
 
+    /// <summary>Amounts of an outcome that stand below one another: of one number of decimals, money in one unit.</summary>
+    public IReadOnlyList<string> Amounts(OutcomeColumn outcome, IReadOnlyList<double> column)
+    {
+        string unit = IndicatorCatalog.Find(outcome.Indicator)!.Unit;
+        bool isShare = unit == IndicatorCatalog.Share;
+        double[] shown = [.. column.Select(value => isShare ? 100 * value : value)];
+        int decimals = shown.All(value => value == Math.Round(value)) ? 0 : ReportText.DecimalsTogether(shown);
+        return unit is "k€" or "k€/year" ? Text.MoneyTogether(column) : [.. shown.Select(value => unit switch
+        {
+            IndicatorCatalog.Share when outcome.Of == OutcomeOf.Difference =>
+                $"{Text.Number(value, decimals)}\u00a0{Text.Say("pp", "pt")}",
+            IndicatorCatalog.Share => Text.Percent(value / 100, decimals),
+            "accessibility" or "" => Text.Number(value, decimals),
+            _ => $"{Text.Number(value, decimals)}\u00a0{Units.Counted(unit, value, Text.IsFrench)}",
+        })];
+    }
+
     /// <summary>The baseline, as what it is among points: <c>baseline: What is in force today</c>.</summary>
     public string Baseline(BaselinePoint point)
     {

@@ -7,6 +7,9 @@ namespace InstallSim.Experiments.Discovery;
 /// <summary>What was read out of a sweep, as people read it on a terminal.</summary>
 public static class DiscoveryText
 {
+    /// <summary>Significant digits of numbers.</summary>
+    private const int Digits = 4;
+
     private const int ShownOfFront = 10;
 
     /// <summary>Boxes with their ranges, and the points of fronts.</summary>
@@ -72,41 +75,51 @@ public static class DiscoveryText
                 + $"other gives more for less; {open} off it perhaps by chance, {beaten} beyond chance",
             $"{context.Label(found.Effect)} contre {context.Label(found.Cost)}\u00a0: {OnFront(found, front.Length, text)} sur le front, où "
                 + $"aucun autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être par hasard, {beaten} au-delà du hasard"));
-        (double Cost, string Line)[] lines = [.. front.Select(point => (point.Cost.Mean, Line(point)))];
-        if (found.Baseline is { } baseline)
-        {
-            string behind = baseline.Standing switch
-            {
-                Standing.Front => "",
-                Standing.NotTold => text.Say(" (off the front perhaps by chance)", " (en dehors du front, peut-être par hasard)"),
-                _ => text.Say(" (off the front beyond chance)", " (en dehors du front, au-delà du hasard)"),
-            };
-            lines = [(0, $"{Amounts(0, 0)}  {context.Baseline(baseline)}{behind}"), .. lines];
-        }
-
-        foreach ((_, string line) in lines.OrderBy(l => l.Cost).Take(ShownOfFront))
+        foreach (string line in Lines(context, table, found, front))
         {
             said.AppendLine($"    {line}");
         }
 
-        if (lines.Length > ShownOfFront)
+        if (front.Length + (found.Baseline is null ? 0 : 1) - ShownOfFront is > 0 and int more)
         {
-            said.AppendLine(text.Say($"    and {lines.Length - ShownOfFront} more: {DiscoveryTables.ParetoFile}",
-                $"    et {lines.Length - ShownOfFront} de plus\u00a0: {DiscoveryTables.ParetoFile}"));
-        }
-
-        string Amounts(double effect, double cost) => $"{context.Amount(found.Effect, effect)}  {context.Amount(found.Cost, cost)}";
-
-        string Line(FrontPoint point)
-        {
-            string numbers = string.Join(text.Say("; ", "\u00a0; "),
-                table.Numbers.Select(n => n.Name).Zip(point.Row.Numbers).Where(n => !double.IsNaN(n.Second))
-                .Select(n => $"{table.Captions.Called(n.First, text)} = "
-                    + table.Captions.With(n.First, Number(n.Second, text), n.Second, text)));
-            string colon = numbers.Length == 0 ? "" : text.Say(": ", "\u00a0: ");
-            return $"{Amounts(point.Effect.Mean, point.Cost.Mean)}  {table.Captions.Called(point.Row.Scenario, text)}{colon}{numbers}";
+            said.AppendLine(text.Say($"    and {more} more: {DiscoveryTables.ParetoFile}",
+                $"    et {more} de plus\u00a0: {DiscoveryTables.ParetoFile}"));
         }
     }
+
+    /// <summary>The first points of the front and the baseline in the order of their costs, numbers of a column written alike.</summary>
+    private static IEnumerable<string> Lines(DiscoveryContext context, PointTable table, FrontFinding found, FrontPoint[] front)
+    {
+        ReportText text = context.Text;
+        FrontPoint?[] shown = [.. front.Append(null).Where(p => p is not null || found.Baseline is not null)
+            .OrderBy(p => p?.Cost.Mean ?? 0).ThenBy(p => p is not null).Take(ShownOfFront)];
+        IReadOnlyList<string> effects = context.Amounts(found.Effect, [.. shown.Select(p => p?.Effect.Mean ?? 0)]),
+            costs = context.Amounts(found.Cost, [.. shown.Select(p => p?.Cost.Mean ?? 0)]);
+        int[] decimals = [.. Enumerable.Range(0, table.Numbers.Count)
+            .Select(k => Decimals(shown.OfType<FrontPoint>().Select(p => p.Row.Numbers[k])))];
+        (int effect, int cost) = (effects.Select(e => e.Length).DefaultIfEmpty(0).Max(), costs.Select(c => c.Length).DefaultIfEmpty(0).Max());
+        foreach ((int k, FrontPoint? point) in shown.Index())
+        {
+            string called = point is null ? context.Baseline(found.Baseline!) + Behind(found.Baseline!.Standing, text) : Called(point);
+            yield return $"{effects[k].PadLeft(effect)}  {costs[k].PadLeft(cost)}  {called}";
+        }
+
+        string Called(FrontPoint point)
+        {
+            string numbers = string.Join(text.Semicolon, table.Numbers.Select(n => n.Name).Zip(point.Row.Numbers, decimals)
+                .Where(n => !double.IsNaN(n.Second)).Select(n => $"{table.Captions.Called(n.First, text)} = "
+                    + table.Captions.With(n.First, text.Number(n.Second, n.Third), n.Second, text)));
+            return table.Captions.Called(point.Row.Scenario, text) + (numbers.Length == 0 ? "" : text.Colon + numbers);
+        }
+    }
+
+    /// <summary>That the baseline is not on the front, in brackets; empty where it is.</summary>
+    private static string Behind(Standing standing, ReportText text) => standing switch
+    {
+        Standing.Front => "",
+        Standing.NotTold => text.Say(" (off the front perhaps by chance)", " (en dehors du front, peut-être par hasard)"),
+        _ => text.Say(" (off the front beyond chance)", " (en dehors du front, au-delà du hasard)"),
+    };
 
     /// <summary>What stands on the front: points of the sweep, of which the baseline is none, and the baseline.</summary>
     private static string OnFront(FrontFinding found, int points, ReportText text) => found.Baseline?.Standing != Standing.Front
@@ -121,6 +134,8 @@ public static class DiscoveryText
         : text.Say($"{Number(low, text)} to {Number(high, text)}", $"{Number(low, text)} à {Number(high, text)}");
 
     /// <summary>A number of four significant digits, whole ones without decimals.</summary>
-    private static string Number(double value, ReportText text) => text.Number(
-        value, value == Math.Round(value) ? 0 : Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 6));
+    private static string Number(double value, ReportText text) => text.Number(value, Decimals([value]));
+
+    private static int Decimals(IEnumerable<double> column) => column.Where(double.IsFinite).ToArray() is var known
+        && known.All(value => value == Math.Round(value)) ? 0 : ReportText.DecimalsTogether(known, Digits);
 }

@@ -41,7 +41,7 @@ public sealed class DiscoverTests
             Assert.That(findings.Boxes.Select(b => (b.Scenario, b.Box.Restricts(0), b.Box.Restricts(1))),
                 Is.EqualTo(new[] { ("grant", true, false), ("centres", false, true) }));
             Assert.That(DiscoveryText.Write(findings, ReportText.English),
-                Does.Match("    [0-9.]+\u00a0GPs  €\\d+k  A grant: amount = \\d+\n")
+                Does.Match("    [0-9.]+\u00a0GPs +€\\d+\\.\\dk  A grant: amount = \\d+\n")
                     .And.Match("centres: Places in each centre = \\d+\u00a0GPs\n").And.Contain("above 2.5\u00a0GPs"));
             Assert.That(DiscoveryText.Write(findings, ReportText.French),
                 Does.Match("Une aide\u00a0: amount = \\d+\n").And.Contain("au-dessus de 2,5\u00a0médecins généralistes"));
@@ -57,8 +57,8 @@ public sealed class DiscoverTests
         Findings findings = Discover.Of(new PointTable([new PlanNumber("amount", 1, 0, 2)], [stock, cost], rows),
             new DiscoverSettings { Fronts = [new FrontSettings { Effect = "stock" }] });
         Assert.That(DiscoveryText.Write(findings, ReportText.French),
-            Does.Contain(" 1\u00a0médecin généraliste  ").And.Contain(" 1,50\u00a0médecin généraliste  "));
-        Assert.That(DiscoveryText.Write(findings, ReportText.English), Does.Contain(" 1\u00a0GP  ").And.Contain(" 1.50\u00a0GPs  "));
+            Does.Contain(" 1,00\u00a0médecin généraliste  ").And.Contain(" 1,50\u00a0médecin généraliste  "));
+        Assert.That(DiscoveryText.Write(findings, ReportText.English), Does.Contain(" 1.00\u00a0GP  ").And.Contain(" 1.50\u00a0GPs  "));
     }
 
     /// <summary>A grid over a lever of another scenario repeats each simulation of this one.</summary>
@@ -130,7 +130,7 @@ public sealed class DiscoverTests
         Assert.Multiple(() =>
         {
             Assert.That(DiscoveryText.Write(findings, ReportText.English),
-                Does.Contain(": the baseline and 1 point on the front").And.Contain("    0\u00a0GPs  €0  baseline: As it is\n    3\u00a0GPs"));
+                Does.Contain(": the baseline and 1 point on the front").And.Contain("    0\u00a0GPs   €0k  baseline: As it is\n    3\u00a0GPs  €20k  grant: amount = 1\n"));
             Assert.That(DiscoveryText.Write(findings, ReportText.French),
                 Does.Contain("la référence et 1 point sur le front").And.Contain("  référence\u00a0: Tel quel\n"));
             Assert.That(FigureOf(findings), Does.Contain("The baseline and 1 of 3 points cannot be bettered").And.Contain("baseline: As it is"));
@@ -144,11 +144,11 @@ public sealed class DiscoverTests
         });
     }
 
-    [TestCase("-5;2", "2\u00a0GPs  −€5k  grant: amount = 0\n    0\u00a0GPs  €0  baseline: As it is (off the front perhaps by chance)",
+    [TestCase("-5;2", "2\u00a0GPs  −€5k  grant: amount = 0\n    0\u00a0GPs   €0k  baseline: As it is (off the front perhaps by chance)",
         "1 of 1 points cannot be bettered", TestName = "A saving that gains leaves the baseline behind")]
     [TestCase("5;-2", ": the baseline alone on the front, ", "None of 1 points costs less or does more than the baseline",
         TestName = "Where nothing gains the baseline is alone")]
-    [TestCase("-5;-2", "−2\u00a0GPs  −€5k  grant: amount = 0\n    0\u00a0GPs  €0  baseline: As it is\n", "The baseline and 1 of 1 points",
+    [TestCase("-5;-2", "−2\u00a0GPs  −€5k  grant: amount = 0\n     0\u00a0GPs   €0k  baseline: As it is\n", "The baseline and 1 of 1 points",
         TestName = "A saving that loses stands before the baseline")]
     public void Where_the_baseline_stands(string point, string said, string drawn)
     {
@@ -167,7 +167,14 @@ public sealed class DiscoverTests
         Assert.That(TableOf(findings), Has.Length.EqualTo(1));
     }
 
-    private static Findings FrontOf(IReadOnlyList<(int Cost, int Effect)> points, OutcomeOf of = OutcomeOf.Difference) => Discover.Of(
+    [Test]
+    public void Numbers_of_a_column_have_as_many_decimals_as_each_other() => Assert.That(
+        DiscoveryText.Write(FrontOf([(900, 2), (16_200, 6.5)]), ReportText.French),
+        Does.EndWith("      0,00\u00a0médecin généraliste   0,0\u00a0M€  référence\u00a0: Tel quel\n"
+            + "    2,00\u00a0médecins généralistes   0,9\u00a0M€  grant\u00a0: amount = 0\n"
+            + "    6,50\u00a0médecins généralistes  16,2\u00a0M€  grant\u00a0: amount = 1\n"));
+
+    private static Findings FrontOf(IReadOnlyList<(int Cost, double Effect)> points, OutcomeOf of = OutcomeOf.Difference) => Discover.Of(
         new PointTable([new PlanNumber("amount", 1, 0, 9)],
             [new OutcomeColumn("stock", 2045, of), new OutcomeColumn("policy-cost-cumulative", 2045, of)],
             [.. points.Select((p, k) => new PointRow(k, "grant", [k], [[p.Effect], [p.Cost]]))])
