@@ -247,10 +247,10 @@ public static class Phrases
             .Where(c => c.Year == context.LastYear && isShown(c.Indicator) && context.IsSetToZero(c.Lower, c.Upper))
             .ToLookup(c => IndicatorCatalog.Find(c.Indicator) is { IsPrice: true });
         string differences = !set[false].Any() ? "" : context.Say(
-            "An end of exactly 0 is set there: no replication lies beyond 0, but the interval still holds it: "
-                + "a difference with such an end is not clear. ",
-            "Une borne d’exactement 0 est fixée ainsi\u00a0: aucune réplication n’est au-delà de 0, mais l’intervalle le contient "
-                + "encore\u00a0: un écart qui a une telle borne n’est pas établi. ");
+            "An interval that begins or ends at exactly 0 stops there because no replication went the other way; so few replications do "
+                + "not rule out that nothing changes, so the difference is not called clear. ",
+            "Un intervalle qui commence ou finit à exactement 0 s’arrête là parce qu’aucune réplication n’est allée dans l’autre "
+                + "sens\u00a0; si peu de réplications n’excluent pas que rien ne change, et l’écart n’est pas dit établi. ");
         return differences + (!set[true].Any() ? "" : context.Say(
             $"A cost per GP, GP-year or resident that is “up to” an amount has no other end: fewer than {DoubtIntervals.Enough} "
                 + "replications do not tell it, even where cost and gain are both clear. ",
