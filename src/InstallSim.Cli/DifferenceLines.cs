@@ -108,7 +108,7 @@ internal static class DifferenceLines
                 : value => text.Difference(indicator, value, decimals);
             string interval = row.Interval.IsTied ? text.InAllReplications()
                 : double.IsNaN(lower) ? text.NotDetermined()
-                : text.Interval(indicator, lower, upper, decimals);
+                : text.Interval(indicator, lower, upper, decimals) + text.Beyond(indicator, lower, upper);
             yield return $"  {text.Label(indicator).PadRight(width)}  {shown(row.A)} → {shown(row.B)}  "
                 + $"{text.Difference(indicator, mean, decimals)} [{interval}]";
         }

@@ -1,3 +1,4 @@
+using InstallSim.Indicators;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
@@ -12,6 +13,9 @@ internal static class OutcomeTable
     private const int LeastWidth = 14;
 
     private const string Gap = "  ";
+
+    /// <summary>Behind an end of an interval that cannot be.</summary>
+    private const string Beyond = "*";
 
     private const string Cost = "policy-cost-cumulative", CostOfGp = "cost-per-additional-gp";
 
@@ -86,6 +90,12 @@ internal static class OutcomeTable
         {
             output.WriteLine(text.Say("– per additional GP: none is gained on average, or nothing is paid",
                 "– par généraliste de plus\u00a0: aucun n’est gagné en moyenne, ou rien n’est payé"));
+        }
+
+        if (cells.SelectMany(row => row).Any(cell => cell[^1].Contains(Beyond, StringComparison.Ordinal)))
+        {
+            output.WriteLine(text.Say("* beyond what can be: a share differs by 100 points at most",
+                "* au-delà du possible\u00a0: une part diffère de 100 points au plus"));
         }
 
         string[] unknown = [.. scenarios.Zip(cells).Where(s => s.Second[^1][0] == text.NotDetermined().Split(' ')[0])
@@ -227,7 +237,9 @@ internal static class OutcomeTable
             return text.NotDetermined().Split(' ');
         }
 
-        string Number(double end) => text.WithSign(end * scale, ReportText.DecimalsOfEnd(end * scale, shown));
+        double most = IndicatorCatalog.Find(indicator)!.MostDifference;
+        string Number(double end) =>
+            text.WithSign(end * scale, ReportText.DecimalsOfEnd(end * scale, shown)) + (Math.Abs(end) > most ? Beyond : "");
         string interval = row.IsTied ? text.Say("[same in all]", "[partout égal]")
             : !isKnown ? text.Say("[no interval]", "[sans intervalle]")
             : indicator == CostOfGp && context.IsSetToZero(row.Lower, row.Upper)

@@ -21,12 +21,31 @@ public sealed class OutcomeTableTests
                 : c.Scenario == large ? c with { Difference = 1200, Lower = 900, Upper = 1500 }
                 : c with { Difference = small, Lower = small - 4.5, Upper = small + 4.5 })],
         };
-        var terminal = new StringWriter();
-        OutcomeTable.Write(results, terminal, ReportText.English);
-        string[] lines = terminal.ToString().Split('\n');
+        string[] lines = Written(results).Split('\n');
         int rule = Array.FindIndex(lines, line => line.StartsWith('─'));
         string[] column = [.. new[] { 2, 3, 5, 6 }.Select(k => lines[rule + k].Trim())
             .Select(line => line.StartsWith('[') ? line[..(line.IndexOf(']') + 1)] : line.Split(' ')[0])];
-        Assert.That(string.Join(' ', column), Is.EqualTo(said), terminal.ToString());
+        Assert.That(string.Join(' ', column), Is.EqualTo(said));
+    }
+
+    [TestCase(-1.2, 0.9, true)]
+    [TestCase(-1, 1, false)]
+    public void An_end_that_cannot_be_is_marked(double lower, double upper, bool isMarked)
+    {
+        RunResults all = SampleResults.Make([SampleResults.Policies[0]], places: 4, replications: 4);
+        string said = Written(all with
+        {
+            Comparisons = [.. all.Comparisons.Select(c => c.Indicator != "share-under-threshold" ? c
+                : c with { Difference = -0.05, Lower = lower, Upper = upper })],
+        });
+        Assert.That(said, Does.Contain(isMarked ? "[−120.00*, +90.00]" : "[−100.00, +100.00]"));
+        Assert.That(said.Contains("* beyond what can be", StringComparison.Ordinal), Is.EqualTo(isMarked));
+    }
+
+    private static string Written(RunResults results)
+    {
+        var terminal = new StringWriter();
+        OutcomeTable.Write(results, terminal, ReportText.English);
+        return terminal.ToString();
     }
 }

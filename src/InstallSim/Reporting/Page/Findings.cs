@@ -249,7 +249,9 @@ public static class Findings
         double a = Math.Min(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale, b = Math.Max(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale;
         int decimals = IndicatorText.DecimalsOf(indicator, c);
         string low = context.Text.Number(a, ReportText.DecimalsOfEnd(a, decimals)), high = context.Text.Number(b, decimals);
-        return context.Say($" (95% interval {low}\u00a0to\u00a0{high})", $" (intervalle à 95\u00a0%\u00a0: {low}\u00a0à\u00a0{high})");
+        string beyond = context.Text.Beyond(indicator, c.Lower, c.Upper);
+        return context.Say($" (95% interval {low}\u00a0to\u00a0{high}{beyond})",
+            $" (intervalle à 95\u00a0%\u00a0: {low}\u00a0à\u00a0{high}{beyond})");
     }
 
     /// <summary>A share and its interval, whole percentages where these keep them apart; the interval empty when there is none.</summary>
