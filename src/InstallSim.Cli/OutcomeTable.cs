@@ -237,7 +237,7 @@ internal static class OutcomeTable
             return text.NotDetermined().Split(' ');
         }
 
-        double most = IndicatorCatalog.Find(indicator)!.MostDifference;
+        double most = IndicatorCatalog.Find(indicator)!.MostDifference();
         string Number(double end) =>
             text.WithSign(end * scale, ReportText.DecimalsOfEnd(end * scale, shown)) + (Math.Abs(end) > most ? Beyond : "");
         string interval = row.IsTied ? text.Say("[same in all]", "[partout égal]")

@@ -20,13 +20,6 @@ public sealed record Indicator(string Name, string Unit, string English, string 
 
     /// <summary>Whether it is a cost for each of what was gained.</summary>
     public bool IsPrice => Name.StartsWith("cost-per-", StringComparison.Ordinal);
-
-    /// <summary>
-    /// The most by which two scenarios can differ in it: 1 where a run records a part of a whole or an index from 0 to 1; else no limit is
-    /// known, nor is one of what a comparison derives, which divides differences.
-    /// </summary>
-    public double MostDifference => Measure is not null && (Unit == IndicatorCatalog.Share || Name is "accessibility-gini"
-        or "accessibility-gap" or "accessibility-gap-severity") ? 1 : double.PositiveInfinity;
 }
 
 /// <summary>Every indicator that a run records or a comparison derives, in the order shown. A new one is a line here.</summary>

@@ -136,7 +136,9 @@ public sealed partial class ReportText
     public string Money(double thousandEuros) =>
         Money(thousandEuros, (amount, isEuros) => Number(amount, isEuros || amount == Math.Round(amount) ? 0 : Decimals(amount)));
 
-    /// <summary>Amounts in k€ of one column: in one unit, that of the largest, of which they show three digits unless all are whole.</summary>
+    /// <summary>
+    /// Amounts in k€ of one column: in one unit, that of the largest, of which they show three digits unless all are whole.
+    /// </summary>
     public IReadOnlyList<string> MoneyTogether(IReadOnlyList<double> thousandEuros)
     {
         double largest = thousandEuros.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();

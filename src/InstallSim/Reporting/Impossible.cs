@@ -11,7 +11,16 @@ namespace InstallSim.Reporting;
 public static class Impossible
 {
     /// <summary>
-    /// That an interval of a difference holds values that cannot be (<see cref="Indicator.MostDifference"/>), as few replications make
+    /// The most by which two scenarios can differ in an indicator: 1 where a run records a part of a whole or an index from 0 to 1; else no
+    /// limit is known, nor is one of what a comparison derives, which divides differences.
+    /// </summary>
+    public static double MostDifference(this Indicator indicator) => indicator.Measure is not null
+        && (indicator.Unit == IndicatorCatalog.Share
+            || indicator.Name is "accessibility-gini" or "accessibility-gap" or "accessibility-gap-severity")
+        ? 1 : double.PositiveInfinity;
+
+    /// <summary>
+    /// That an interval of a difference holds values that cannot be (<see cref="MostDifference"/>), as few replications make
     /// them: what stands behind it; empty where it holds none.
     /// </summary>
     public static string Beyond(this ReportText text, Indicator indicator, double lower, double upper) =>
@@ -19,11 +28,11 @@ public static class Impossible
 
     /// <summary>Whether an interval of a difference holds values that cannot be.</summary>
     public static bool IsBeyond(this Indicator indicator, double lower, double upper) =>
-        lower < -indicator.MostDifference || upper > indicator.MostDifference;
+        lower < -indicator.MostDifference() || upper > indicator.MostDifference();
 
     /// <summary>An end of an interval of a difference as figures draw it: no further than can be.</summary>
     public static double Drawn(this Indicator indicator, double end) =>
-        double.IsNaN(end) ? end : Math.Clamp(end, -indicator.MostDifference, indicator.MostDifference);
+        double.IsNaN(end) ? end : Math.Clamp(end, -indicator.MostDifference(), indicator.MostDifference());
 
     /// <summary>That figures cut intervals which reach beyond what can be, as the end of a sentence; empty where none does.</summary>
     public static string CutWhereImpossible(this FigureContext context, IEnumerable<(Indicator Indicator, Comparison Comparison)> drawn)

@@ -70,11 +70,13 @@ public static class DiscoveryText
         var context = new DiscoveryContext(null, found, text, table.Captions);
         FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
         int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
+        (string effect, string cost, string on) =
+            (context.Label(found.Effect), context.Label(found.Cost), OnFront(found, front.Length, text));
         said.AppendLine(text.Say(
-            $"{context.Label(found.Effect)} against {context.Label(found.Cost)}: {OnFront(found, front.Length, text)} on the front, where no "
-                + $"other gives more for less; {open} off it perhaps by chance, {beaten} beyond chance",
-            $"{context.Label(found.Effect)} contre {context.Label(found.Cost)}\u00a0: {OnFront(found, front.Length, text)} sur le front, où "
-                + $"aucun autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être par hasard, {beaten} au-delà du hasard"));
+            $"{effect} against {cost}: {on} on the front, where no other gives more for less; {open} off it perhaps by chance, {beaten} "
+                + "beyond chance",
+            $"{effect} contre {cost}\u00a0: {on} sur le front, où aucun autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être "
+                + $"par hasard, {beaten} au-delà du hasard"));
         foreach (string line in Lines(context, table, found, front))
         {
             said.AppendLine($"    {line}");
@@ -97,11 +99,10 @@ public static class DiscoveryText
             costs = context.Amounts(found.Cost, [.. shown.Select(p => p?.Cost.Mean ?? 0)]);
         int[] decimals = [.. Enumerable.Range(0, table.Numbers.Count)
             .Select(k => Decimals(shown.OfType<FrontPoint>().Select(p => p.Row.Numbers[k])))];
-        (int effect, int cost) = (effects.Select(e => e.Length).DefaultIfEmpty(0).Max(), costs.Select(c => c.Length).DefaultIfEmpty(0).Max());
         foreach ((int k, FrontPoint? point) in shown.Index())
         {
             string called = point is null ? context.Baseline(found.Baseline!) + Behind(found.Baseline!.Standing, text) : Called(point);
-            yield return $"{effects[k].PadLeft(effect)}  {costs[k].PadLeft(cost)}  {called}";
+            yield return $"{effects[k].PadLeft(effects.Max(e => e.Length))}  {costs[k].PadLeft(costs.Max(c => c.Length))}  {called}";
         }
 
         string Called(FrontPoint point)

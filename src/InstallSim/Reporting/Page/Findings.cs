@@ -126,7 +126,8 @@ public static class Findings
         [.. Losses.WorstOf(context, scenario).Select(loss => Loss(context, loss)), .. new[]
         {
             isShort && !IsClear(context, scenario, "share-under-threshold") ? null : People(context, scenario),
-            Gains.Beside(context, scenario, isBesidePeople: true), CostText.Of(context, scenario), isShort ? null : RestsOn.Line(context, scenario),
+            Gains.Beside(context, scenario, isBesidePeople: true),
+            CostText.Of(context, scenario), isShort ? null : RestsOn.Line(context, scenario),
         }.OfType<string>()];
 
     /// <summary>What else is known of a scenario, one sentence each: the share of chance, people, cost, deadweight, displacement.</summary>

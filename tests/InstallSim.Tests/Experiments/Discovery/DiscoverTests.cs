@@ -130,10 +130,12 @@ public sealed class DiscoverTests
         Assert.Multiple(() =>
         {
             Assert.That(DiscoveryText.Write(findings, ReportText.English),
-                Does.Contain(": the baseline and 1 point on the front").And.Contain("    0\u00a0GPs   €0k  baseline: As it is\n    3\u00a0GPs  €20k  grant: amount = 1\n"));
+                Does.Contain(": the baseline and 1 point on the front")
+                    .And.Contain("    0\u00a0GPs   €0k  baseline: As it is\n    3\u00a0GPs  €20k  grant: amount = 1\n"));
             Assert.That(DiscoveryText.Write(findings, ReportText.French),
                 Does.Contain("la référence et 1 point sur le front").And.Contain("  référence\u00a0: Tel quel\n"));
-            Assert.That(FigureOf(findings), Does.Contain("The baseline and 1 of 3 points cannot be bettered").And.Contain("baseline: As it is"));
+            Assert.That(FigureOf(findings),
+                Does.Contain("The baseline and 1 of 3 points cannot be bettered").And.Contain("baseline: As it is"));
             Assert.That(TableOf(findings).Select(row => row.Split(',')[4..]), Is.EqualTo(new[]
             {
                 new[] { "in force", "", "", "0", "0", "0", "0", "0", "0", "front" },
@@ -148,7 +150,8 @@ public sealed class DiscoverTests
         "1 of 1 points cannot be bettered", TestName = "A saving that gains leaves the baseline behind")]
     [TestCase("5;-2", ": the baseline alone on the front, ", "None of 1 points costs less or does more than the baseline",
         TestName = "Where nothing gains the baseline is alone")]
-    [TestCase("-5;-2", "−2\u00a0GPs  −€5k  grant: amount = 0\n     0\u00a0GPs   €0k  baseline: As it is\n", "The baseline and 1 of 1 points",
+    [TestCase("-5;-2", "−2\u00a0GPs  −€5k  grant: amount = 0\n     0\u00a0GPs   €0k  baseline: As it is\n",
+        "The baseline and 1 of 1 points",
         TestName = "A saving that loses stands before the baseline")]
     public void Where_the_baseline_stands(string point, string said, string drawn)
     {
