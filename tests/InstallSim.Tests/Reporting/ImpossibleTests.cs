@@ -18,7 +18,10 @@ public sealed class ImpossibleTests
         {
             Comparisons = [.. all.Comparisons.Select(c => c.Indicator == indicator
                 ? c with { Difference = -0.05, Lower = lower, Upper = upper } : c)],
-        }), ReportText.For(lang)) { Indicator = IndicatorCatalog.Find(indicator)! };
+        }), ReportText.For(lang))
+        {
+            Indicator = IndicatorCatalog.Find(indicator)!,
+        };
     }
 
     [TestCase("en", "effects", "An interval that reaches beyond what can be (100 percentage points either way) is cut there")]
