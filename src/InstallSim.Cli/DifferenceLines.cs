@@ -100,14 +100,17 @@ internal static class DifferenceLines
         int width = known.Max(k => text.Label(k.Indicator).Length);
         foreach ((Indicator indicator, FolderDifference row) in known)
         {
+            (double mean, double error, double lower, double upper, int count) = row.Interval;
+            int decimals = IndicatorText.DecimalsOf(
+                indicator, new Comparison("", "", row.Year, row.Indicator, mean, error, lower, upper, count));
             Func<double, string> shown = row.Of == DifferenceOf.Level
                 ? value => text.Value(indicator, value)
-                : value => text.Difference(indicator, value);
+                : value => text.Difference(indicator, value, decimals);
             string interval = row.Interval.IsTied ? text.InAllReplications()
-                : double.IsNaN(row.Interval.Lower) ? text.NotDetermined()
-                : text.Interval(indicator, row.Interval.Lower, row.Interval.Upper);
+                : double.IsNaN(lower) ? text.NotDetermined()
+                : text.Interval(indicator, lower, upper, decimals) + text.Beyond(indicator, lower, upper);
             yield return $"  {text.Label(indicator).PadRight(width)}  {shown(row.A)} → {shown(row.B)}  "
-                + $"{text.Difference(indicator, row.Interval.Mean)} [{interval}]";
+                + $"{text.Difference(indicator, mean, decimals)} [{interval}]";
         }
     }
 }

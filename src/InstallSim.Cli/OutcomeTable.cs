@@ -1,3 +1,4 @@
+using InstallSim.Indicators;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
@@ -12,6 +13,9 @@ internal static class OutcomeTable
     private const int LeastWidth = 14;
 
     private const string Gap = "  ";
+
+    /// <summary>Behind an end of an interval that cannot be.</summary>
+    private const string Beyond = "*";
 
     private const string Cost = "policy-cost-cumulative", CostOfGp = "cost-per-additional-gp";
 
@@ -67,8 +71,10 @@ internal static class OutcomeTable
         output.WriteLine(text.Say($"Difference from {m.Baseline} in {last}{how}",
             $"Écart par rapport à «\u00a0{m.Baseline}\u00a0» en {last}{how}"));
         ScenarioInfo[] scenarios = [.. m.Scenarios.Skip(1)];
+        int[] decimals = [.. Columns.Select(c => Decimals(results.Comparisons.Where(r => r.Year == last && r.Indicator == c.Indicator)
+            .Select(r => (r.Difference * c.Scale, r.Lower * c.Scale, r.Upper * c.Scale)), c.Decimals))];
         string[][][] cells = [.. scenarios.Select(s => results.Comparisons.Where(c => c.Scenario == s.Name && c.Year == last).ToArray())
-            .Select(rows => Columns.Select(c => Cell(context, rows, c.Indicator, c.Scale, c.Decimals)).ToArray())];
+            .Select(rows => Columns.Zip(decimals, (c, shown) => Cell(context, rows, c.Indicator, c.Scale, shown)).ToArray())];
         int[] width = [.. Columns.Select((_, c) => Math.Max(LeastWidth, cells.Max(row => row[c].Max(line => line.Length))))];
         string[][] headings = [.. Columns.Select((c, k) => Wrapped(text.Say(c.English, c.French), width[k]))];
         WriteLines(output, headings, width);
@@ -84,6 +90,12 @@ internal static class OutcomeTable
         {
             output.WriteLine(text.Say("– per additional GP: none is gained on average, or nothing is paid",
                 "– par généraliste de plus\u00a0: aucun n’est gagné en moyenne, ou rien n’est payé"));
+        }
+
+        if (cells.SelectMany(row => row).Any(cell => cell[^1].Contains(Beyond, StringComparison.Ordinal)))
+        {
+            output.WriteLine(text.Say("* beyond what can be: a share differs by 100 points at most",
+                "* au-delà du possible\u00a0: une part diffère de 100 points au plus"));
         }
 
         string[] unknown = [.. scenarios.Zip(cells).Where(s => s.Second[^1][0] == text.NotDetermined().Split(' ')[0])
@@ -200,8 +212,16 @@ internal static class OutcomeTable
         output.WriteLine();
     }
 
+    /// <summary>Decimals of a column: none where an interval is so large, unless another row would read as 0 for it.</summary>
+    private static int Decimals(IEnumerable<(double Mean, double Lower, double Upper)> column, int usual)
+    {
+        (double Mean, double Lower, double Upper)[] rows = [.. column];
+        return rows.Any(r => Math.Max(Math.Abs(r.Lower), Math.Abs(r.Upper)) >= Large)
+            && !rows.Any(r => r.Mean != 0 && Math.Abs(r.Mean) < 0.5) ? 0 : usual;
+    }
+
     /// <summary>The mean and, below it, its interval.</summary>
-    private static string[] Cell(FigureContext context, Comparison[] rows, string indicator, double scale, int decimals)
+    private static string[] Cell(FigureContext context, Comparison[] rows, string indicator, double scale, int shown)
     {
         ReportText text = context.Text;
         Comparison row = rows.FirstOrDefault(r => r.Indicator == indicator);
@@ -217,8 +237,9 @@ internal static class OutcomeTable
             return text.NotDetermined().Split(' ');
         }
 
-        int shown = Math.Max(Math.Abs(row.Lower), Math.Abs(row.Upper)) * scale >= Large ? 0 : decimals;
-        string Number(double end) => text.WithSign(end * scale, ReportText.DecimalsOfEnd(end * scale, shown));
+        double most = IndicatorCatalog.Find(indicator)!.MostDifference();
+        string Number(double end) =>
+            text.WithSign(end * scale, ReportText.DecimalsOfEnd(end * scale, shown)) + (Math.Abs(end) > most ? Beyond : "");
         string interval = row.IsTied ? text.Say("[same in all]", "[partout égal]")
             : !isKnown ? text.Say("[no interval]", "[sans intervalle]")
             : indicator == CostOfGp && context.IsSetToZero(row.Lower, row.Upper)

@@ -9,8 +9,8 @@ namespace InstallSim.Cli;
 /// <summary>How well chosen effects are known, and how many more replications it would take.</summary>
 internal static class PrecisionLines
 {
-    /// <summary>Digits of numbers, as many as a half-width deserves.</summary>
-    private const int Digits = 3;
+    /// <summary>Digits of what is wanted, and of the least half-width, which a column of them deserves.</summary>
+    private const int Digits = 3, DigitsOfLeast = 2;
 
     public static void Write(UntilOutcome? until, Manifest manifest, TextWriter output, ReportText text)
     {
@@ -53,10 +53,14 @@ internal static class PrecisionLines
             $"  {label}, {effects[0].Year}: wanted ± {wanted}", $"  {label}, {effects[0].Year}\u00a0: voulu ± {wanted}"));
         string[] titles = [.. effects.Select(e => manifest.Scenarios.First(s => s.Name == e.Scenario).ShownTitle(text))];
         int width = titles.Max(t => t.Length);
+        double[] widths = [.. effects.Select(e => e.Estimate.HalfWidth).Where(w => double.IsFinite(w) && w > 0)];
+        int decimals = widths.Length > 0
+            ? ReportText.DecimalsTogether([widths.Min()], DigitsOfLeast)
+            : ReportText.DecimalsTogether(effects.Select(e => e.Estimate.Mean), Digits);
         foreach ((KnownEffect effect, string title) in effects.Zip(titles))
         {
-            string known = Number(effect.Estimate.Mean, text) + (effect.IsTied
-                ? $" ({text.InAllReplications()})" : $" ± {Number(effect.Estimate.HalfWidth, text)}");
+            string known = text.Number(effect.Estimate.Mean, decimals) + (effect.IsTied
+                ? $" ({text.InAllReplications()})" : $" ± {text.Number(effect.Estimate.HalfWidth, decimals)}");
             output.WriteLine($"    {title.PadRight(width)}  {known}" + More(effect, manifest.Replications, text));
         }
     }

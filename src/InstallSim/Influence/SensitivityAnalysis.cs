@@ -49,7 +49,7 @@ public static class SensitivityAnalysis
             Finished = provisional.Add,
         };
         double[][][] outcomes = PointRunner.Run(plan.Loaded, points, folder, watch);
-        var result = new SensitivityResult(plan, design, outcomes, [], [], Captions.Of(plan.Loaded, names));
+        var result = new SensitivityResult(plan, design, outcomes, [], [], Captions.OfSensitivity(plan));
         uint seed = SampleDesign.SeedOf(plan);
         return result with
         {

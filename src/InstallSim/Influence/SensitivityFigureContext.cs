@@ -17,6 +17,9 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
         [.. plan.Outcomes.SelectMany((_, y) => (IFigure<SensitivityFigureContext>[])
             [new IndexBars(y), new EffectPlane(y), new StrongestScatter(y)])];
 
+    /// <summary>Columns of which all is less are written as powers of ten.</summary>
+    private const double Least = 1e-3;
+
     /// <summary>Whether there is no room for names beside a panel.</summary>
     public bool IsNarrow => Width < 520;
 
@@ -54,7 +57,19 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
         : $"{Called(row.Number)} {WithInterval(row)}";
 
     /// <summary>An index and its interval in brackets.</summary>
-    public string WithInterval(IndexRow row) => $"{Brief(row.Value)} [{Brief(row.Low)} {Say("to", "à")} {Brief(row.High)}]";
+    public string WithInterval(IndexRow row) => Written(row, Brief);
+
+    /// <summary>Indices of a column with their intervals, where they have any: all with three digits of the largest.</summary>
+    public IReadOnlyList<string> Column(IReadOnlyList<IndexRow> rows)
+    {
+        double[] values = [.. rows.Select(r => r.Value)];
+        int decimals = ReportText.DecimalsTogether(values);
+        Func<double, string> write = values.Any(v => Math.Abs(v) >= Least) ? value => Text.Number(value, decimals) : Brief;
+        return [.. rows.Select(row => double.IsNaN(row.Low) ? write(row.Value) : Written(row, write))];
+    }
+
+    private string Written(IndexRow row, Func<double, string> write) =>
+        $"{write(row.Value)} [{write(row.Low)} {Say("to", "à")} {write(row.High)}]";
 
     /// <summary>Points, replications, and what of the differences is chance.</summary>
     public string Sample(int outcome)

@@ -86,21 +86,19 @@ public static class SensitivityTable
         SensitivityResult result = context.Result;
         string[] shown = Shown(result.Plan.Settings.Method);
         yield return [context.Say("number", "nombre"), .. shown.Select(index => Heading(context, index))];
-        foreach (IndexRow row in result.Ranked(outcome).Take(MostRows))
+        IndexRow[] ranked = [.. result.Ranked(outcome).Take(MostRows)],
+            pairs = [.. result.Of(outcome, "second").Where(r => r.Low > 0).OrderByDescending(r => r.Value).Take(3)];
+        IReadOnlyList<string>[] columns = [.. shown.Select((index, c) => context.Column([
+            .. ranked.Select(row => result.Of(outcome, index).First(r => r.Number == row.Number)), .. c == 0 ? pairs : []]))];
+        foreach ((int k, IndexRow row) in ranked.Index())
         {
-            yield return [called(row.Number), .. shown.Select(index =>
-            {
-                IndexRow i = result.Of(outcome, index).First(r => r.Number == row.Number);
-                return double.IsNaN(i.Low) ? context.Brief(i.Value)
-                    : context.WithInterval(i);
-            })];
+            yield return [called(row.Number), .. columns.Select(column => column[k])];
         }
 
-        IndexRow[] pairs = [.. result.Of(outcome, "second").Where(r => r.Low > 0).OrderByDescending(r => r.Value).Take(3)];
-        foreach (IndexRow pair in pairs)
+        foreach ((int k, IndexRow pair) in pairs.Index())
         {
             yield return [context.Say($"{called(pair.Number)} with {called(pair.With)}", $"{called(pair.Number)} avec {called(pair.With)}"),
-                context.WithInterval(pair), "",];
+                columns[0][ranked.Length + k], "",];
         }
     }
 

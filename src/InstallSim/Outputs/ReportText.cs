@@ -121,6 +121,11 @@ public sealed partial class ReportText
         end == 0 || !double.IsFinite(end) || Math.Abs(end) >= 0.5 * Math.Pow(10, -decimals) ? decimals
             : Math.Clamp((int)Math.Ceiling(-Math.Log10(Math.Abs(end))), decimals, 6);
 
+    /// <summary>Decimals of a column of numbers: as many as show so many digits of the largest, up to six.</summary>
+    public static int DecimalsTogether(IEnumerable<double> column, int digits = 3) =>
+        column.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max() is var size && size == 0 ? 0
+            : Math.Clamp(digits - 1 - (int)Math.Floor(Math.Log10(size)), 0, 6);
+
     /// <summary>A share 0–1 as a percentage.</summary>
     public string Percent(double share) => Percent(share, Math.Abs(100 * share) >= 99.5 || share == 0 ? 0 : 1);
 
@@ -131,25 +136,41 @@ public sealed partial class ReportText
     public string Money(double thousandEuros) =>
         Money(thousandEuros, (amount, isEuros) => Number(amount, isEuros || amount == Math.Round(amount) ? 0 : Decimals(amount)));
 
+    /// <summary>
+    /// Amounts in k€ of one column: in one unit, that of the largest, of which they show three digits unless all are whole.
+    /// </summary>
+    public IReadOnlyList<string> MoneyTogether(IReadOnlyList<double> thousandEuros)
+    {
+        double largest = thousandEuros.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        double scale = Unit(largest).Scale;
+        bool isWhole = scale < 1 || thousandEuros.All(amount => amount / scale == Math.Round(amount / scale));
+        int decimals = isWhole ? 0 : DecimalsTogether([largest / scale]);
+        return [.. thousandEuros.Select(amount => Money(amount, (shown, _) => Number(shown, decimals), largest))];
+    }
+
     /// <summary>A round amount as axes write it: without decimals that are zero, <c>€1.4bn</c> above <c>€1bn</c>.</summary>
     public string MoneyTick(double thousandEuros) =>
         thousandEuros == 0 ? "0" : Money(thousandEuros, (amount, _) => Tick(Math.Round(amount, 6)));
 
-    private string Money(double thousandEuros, Func<double, bool, string> write)
+    private static (double Scale, string English, string French) Unit(double size) => size switch
+    {
+        >= 999_500 => (1e6, "bn", "Md€"),
+        >= 999.5 => (1e3, "m", "M€"),
+        >= 0.9995 => (1, "k", "k€"),
+        _ => (1e-3, "", "€"),
+    };
+
+    /// <param name="thousandEuros">The amount.</param>
+    /// <param name="write">Writes it in its unit, told whether that is the euro.</param>
+    /// <param name="like">The amount of whose unit it is; its own when null.</param>
+    private string Money(double thousandEuros, Func<double, bool, string> write, double? like = null)
     {
         if (!double.IsFinite(thousandEuros))
         {
             return "–";
         }
 
-        double size = Math.Abs(thousandEuros);
-        (double scale, string english, string french) = size switch
-        {
-            >= 999_500 => (1e6, "bn", "Md€"),
-            >= 999.5 => (1e3, "m", "M€"),
-            >= 0.9995 => (1, "k", "k€"),
-            _ => (1e-3, "", "€"),
-        };
+        (double scale, string english, string french) = Unit(like ?? Math.Abs(thousandEuros));
         double amount = thousandEuros / scale;
         string digits = write(Math.Abs(amount), scale < 1);
         string sign = amount < 0 && digits.Any(c => c is >= '1' and <= '9') ? Minus : "";

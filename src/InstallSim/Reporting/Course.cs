@@ -23,8 +23,13 @@ internal sealed record YearValue(int Year, double Middle, double Lower, double U
 /// <param name="Years">The years with a value, rising.</param>
 internal sealed record Course(ScenarioInfo Scenario, Indicator Indicator, bool IsLevel, IReadOnlyList<YearValue> Years)
 {
-    /// <summary>Every finite value.</summary>
-    public IEnumerable<double> Values => Years.SelectMany(a => (double[])[a.Middle, a.Lower, a.Upper]).Where(double.IsFinite);
+    /// <summary>Every finite value as it is drawn.</summary>
+    public IEnumerable<double> Values => Years.Select(Drawn).SelectMany(a => (double[])[a.Middle, a.Lower, a.Upper]).Where(double.IsFinite);
+
+    /// <summary>A year as it is drawn: the interval of a difference no further than can be.</summary>
+    public YearValue Drawn(YearValue year) => IsLevel ? year : year with { Lower = Drawn(year.Lower), Upper = Drawn(year.Upper) };
+
+    private double Drawn(double end) => Indicator.Drawn(end / Indicator.Scale()) * Indicator.Scale();
 
     /// <summary>How far from zero differences reach; levels share their scale whatever they reach.</summary>
     public double Reach => IsLevel ? 0 : SharedScale.Reach(Values);
@@ -54,7 +59,8 @@ internal sealed record Course(ScenarioInfo Scenario, Indicator Indicator, bool I
 
     /// <summary>The interval of a year, with the same digits; why there is none where all replications agree.</summary>
     public string WriteInterval(ReportText text, YearValue year) => year.IsTied ? text.InAllReplications()
-        : $"{Write(text, year, year.Lower, isEnd: true)} {text.Say("to", "à")} {Write(text, year, year.Upper, isEnd: true)}";
+        : $"{Write(text, year, year.Lower, isEnd: true)} {text.Say("to", "à")} {Write(text, year, year.Upper, isEnd: true)}"
+            + (IsLevel ? "" : text.Beyond(Indicator, year.Lower / Indicator.Scale(), year.Upper / Indicator.Scale()));
 
     private string Write(ReportText text, YearValue year, double shown, bool isEnd = false)
     {

@@ -103,10 +103,13 @@ public static class IndicatorText
         text.Say("none: the same in all replications, too few to tell",
             "aucun\u00a0: le même dans toutes les réplications, trop peu nombreuses");
 
-    /// <summary>Its interval, with the same digits; why there is none where all replications agree.</summary>
+    /// <summary>
+    /// Its interval, with the same digits, and that it reaches beyond what can be, where it does; why there is none where all replications
+    /// agree.
+    /// </summary>
     public static string Interval(this ReportText text, Indicator indicator, Comparison c) => c.IsTied
         ? text.InAllReplications()
-        : text.Interval(indicator, c.Lower, c.Upper, DecimalsOf(indicator, c));
+        : text.Interval(indicator, c.Lower, c.Upper, DecimalsOf(indicator, c)) + text.Beyond(indicator, c.Lower, c.Upper);
 
     /// <summary>Decimals of a share and its interval as percentages: none where whole ones keep them apart.</summary>
     public static int PercentDecimals(Comparison c) => ReportText.DecimalsApart(100 * c.Difference, 100 * c.Lower, 100 * c.Upper, 0);

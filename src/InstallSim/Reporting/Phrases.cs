@@ -58,9 +58,12 @@ public static class Phrases
         ? context.Say(" in today’s under-dense territories", " dans les territoires aujourd’hui sous-denses") : "";
 
     /// <summary>What a policy clearly worsens beside the main outcome, as the end of a sentence; empty when that is nothing.</summary>
-    public static string But(this FigureContext context, ScenarioInfo policy)
+    /// <param name="context">What is asked.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="isSaid">Whether an outcome is said beside the sentence, and so not in it; none is when null.</param>
+    public static string But(this FigureContext context, ScenarioInfo policy, Func<Indicator, bool>? isSaid = null)
     {
-        var losses = context.Results.Losses(policy.Name).Where(i => i != context.Results.Main).ToList();
+        var losses = context.Results.Losses(policy.Name).Where(i => i != context.Results.Main && isSaid?.Invoke(i) != true).ToList();
         return losses.Count == 0 ? ""
             : context.Say(", but clearly ", ", mais la mesure, de façon établie, ") + context.Changes(losses, isBetter: false);
     }
@@ -244,10 +247,10 @@ public static class Phrases
             .Where(c => c.Year == context.LastYear && isShown(c.Indicator) && context.IsSetToZero(c.Lower, c.Upper))
             .ToLookup(c => IndicatorCatalog.Find(c.Indicator) is { IsPrice: true });
         string differences = !set[false].Any() ? "" : context.Say(
-            "An end of exactly 0 is set there: no replication lies beyond 0, but the interval still holds it: "
-                + "a difference with such an end is not clear. ",
-            "Une borne d’exactement 0 est fixée ainsi\u00a0: aucune réplication n’est au-delà de 0, mais l’intervalle le contient "
-                + "encore\u00a0: un écart qui a une telle borne n’est pas établi. ");
+            "An interval that begins or ends at exactly 0 stops there because no replication went the other way; so few replications do "
+                + "not rule out that nothing changes, so the difference is not called clear. ",
+            "Un intervalle qui commence ou finit à exactement 0 s’arrête là parce qu’aucune réplication n’est allée dans l’autre "
+                + "sens\u00a0; si peu de réplications n’excluent pas que rien ne change, et l’écart n’est pas dit établi. ");
         return differences + (!set[true].Any() ? "" : context.Say(
             $"A cost per GP, GP-year or resident that is “up to” an amount has no other end: fewer than {DoubtIntervals.Enough} "
                 + "replications do not tell it, even where cost and gain are both clear. ",

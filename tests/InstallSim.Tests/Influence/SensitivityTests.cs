@@ -73,7 +73,7 @@ public sealed class SensitivityTests
         Assert.Multiple(() =>
         {
             Assert.That(done.Error, Does.Match($@"après 18/20 points, grant stock 2028 difference, mu-star\u00a0: {Group} "));
-            Assert.That(done.Output, Does.Contain("nombre").And.Contain("écart à la référence\u00a0: A grant").And.Contain(" à 0,75]")
+            Assert.That(done.Output, Does.Contain("nombre").And.Contain("écart à la référence\u00a0: A grant").And.Contain(" à 0,750]")
                 .And.Contain("Page, tableaux et figures\u00a0:"));
         });
     }

@@ -30,6 +30,12 @@ public sealed class ReportTextTests
         Assert.That(ReportText.French.Money(thousands), Is.EqualTo(french));
     }
 
+    [TestCase("€0.0m €0.9m €16.2m", 0, 900, 16_200)]
+    [TestCase("€0k −€5k", 0, -5)]
+    [TestCase("€0 €400", 0, 0.4)]
+    public void Money_of_a_column_has_one_unit_and_one_number_of_decimals(string said, params double[] thousands) =>
+        Assert.That(string.Join(' ', ReportText.English.MoneyTogether(thousands)), Is.EqualTo(said));
+
     [TestCase(4.26, 1, "+4.3", "+4,3")]
     [TestCase(-1234.5, 0, "\u22121,234", "\u22121\u202f234")]
     [TestCase(-0.04, 1, "0.0", "0,0")]

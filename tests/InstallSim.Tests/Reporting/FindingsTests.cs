@@ -165,7 +165,7 @@ public sealed class FindingsTests
             ("accompaniment", Standing.Loss),
         }));
         Assert.That(Findings.Headline(context, context.Results.Scenario("msp-openings")),
-            Does.EndWith("(95% interval 30\u00a0to\u00a038), but clearly lowers mean accessibility."));
+            Does.EndWith("(95% interval 30\u00a0to\u00a038)."), "its lines say the loss");
         Assert.That(FindingsSection.Write(context).Text, Does.Match("(?s)card gain.*card mixed.*card unclear.*card loss"));
     }
 

@@ -28,7 +28,19 @@ public sealed record FrontPoint(PointRow Row, Interval Cost, Interval Effect, St
 /// <param name="IsHigherBetter">Whether more of the effect is better.</param>
 /// <param name="Points">All points that have both, in the order of the sweep.</param>
 public sealed record FrontFinding(
-    FrontSettings Settings, OutcomeColumn Cost, OutcomeColumn Effect, bool IsHigherBetter, IReadOnlyList<FrontPoint> Points);
+    FrontSettings Settings, OutcomeColumn Cost, OutcomeColumn Effect, bool IsHigherBetter, IReadOnlyList<FrontPoint> Points)
+{
+    /// <summary>
+    /// Where the baseline stands, of cost and effect 0: nothing added is what every point is chosen against. Null where either is a level,
+    /// which only points tell.
+    /// </summary>
+    public BaselinePoint? Baseline { get; init; }
+}
+
+/// <summary>The baseline beside the points of a front.</summary>
+/// <param name="Name">Name of the scenario.</param>
+/// <param name="Standing">Where it stands.</param>
+public sealed record BaselinePoint(string Name, Standing Standing);
 
 /// <summary>What was read out of a sweep.</summary>
 /// <param name="Table">The sweep.</param>
@@ -98,10 +110,18 @@ public static class Discover
         int sign = isHigherBetter ? 1 : -1;
         PointRow[] rows = [.. Distinct(table, settings.Scenario, cost, effect)
             .Where(r => double.IsFinite(r.Mean(cost)) && double.IsFinite(r.Mean(effect)))];
-        Standing[] standings = ParetoFront.Of(
-            [.. rows.Select(r => new CostAndEffect(r.Outcomes[cost], [.. r.Outcomes[effect].Select(v => sign * v)]))]);
+        bool hasBaseline = rows.Length > 0 && table.Outcomes[cost].Of == OutcomeOf.Difference
+            && table.Outcomes[effect].Of == OutcomeOf.Difference;
+        double[] nothing = new double[hasBaseline ? rows.Max(r => r.Outcomes[cost].Length) : 0];
+        Standing[] standings = ParetoFront.Of([
+            .. rows.Select(r => new CostAndEffect(r.Outcomes[cost], [.. r.Outcomes[effect].Select(v => sign * v)])),
+            .. hasBaseline ? [new CostAndEffect(nothing, nothing)] : Array.Empty<CostAndEffect>(),
+        ]);
         return new FrontFinding(settings, table.Outcomes[cost], table.Outcomes[effect], isHigherBetter,
             [.. rows.Select((r, p) => new FrontPoint(
-                r, Intervals.OfMean(r.Outcomes[cost]), Intervals.OfMean(r.Outcomes[effect]), standings[p]))]);
+                r, Intervals.OfMean(r.Outcomes[cost]), Intervals.OfMean(r.Outcomes[effect]), standings[p]))])
+        {
+            Baseline = hasBaseline ? new BaselinePoint(table.Baseline, standings[^1]) : null,
+        };
     }
 }

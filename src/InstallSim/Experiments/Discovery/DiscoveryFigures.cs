@@ -47,6 +47,30 @@ internal sealed record DiscoveryContext(BoxFinding? Box, FrontFinding? Front, Re
         var unit => $"{Size(value)}\u00a0{Units.Counted(unit, value, Text.IsFrench)}",
     };
 
+    /// <summary>Amounts of an outcome that stand below one another: of one number of decimals, money in one unit.</summary>
+    public IReadOnlyList<string> Amounts(OutcomeColumn outcome, IReadOnlyList<double> column)
+    {
+        string unit = IndicatorCatalog.Find(outcome.Indicator)!.Unit;
+        bool isShare = unit == IndicatorCatalog.Share;
+        double[] shown = [.. column.Select(value => isShare ? 100 * value : value)];
+        int decimals = shown.All(value => value == Math.Round(value)) ? 0 : ReportText.DecimalsTogether(shown);
+        return unit is "k€" or "k€/year" ? Text.MoneyTogether(column) : [.. shown.Select(value => unit switch
+        {
+            IndicatorCatalog.Share when outcome.Of == OutcomeOf.Difference =>
+                $"{Text.Number(value, decimals)}\u00a0{Text.Say("pp", "pt")}",
+            IndicatorCatalog.Share => Text.Percent(value / 100, decimals),
+            "accessibility" or "" => Text.Number(value, decimals),
+            _ => $"{Text.Number(value, decimals)}\u00a0{Units.Counted(unit, value, Text.IsFrench)}",
+        })];
+    }
+
+    /// <summary>The baseline, as what it is among points: <c>baseline: What is in force today</c>.</summary>
+    public string Baseline(BaselinePoint point)
+    {
+        (string baseline, string called) = (Text.Say("baseline", "référence"), Captions.Called(point.Name, Text));
+        return called == baseline ? baseline : baseline + Text.Say(": ", "\u00a0: ") + called;
+    }
+
     /// <summary>The limit from which on an outcome is of interest.</summary>
     public string Limit(BoxFinding found) => found.Settings.Above is { } above
         ? Text.Say($"above {Amount(found.Outcome, above)}", $"au-dessus de {Amount(found.Outcome, above)}")
@@ -156,25 +180,24 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
         (FrontFinding found, ReportText text) = (context.Front!, context.Text);
         FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
         int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
-        Axis x = context.AxisOf(found.Effect, found.Points.Select(p => p.Effect.Mean)),
-            y = context.AxisOf(found.Cost, found.Points.Select(p => p.Cost.Mean)) with { HasGrid = true };
+        double[] nothing = found.Baseline is null ? [] : [0];
+        Axis x = context.AxisOf(found.Effect, [.. nothing, .. found.Points.Select(p => p.Effect.Mean)]),
+            y = context.AxisOf(found.Cost, [.. nothing, .. found.Points.Select(p => p.Cost.Mean)]) with { HasGrid = true };
         string[] scenarios = [.. found.Points.Select(p => p.Row.Scenario).Distinct()];
         string Colour(string scenario) => Palette.Scenarios[Array.IndexOf(scenarios, scenario) % Palette.Scenarios.Count];
         IEnumerable<Dot> Dots(Standing standing) => found.Points.Where(p => p.Standing == standing)
-            .Select(p => new Dot(p.Effect.Mean, p.Cost.Mean, Colour(p.Row.Scenario)) { Diameter = 6 });
+            .Select(p => new Dot(p.Effect.Mean, p.Cost.Mean, Colour(p.Row.Scenario)) { Diameter = 6 })
+            .Concat(found.Baseline?.Standing == standing ? [new Dot(0, 0, Palette.Baseline) { Diameter = 6 }] : []);
+        IEnumerable<Point> along = front.Select(p => new Point(p.Effect.Mean, p.Cost.Mean))
+            .Concat(found.Baseline?.Standing == Standing.Front ? [new Point(0, 0)] : []).OrderBy(p => p.Y);
         var panel = new Panel(x, y, 380,
         [
             Mark.Of(Dots(Standing.Dominated).Select(d => d with { Opacity = 0.3 })),
             Mark.Of(Dots(Standing.NotTold).Select(d => d with { IsHollow = true })),
-            Mark.One(new Line([.. front.Select(p => new Point(p.Effect.Mean, p.Cost.Mean))], Palette.Muted) { Thickness = 1.2 }),
+            Mark.One(new Line([.. along], Palette.Muted) { Thickness = 1.2 }),
             Mark.Of(Dots(Standing.Front).Select(d => d with { Diameter = 10 })),
         ]);
-        string cannot = front.Length == 1 ? "ne peut être amélioré" : "ne peuvent être améliorés";
-        return new Chart(
-            text.Say(
-                $"{front.Length} of {found.Points.Count} points cannot be bettered in cost and effect at once; {beaten} can, beyond chance",
-                $"{PointCount.Of(front.Length)} sur {found.Points.Count} {cannot} à la fois en coût et en effet\u00a0; {beaten} "
-                    + "le peuvent, au-delà du hasard"),
+        return new Chart(Headline(found, front.Length, beaten, text),
             text.Say($"Means over replications. Large: the front; hollow: off it perhaps by chance ({open}); pale: dominated beyond chance",
                 $"Moyennes des réplications. Grands\u00a0: le front\u00a0; creux\u00a0: en dehors, peut-être par hasard ({open})\u00a0; "
                     + "pâles\u00a0: dominés au-delà du hasard"),
@@ -183,7 +206,28 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
             DiscoveryContext.Width, [panel])
         {
             Key = Keys.Of(DiscoveryContext.Width - 8,
-                [.. scenarios.Select(s => new KeyItem(context.Captions.Called(s, text), Colour(s), Sign.Dot))]),
+            [
+                .. found.Baseline is { } baseline ? [new KeyItem(context.Baseline(baseline), Palette.Baseline, Sign.Dot)]
+                    : Array.Empty<KeyItem>(),
+                .. scenarios.Select(s => new KeyItem(context.Captions.Called(s, text), Colour(s), Sign.Dot)),
+            ]),
         };
+    }
+
+    private static string Headline(FrontFinding found, int front, int beaten, ReportText text)
+    {
+        (bool isOn, int all) = (found.Baseline?.Standing == Standing.Front, found.Points.Count);
+        if (isOn && front == 0)
+        {
+            return text.Say($"None of {all} points costs less or does more than the baseline; {beaten} are worse, beyond chance",
+                $"Aucun des {all} points ne coûte moins ou ne fait plus que la référence\u00a0; {beaten} font pire, au-delà du hasard");
+        }
+
+        string cannot = front == 1 && !isOn ? "ne peut être amélioré" : "ne peuvent être améliorés";
+        return text.Say(
+            $"{(isOn ? "The baseline and " : "")}{front} of {all} points cannot be bettered in cost and effect at once; {beaten} can, "
+                + "beyond chance",
+            $"{(isOn ? "La référence et " : "")}{PointCount.Of(front)} sur {all} {cannot} à la fois en coût et en effet\u00a0; {beaten} le "
+                + "peuvent, au-delà du hasard");
     }
 }

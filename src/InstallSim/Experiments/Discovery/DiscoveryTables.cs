@@ -93,23 +93,25 @@ internal static class DiscoveryTables
             "effect_upper", "standing"]);
         foreach (FrontFinding front in findings.Fronts)
         {
+            if (front.Baseline is { } baseline)
+            {
+                WhatOf(csv, front);
+                csv.Write(baseline.Name);
+                csv.Write("");
+                Array.ForEach([.. findings.Table.Numbers.Select(_ => double.NaN), 0.0, 0, 0, 0, 0, 0], csv.Write);
+                csv.Write(Said(baseline.Standing));
+                csv.EndRow();
+            }
+
             foreach (FrontPoint point in front.Points)
             {
-                csv.Write(front.Cost.Name);
-                csv.Write(UnitOf(front.Cost));
-                csv.Write(front.Effect.Name);
-                csv.Write(UnitOf(front.Effect));
+                WhatOf(csv, front);
                 csv.Write(point.Row.Scenario);
                 csv.Write(point.Row.Point);
                 Array.ForEach(point.Row.Numbers, csv.Write);
                 Array.ForEach([point.Cost.Mean, point.Cost.Lower, point.Cost.Upper], csv.Write);
                 Array.ForEach([point.Effect.Mean, point.Effect.Lower, point.Effect.Upper], csv.Write);
-                csv.Write(point.Standing switch
-                {
-                    Standing.Front => "front",
-                    Standing.Dominated => "dominated",
-                    _ => "not-told",
-                });
+                csv.Write(Said(point.Standing));
                 csv.EndRow();
             }
         }
@@ -123,6 +125,21 @@ internal static class DiscoveryTables
         csv.Write(finding.Settings.Above ?? double.NaN);
         csv.Write(finding.Settings.Below ?? double.NaN);
     }
+
+    private static void WhatOf(CsvWriter csv, FrontFinding front)
+    {
+        csv.Write(front.Cost.Name);
+        csv.Write(UnitOf(front.Cost));
+        csv.Write(front.Effect.Name);
+        csv.Write(UnitOf(front.Effect));
+    }
+
+    private static string Said(Standing standing) => standing switch
+    {
+        Standing.Front => "front",
+        Standing.Dominated => "dominated",
+        _ => "not-told",
+    };
 
     private static string UnitOf(OutcomeColumn outcome) => IndicatorCatalog.Find(outcome.Indicator)!.Unit;
 

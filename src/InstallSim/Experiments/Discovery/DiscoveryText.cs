@@ -7,6 +7,9 @@ namespace InstallSim.Experiments.Discovery;
 /// <summary>What was read out of a sweep, as people read it on a terminal.</summary>
 public static class DiscoveryText
 {
+    /// <summary>Significant digits of numbers.</summary>
+    private const int Digits = 4;
+
     private const int ShownOfFront = 10;
 
     /// <summary>Boxes with their ranges, and the points of fronts.</summary>
@@ -67,28 +70,64 @@ public static class DiscoveryText
         var context = new DiscoveryContext(null, found, text, table.Captions);
         FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
         int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
+        (string effect, string cost, string on) =
+            (context.Label(found.Effect), context.Label(found.Cost), OnFront(found, front.Length, text));
         said.AppendLine(text.Say(
-            $"{context.Label(found.Effect)} against {context.Label(found.Cost)}: {PointCount.Of(front.Length)} on the front, where no "
-                + $"other gives more for less; {open} off it perhaps by chance, {beaten} beyond chance",
-            $"{context.Label(found.Effect)} contre {context.Label(found.Cost)}\u00a0: {PointCount.Of(front.Length)} sur le front, où aucun "
-                + $"autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être par hasard, {beaten} au-delà du hasard"));
-        foreach (FrontPoint point in front.Take(ShownOfFront))
+            $"{effect} against {cost}: {on} on the front, where no other gives more for less; {open} off it perhaps by chance, {beaten} "
+                + "beyond chance",
+            $"{effect} contre {cost}\u00a0: {on} sur le front, où aucun autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être "
+                + $"par hasard, {beaten} au-delà du hasard"));
+        foreach (string line in Lines(context, table, found, front))
         {
-            string numbers = string.Join(text.Say("; ", "\u00a0; "),
-                table.Numbers.Select(n => n.Name).Zip(point.Row.Numbers).Where(n => !double.IsNaN(n.Second))
-                .Select(n => $"{table.Captions.Called(n.First, text)} = "
-                    + table.Captions.With(n.First, Number(n.Second, text), n.Second, text)));
-            string amounts = $"{context.Amount(found.Effect, point.Effect.Mean)}  {context.Amount(found.Cost, point.Cost.Mean)}";
-            string colon = numbers.Length == 0 ? "" : text.Say(": ", "\u00a0: ");
-            said.AppendLine($"    {amounts}  {table.Captions.Called(point.Row.Scenario, text)}{colon}{numbers}");
+            said.AppendLine($"    {line}");
         }
 
-        if (front.Length > ShownOfFront)
+        if (front.Length + (found.Baseline is null ? 0 : 1) - ShownOfFront is > 0 and int more)
         {
-            said.AppendLine(text.Say($"    and {front.Length - ShownOfFront} more: {DiscoveryTables.ParetoFile}",
-                $"    et {front.Length - ShownOfFront} de plus\u00a0: {DiscoveryTables.ParetoFile}"));
+            said.AppendLine(text.Say($"    and {more} more: {DiscoveryTables.ParetoFile}",
+                $"    et {more} de plus\u00a0: {DiscoveryTables.ParetoFile}"));
         }
     }
+
+    /// <summary>The first points of the front and the baseline in the order of their costs, numbers of a column written alike.</summary>
+    private static IEnumerable<string> Lines(DiscoveryContext context, PointTable table, FrontFinding found, FrontPoint[] front)
+    {
+        ReportText text = context.Text;
+        FrontPoint?[] shown = [.. front.Append(null).Where(p => p is not null || found.Baseline is not null)
+            .OrderBy(p => p?.Cost.Mean ?? 0).ThenBy(p => p is not null).Take(ShownOfFront)];
+        IReadOnlyList<string> effects = context.Amounts(found.Effect, [.. shown.Select(p => p?.Effect.Mean ?? 0)]),
+            costs = context.Amounts(found.Cost, [.. shown.Select(p => p?.Cost.Mean ?? 0)]);
+        int[] decimals = [.. Enumerable.Range(0, table.Numbers.Count)
+            .Select(k => Decimals(shown.OfType<FrontPoint>().Select(p => p.Row.Numbers[k])))];
+        foreach ((int k, FrontPoint? point) in shown.Index())
+        {
+            string called = point is null ? context.Baseline(found.Baseline!) + Behind(found.Baseline!.Standing, text) : Called(point);
+            yield return $"{effects[k].PadLeft(effects.Max(e => e.Length))}  {costs[k].PadLeft(costs.Max(c => c.Length))}  {called}";
+        }
+
+        string Called(FrontPoint point)
+        {
+            string numbers = string.Join(text.Semicolon, table.Numbers.Select(n => n.Name).Zip(point.Row.Numbers, decimals)
+                .Where(n => !double.IsNaN(n.Second)).Select(n => $"{table.Captions.Called(n.First, text)} = "
+                    + table.Captions.With(n.First, text.Number(n.Second, n.Third), n.Second, text)));
+            return table.Captions.Called(point.Row.Scenario, text) + (numbers.Length == 0 ? "" : text.Colon + numbers);
+        }
+    }
+
+    /// <summary>That the baseline is not on the front, in brackets; empty where it is.</summary>
+    private static string Behind(Standing standing, ReportText text) => standing switch
+    {
+        Standing.Front => "",
+        Standing.NotTold => text.Say(" (off the front perhaps by chance)", " (en dehors du front, peut-être par hasard)"),
+        _ => text.Say(" (off the front beyond chance)", " (en dehors du front, au-delà du hasard)"),
+    };
+
+    /// <summary>What stands on the front: points of the sweep, of which the baseline is none, and the baseline.</summary>
+    private static string OnFront(FrontFinding found, int points, ReportText text) => found.Baseline?.Standing != Standing.Front
+        ? PointCount.Of(points)
+        : points == 0
+        ? text.Say("the baseline alone", "la référence seule")
+        : text.Say($"the baseline and {PointCount.Of(points)}", $"la référence et {PointCount.Of(points)}");
 
     private static string Range(double low, double high, ReportText text) => double.IsInfinity(low)
         ? $"≤ {Number(high, text)}"
@@ -96,6 +135,8 @@ public static class DiscoveryText
         : text.Say($"{Number(low, text)} to {Number(high, text)}", $"{Number(low, text)} à {Number(high, text)}");
 
     /// <summary>A number of four significant digits, whole ones without decimals.</summary>
-    private static string Number(double value, ReportText text) => text.Number(
-        value, value == Math.Round(value) ? 0 : Math.Clamp(3 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 6));
+    private static string Number(double value, ReportText text) => text.Number(value, Decimals([value]));
+
+    private static int Decimals(IEnumerable<double> column) => column.Where(double.IsFinite).ToArray() is var known
+        && known.All(value => value == Math.Round(value)) ? 0 : ReportText.DecimalsTogether(known, Digits);
 }

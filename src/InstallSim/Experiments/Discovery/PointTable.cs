@@ -37,4 +37,7 @@ public sealed record PointTable(IReadOnlyList<PlanNumber> Numbers, IReadOnlyList
 {
     /// <summary>What numbers and scenarios are called; empty in sweeps of older versions.</summary>
     public IReadOnlyList<Caption> Captions { get; init; } = [];
+
+    /// <summary>Name of the scenario from which differences are taken.</summary>
+    public string Baseline { get; init; } = "baseline";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Results;
@@ -12,7 +14,7 @@ namespace InstallSim.Experiments.Points;
 public sealed record Caption(string Name, string English, string French, string Unit = "");
 
 /// <summary>Says numbers and scenarios as people call them.</summary>
-public static class Captions
+public static partial class Captions
 {
     /// <summary>Captions of some numbers, as manifests label them, and of all scenarios.</summary>
     /// <param name="loaded">The scenarios.</param>
@@ -32,7 +34,30 @@ public static class Captions
     /// The same of a sweep, in which a scenario goes by its name where the sweep varies a policy that it adds: its title may tell of one
     /// value, which stands beside others.
     /// </summary>
-    public static IReadOnlyList<Caption> OfSweep(LoadedExperiment loaded, IReadOnlyCollection<string> numbers)
+    public static IReadOnlyList<Caption> OfSweep(LoadedExperiment loaded, IReadOnlyCollection<string> numbers) =>
+        OfVaried(loaded, numbers, numbers);
+
+    /// <summary>
+    /// The same of a sensitivity analysis, whose numbers vary over their own ranges as those of any run do, under titles that tell of
+    /// their values: a scenario goes by its name where the plan says another range of a number of a policy that it adds, or where its
+    /// title has the value of such a number.
+    /// </summary>
+    public static IReadOnlyList<Caption> OfSensitivity<T>(LoadedPlan<T> plan)
+        where T : PlanSettings
+    {
+        HashSet<string> own = [.. plan.Settings.Numbers.Where(n => (n.Low ?? n.High) is not null).Select(n => n.Number)];
+        string[] titles = [.. plan.Loaded.Experiment.Scenarios.SelectMany(s => new[] { s.Scenario.Title, s.Scenario.TitleFr })];
+        HashSet<double> told = [.. titles.SelectMany(title => Numeral().Matches(title))
+            .Select(m => double.Parse(m.Value.Replace(',', '.'), CultureInfo.InvariantCulture))];
+        return OfVaried(plan.Loaded, [.. plan.Numbers.Select(n => n.Name)],
+            [
+                .. plan.Numbers.Where(n => own.Contains(n.Name) || told.Contains(n.Value) || told.Contains(Math.Round(100 * n.Value, 9)))
+                    .Select(n => n.Name),
+            ]);
+    }
+
+    private static IReadOnlyList<Caption> OfVaried(
+        LoadedExperiment loaded, IReadOnlyCollection<string> all, IReadOnlyCollection<string> numbers)
     {
         string[][] policies =
             [.. loaded.Experiment.Scenarios.Select(s => s.Scenario.Policies.Select(p => $"policies.{p.Label}.").ToArray())];
@@ -40,7 +65,7 @@ public static class Captions
             .Where(s => s.Second.Any(p => !(loaded.Experiment.HasBaseline && policies[0].Contains(p))
                 && numbers.Any(number => number.StartsWith(p, StringComparison.Ordinal))))
             .Select(s => s.First.Scenario.Name)];
-        return [.. Of(loaded, numbers).Where(c => !varied.Contains(c.Name))];
+        return [.. Of(loaded, all).Where(c => !varied.Contains(c.Name))];
     }
 
     /// <summary>The label; with its name where another has that too, the bare name where none is known.</summary>
@@ -65,4 +90,7 @@ public static class Captions
     public static string With(this IReadOnlyList<Caption> captions, string name, string value, double count, ReportText text) =>
         captions.FirstOrDefault(c => c.Name == name)?.Unit is { Length: > 0 } unit && unit != "share"
             ? $"{value}\u00a0{Units.Counted(unit, count, text.IsFrench)}" : value;
+
+    [GeneratedRegex(@"\d+([.,]\d+)?")]
+    private static partial Regex Numeral();
 }

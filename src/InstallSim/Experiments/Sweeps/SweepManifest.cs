@@ -23,6 +23,9 @@ public sealed record SweepManifest
     /// <summary>Scenarios that have outcomes.</summary>
     public required IReadOnlyList<string> Scenarios { get; init; }
 
+    /// <summary>Name of the scenario from which differences are taken, if any are.</summary>
+    public string Baseline { get; init; } = "baseline";
+
     /// <summary>Replications at each point.</summary>
     public required int Replications { get; init; }
 

@@ -126,6 +126,7 @@ public static class SweepRunner
         Name = sweep.Name,
         Identity = PointRunner.IdentityOf(sweep.Plan.Loaded, plan).Text,
         Scenarios = sweep.Scenarios,
+        Baseline = sweep.Plan.Loaded.Experiment.Scenarios[0].Scenario.Name,
         Replications = sweep.Plan.Loaded.Experiment.Replications,
         Design = sweep.Plan.Settings.Design,
         Points = sweep.Design.Count,

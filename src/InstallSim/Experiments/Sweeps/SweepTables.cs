@@ -186,7 +186,11 @@ internal static class SweepTables
             from = until;
         }
 
-        return new PointTable(manifest.Numbers, manifest.Outcomes, rows) { Captions = manifest.Captions };
+        return new PointTable(manifest.Numbers, manifest.Outcomes, rows)
+        {
+            Captions = manifest.Captions,
+            Baseline = manifest.Baseline,
+        };
     }
 
     private static int Cell(IReadOnlyList<PlanOutcome> outcomes, string scenario, OutcomeColumn column) => Enumerable

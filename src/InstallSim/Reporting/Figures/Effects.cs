@@ -94,7 +94,9 @@ internal sealed class Effects : IResultFigure
 
     private static string Subtitle(FigureContext context) => context.Say(
         $"Difference from no new policy in {context.LastYear}: {context.DifferenceInterval()}{Signs(context)}",
-        $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}{Signs(context)}");
+        $"Écart à la situation sans nouvelle mesure en {context.LastYear}\u00a0: {context.DifferenceInterval()}{Signs(context)}")
+        + context.CutWhereImpossible(Shown(context.Results).SelectMany(i => context.Results.Policies.Select(p => Last(context, p, i))
+            .OfType<Comparison>().Select(c => (i, c))));
 
     /// <summary>What signs mean; nothing where there are no intervals, and so no signs.</summary>
     private static string Signs(FigureContext context) => !context.Results.Manifest.HasIntervals ? "" : context.Say(
@@ -129,7 +131,7 @@ internal sealed class Effects : IResultFigure
     {
         var rows = policies.Select((p, i) => (Policy: p, At: i, Difference: Last(context, p, indicator)))
             .Where(r => r.Difference is not null)
-            .Select(r => new Effect(r.Policy, r.At, r.Difference!.Value, indicator.Scale())).ToList();
+            .Select(r => new Effect(r.Policy, r.At, r.Difference!.Value, indicator)).ToList();
         double width = context.IsNarrow ? context.Width : (context.Width - 200) / 4.0;
         var (from, to) = Ends(rows, width);
         var y = Axis.Names(isNamed ? [.. policies.Select(p => p.ShownTitle(context.Text))] : [.. policies.Select(_ => "")], room: 190);
@@ -162,13 +164,13 @@ internal sealed class Effects : IResultFigure
     }
 
     /// <summary>A policy's difference in the unit of its axis.</summary>
-    private sealed record Effect(ScenarioInfo Policy, int At, Comparison Comparison, double Scale)
+    private sealed record Effect(ScenarioInfo Policy, int At, Comparison Comparison, Indicator Indicator)
     {
-        public double Difference => Comparison.Difference * Scale;
+        public double Difference => Comparison.Difference * Indicator.Scale();
 
-        public double Lower => double.IsNaN(Comparison.Lower) ? Difference : Comparison.Lower * Scale;
+        public double Lower => double.IsNaN(Comparison.Lower) ? Difference : Indicator.Drawn(Comparison.Lower) * Indicator.Scale();
 
-        public double Upper => double.IsNaN(Comparison.Upper) ? Difference : Comparison.Upper * Scale;
+        public double Upper => double.IsNaN(Comparison.Upper) ? Difference : Indicator.Drawn(Comparison.Upper) * Indicator.Scale();
 
         public bool IsClear => Verdicts.Of(Comparison) is Verdict.Up or Verdict.Down;
 

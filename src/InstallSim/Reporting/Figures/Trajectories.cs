@@ -83,7 +83,9 @@ internal sealed class Trajectories : IResultFigure
         return of + context.Say(
             $"Grey: level without new policy, {mean}; {axis}. Colours: difference from it, ",
             $"Gris\u00a0: niveau sans nouvelle mesure, {mean}\u00a0; {axis}. Couleurs\u00a0: écart à ce niveau, ")
-            + context.DifferenceInterval() + hollow + Leading.LeftOut(context);
+            + context.DifferenceInterval() + hollow + context.CutWhereImpossible(Leading.Of(context.Results)
+                .SelectMany(p => context.Results.Years.Select(y => context.Results.Difference(p.Name, context.Indicator.Name, y)))
+                .OfType<Results.Comparison>().Select(c => (context.Indicator, c))) + Leading.LeftOut(context);
     }
 
     private static string Description(FigureContext context, IEnumerable<Course> courses) =>
@@ -142,7 +144,7 @@ internal sealed class Trajectories : IResultFigure
         string colour = context.Colour(course.Scenario.Name);
         var (first, last) = (context.FirstYear, context.LastYear);
         var x = Axis.Years(first, last, context.IsNarrow || last - first < 4 ? [first, last] : [first, (first + last) / 2, last]);
-        var banded = course.Years.Where(a => a.HasInterval).ToList();
+        var banded = course.Years.Where(a => a.HasInterval).Select(course.Drawn).ToList();
         return new Panel(x, y, context.IsNarrow ? 110 : 140,
         [
             .. course.IsLevel ? [] : (Mark[])[Mark.One(new Segment(0, x.From, x.To, Palette.Rule) { Thickness = 1 })],

@@ -85,7 +85,9 @@ public static class Findings
         return (cells + known).Trim();
     }
 
-    /// <summary>The headline of a scenario.</summary>
+    /// <summary>
+    /// The headline of a scenario, over its first lines: it names only such clear losses beside the main outcome as have no line there.
+    /// </summary>
     public static string Headline(FigureContext context, ScenarioInfo scenario)
     {
         var main = context.Results.Main;
@@ -98,7 +100,7 @@ public static class Findings
         }
 
         string size = context.Text.Number(Math.Abs(c.Difference), IndicatorText.DecimalsOf(main, c));
-        string interval = Interval(context, main, c), but = context.But(scenario);
+        string interval = Interval(context, main, c), but = context.But(scenario, Losses.HaveLines(context, scenario));
         return Verdicts.Of(c) switch
         {
             Verdict.Up => context.Say($"{size} more GPs{where}{interval}{but}.", $"{size} généralistes de plus{where}{interval}{but}."),
@@ -124,7 +126,8 @@ public static class Findings
         [.. Losses.WorstOf(context, scenario).Select(loss => Loss(context, loss)), .. new[]
         {
             isShort && !IsClear(context, scenario, "share-under-threshold") ? null : People(context, scenario),
-            Gains.Beside(context, scenario), CostText.Of(context, scenario), isShort ? null : RestsOn.Line(context, scenario),
+            Gains.Beside(context, scenario, isBesidePeople: true),
+            CostText.Of(context, scenario), isShort ? null : RestsOn.Line(context, scenario),
         }.OfType<string>()];
 
     /// <summary>What else is known of a scenario, one sentence each: the share of chance, people, cost, deadweight, displacement.</summary>
@@ -247,7 +250,9 @@ public static class Findings
         double a = Math.Min(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale, b = Math.Max(Math.Abs(c.Lower), Math.Abs(c.Upper)) * scale;
         int decimals = IndicatorText.DecimalsOf(indicator, c);
         string low = context.Text.Number(a, ReportText.DecimalsOfEnd(a, decimals)), high = context.Text.Number(b, decimals);
-        return context.Say($" (95% interval {low}\u00a0to\u00a0{high})", $" (intervalle à 95\u00a0%\u00a0: {low}\u00a0à\u00a0{high})");
+        string beyond = context.Text.Beyond(indicator, c.Lower, c.Upper);
+        return context.Say($" (95% interval {low}\u00a0to\u00a0{high}{beyond})",
+            $" (intervalle à 95\u00a0%\u00a0: {low}\u00a0à\u00a0{high}{beyond})");
     }
 
     /// <summary>A share and its interval, whole percentages where these keep them apart; the interval empty when there is none.</summary>

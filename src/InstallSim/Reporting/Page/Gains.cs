@@ -19,11 +19,14 @@ public static class Gains
     /// What is clearly better beside the main outcome, in a sentence: where the main outcome is better too, without the share of people,
     /// which stands beside it everywhere; null where there is nothing.
     /// </summary>
-    public static string? Beside(FigureContext context, ScenarioInfo scenario)
+    /// <param name="context">What is asked.</param>
+    /// <param name="scenario">The policy.</param>
+    /// <param name="isBesidePeople">Whether a line of its own says the share of people.</param>
+    public static string? Beside(FigureContext context, ScenarioInfo scenario, bool isBesidePeople = false)
     {
         IReadOnlyList<Indicator> all = Of(context, scenario);
         bool isMain = all.Count > 0 && all[0] == context.Results.Main;
-        all = isMain ? [.. all.Skip(1).Where(i => i.Name != "share-under-threshold")] : all;
+        all = [.. all.Skip(isMain ? 1 : 0).Where(i => i.Name != "share-under-threshold" || !(isMain || isBesidePeople))];
         if (all.Count == 0)
         {
             return null;

@@ -29,6 +29,13 @@ public static class Losses
     internal static IEnumerable<Loss> WorstOf(FigureContext context, ScenarioInfo scenario) =>
         Of(context, scenario).DistinctBy(l => (l.IsInGps, l.Indicator.Name == "stock"));
 
+    /// <summary>Whether the first lines of a card say an outcome that is clearly worse, with its size: the headline need not.</summary>
+    internal static Func<Indicator, bool> HaveLines(FigureContext context, ScenarioInfo scenario)
+    {
+        HashSet<string> said = [.. WorstOf(context, scenario).Select(l => l.Indicator.Name), "share-under-threshold"];
+        return i => said.Contains(i.Name);
+    }
+
     /// <summary>What is clearly worse beside the main outcome, in a sentence; null where nothing is.</summary>
     public static string? Beside(FigureContext context, ScenarioInfo scenario)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using InstallSim.Experiments;
 using InstallSim.Experiments.Differences;
 using InstallSim.Inputs;
@@ -115,6 +116,9 @@ public sealed class FolderDifferencesTests
         string said = CommandLine.Done("compare", _four, _seed, "--out", target, "--lang", "fr");
         Assert.That(said, Does.Contain("non appariés (4 et 4 réplications)")
             .And.Contain("A grant, effet par rapport à «\u00a0Nothing new\u00a0»\u00a0:").And.Not.Contain("\u22120,000"));
+        Assert.That(said.Split('\n').Where(line => line.StartsWith("  Médecins généralistes installés", StringComparison.Ordinal))
+            .Select(line => Regex.Matches(line.Split(" → ")[1].Split("  ")[1], @"\d+(,\d+)?").Where(n => n.Value != "0")
+                .Select(n => n.Groups[1].Length).Distinct().Count()), Is.All.EqualTo(1), "a difference has the decimals of its interval");
         string[][] rows = ResultsFiles.Rows(target, FolderComparison.TableFile);
         string[] stock = rows.Single(r => r[0] == "grant" && r[2] == "level" && r[3] == "2028" && r[4] == "stock");
         Assert.That(double.Parse(stock[5], CultureInfo.InvariantCulture),

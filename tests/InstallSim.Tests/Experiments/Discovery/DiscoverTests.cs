@@ -1,3 +1,4 @@
+using InstallSim.Charts.Files;
 using InstallSim.Experiments.Discovery;
 using InstallSim.Experiments.Points;
 using InstallSim.Outputs;
@@ -40,7 +41,7 @@ public sealed class DiscoverTests
             Assert.That(findings.Boxes.Select(b => (b.Scenario, b.Box.Restricts(0), b.Box.Restricts(1))),
                 Is.EqualTo(new[] { ("grant", true, false), ("centres", false, true) }));
             Assert.That(DiscoveryText.Write(findings, ReportText.English),
-                Does.Match("    [0-9.]+\u00a0GPs  €\\d+k  A grant: amount = \\d+\n")
+                Does.Match("    [0-9.]+\u00a0GPs +€\\d+\\.\\dk  A grant: amount = \\d+\n")
                     .And.Match("centres: Places in each centre = \\d+\u00a0GPs\n").And.Contain("above 2.5\u00a0GPs"));
             Assert.That(DiscoveryText.Write(findings, ReportText.French),
                 Does.Match("Une aide\u00a0: amount = \\d+\n").And.Contain("au-dessus de 2,5\u00a0médecins généralistes"));
@@ -56,8 +57,8 @@ public sealed class DiscoverTests
         Findings findings = Discover.Of(new PointTable([new PlanNumber("amount", 1, 0, 2)], [stock, cost], rows),
             new DiscoverSettings { Fronts = [new FrontSettings { Effect = "stock" }] });
         Assert.That(DiscoveryText.Write(findings, ReportText.French),
-            Does.Contain(" 1\u00a0médecin généraliste  ").And.Contain(" 1,50\u00a0médecin généraliste  "));
-        Assert.That(DiscoveryText.Write(findings, ReportText.English), Does.Contain(" 1\u00a0GP  ").And.Contain(" 1.50\u00a0GPs  "));
+            Does.Contain(" 1,00\u00a0médecin généraliste  ").And.Contain(" 1,50\u00a0médecin généraliste  "));
+        Assert.That(DiscoveryText.Write(findings, ReportText.English), Does.Contain(" 1.00\u00a0GP  ").And.Contain(" 1.50\u00a0GPs  "));
     }
 
     /// <summary>A grid over a lever of another scenario repeats each simulation of this one.</summary>
@@ -116,5 +117,88 @@ public sealed class DiscoverTests
             ? Does.EndWith("  without\n")
             : Does.Contain("  without\u00a0: amount = 2\n"));
         return string.Join(' ', findings.Fronts.Single().Points.Select(p => $"{p.Row.Scenario}:{p.Row.Numbers[0]}"));
+    }
+
+    /// <summary>The cheapest point gains less than nothing, which would cost nothing.</summary>
+    [Test]
+    public void Nothing_added_is_on_the_front_by_name_and_is_no_point_of_the_sweep()
+    {
+        FrontFinding front = FrontOf([(10, -2), (20, 3), (30, 3)]).Fronts.Single();
+        Assert.That(front.Baseline, Is.EqualTo(new BaselinePoint("in force", Standing.Front)));
+        Assert.That(front.Points.Select(p => p.Standing), Is.EqualTo(new[] { Standing.NotTold, Standing.Front, Standing.NotTold }));
+        Findings findings = FrontOf([(10, -2), (20, 3), (30, 3)]);
+        Assert.Multiple(() =>
+        {
+            Assert.That(DiscoveryText.Write(findings, ReportText.English),
+                Does.Contain(": the baseline and 1 point on the front")
+                    .And.Contain("    0\u00a0GPs   €0k  baseline: As it is\n    3\u00a0GPs  €20k  grant: amount = 1\n"));
+            Assert.That(DiscoveryText.Write(findings, ReportText.French),
+                Does.Contain("la référence et 1 point sur le front").And.Contain("  référence\u00a0: Tel quel\n"));
+            Assert.That(FigureOf(findings),
+                Does.Contain("The baseline and 1 of 3 points cannot be bettered").And.Contain("baseline: As it is"));
+            Assert.That(TableOf(findings).Select(row => row.Split(',')[4..]), Is.EqualTo(new[]
+            {
+                new[] { "in force", "", "", "0", "0", "0", "0", "0", "0", "front" },
+                ["grant", "0", "0", "10", "", "", "-2", "", "", "not-told"],
+                ["grant", "1", "1", "20", "", "", "3", "", "", "front"],
+                ["grant", "2", "2", "30", "", "", "3", "", "", "not-told"],
+            }));
+        });
+    }
+
+    [TestCase("-5;2", "2\u00a0GPs  −€5k  grant: amount = 0\n    0\u00a0GPs   €0k  baseline: As it is (off the front perhaps by chance)",
+        "1 of 1 points cannot be bettered", TestName = "A saving that gains leaves the baseline behind")]
+    [TestCase("5;-2", ": the baseline alone on the front, ", "None of 1 points costs less or does more than the baseline",
+        TestName = "Where nothing gains the baseline is alone")]
+    [TestCase("-5;-2", "−2\u00a0GPs  −€5k  grant: amount = 0\n     0\u00a0GPs   €0k  baseline: As it is\n",
+        "The baseline and 1 of 1 points",
+        TestName = "A saving that loses stands before the baseline")]
+    public void Where_the_baseline_stands(string point, string said, string drawn)
+    {
+        string[] costAndEffect = point.Split(';');
+        Findings findings = FrontOf([(int.Parse(costAndEffect[0]), int.Parse(costAndEffect[1]))]);
+        Assert.That(DiscoveryText.Write(findings, ReportText.English), Does.Contain(said));
+        Assert.That(FigureOf(findings), Does.Contain(drawn));
+    }
+
+    [Test]
+    public void Levels_have_no_baseline_of_nothing()
+    {
+        Findings findings = FrontOf([(10, 2)], OutcomeOf.Level);
+        Assert.That(findings.Fronts.Single().Baseline, Is.Null);
+        Assert.That(DiscoveryText.Write(findings, ReportText.English), Does.Contain(": 1 point on the front"));
+        Assert.That(TableOf(findings), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void Numbers_of_a_column_have_as_many_decimals_as_each_other() => Assert.That(
+        DiscoveryText.Write(FrontOf([(900, 2), (16_200, 6.5)]), ReportText.French),
+        Does.EndWith("      0,00\u00a0médecin généraliste   0,0\u00a0M€  référence\u00a0: Tel quel\n"
+            + "    2,00\u00a0médecins généralistes   0,9\u00a0M€  grant\u00a0: amount = 0\n"
+            + "    6,50\u00a0médecins généralistes  16,2\u00a0M€  grant\u00a0: amount = 1\n"));
+
+    private static Findings FrontOf(IReadOnlyList<(int Cost, double Effect)> points, OutcomeOf of = OutcomeOf.Difference) => Discover.Of(
+        new PointTable([new PlanNumber("amount", 1, 0, 9)],
+            [new OutcomeColumn("stock", 2045, of), new OutcomeColumn("policy-cost-cumulative", 2045, of)],
+            [.. points.Select((p, k) => new PointRow(k, "grant", [k], [[p.Effect], [p.Cost]]))])
+        {
+            Baseline = "in force",
+            Captions = [new Caption("in force", "As it is", "Tel quel")],
+        },
+        new DiscoverSettings { Fronts = [new FrontSettings { Effect = "stock" }] });
+
+    private static string FigureOf(Findings findings)
+    {
+        using var folder = new TemporaryFolder();
+        var context = new DiscoveryContext(null, findings.Fronts[0], ReportText.English, findings.Table.Captions);
+        FigureFiles.Write([new CostEffectFront(1)], context, folder.Path, "vega");
+        return File.ReadAllText(Path.Combine(folder.Path, "cost-effect-front-1.vl.json"));
+    }
+
+    private static string[] TableOf(Findings findings)
+    {
+        using var folder = new TemporaryFolder();
+        DiscoveryTables.Write(findings, folder.Path);
+        return [.. File.ReadLines(Path.Combine(folder.Path, "pareto.csv")).Skip(1)];
     }
 }

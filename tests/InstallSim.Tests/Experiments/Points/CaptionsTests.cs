@@ -1,7 +1,9 @@
 using InstallSim.Experiments;
 using InstallSim.Experiments.Points;
+using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Scenarios;
+using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Experiments.Points;
 
@@ -42,6 +44,26 @@ public sealed class CaptionsTests
             Is.EqualTo((grant, centres)));
         Assert.That(captions.Called("baseline", ReportText.English), Is.EqualTo("What is in force today"));
         Assert.That(captions.Called(numbers[0], ReportText.English), Is.Not.EqualTo(numbers[0]));
+    }
+
+    /// <summary>Over its own range a number varies in every run, but no title may say its value where it varies.</summary>
+    [TestCase("[all]", "50 k€ for a first installation", "6 multi-professional health centres (MSP) a year")]
+    [TestCase("[{ number: policies.installation-grant.amount-keur, low: 10, high: 200 }]", "installation-grant",
+        "6 multi-professional health centres (MSP) a year")]
+    [TestCase("[{ number: policies.msp-opening.places, low: 3, high: 8 }]", "50 k€ for a first installation", "msp-opening")]
+    [TestCase("[policies.installation-grant.amount-keur]", "installation-grant", "6 multi-professional health centres (MSP) a year",
+        "policies.installation-grant.amount-keur={ value: 50, low: 30, high: 70 }")]
+    public void A_scenario_goes_by_its_name_where_a_sensitivity_analysis_varies_what_its_title_says(
+        string numbers, string grant, string centres, params string[] set)
+    {
+        using var folder = new TemporaryFolder();
+        string file = Path.Combine(folder.Path, "plan.yaml");
+        string[] scenarios = [.. ((string[])["baseline", "installation-grant", "msp-opening"])
+            .Select(name => $"'{Repository.PathOf("scenarios", "centre-val-de-loire", name + ".yaml")}'")];
+        File.WriteAllText(file, $"scenarios: [{string.Join(", ", scenarios)}]\nnumbers: {numbers}\noutcomes: [stock]\nreplications: 2\n");
+        IReadOnlyList<Caption> captions = Captions.OfSensitivity(PlanReader.Read<PlainPlan>(file, FileKind.Sensitivity, set, 1));
+        Assert.That((captions.Called("installation-grant", ReportText.English), captions.Called("msp-opening", ReportText.English)),
+            Is.EqualTo((grant, centres)));
     }
 
     [Test]
