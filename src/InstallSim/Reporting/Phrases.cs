@@ -248,7 +248,7 @@ public static class Phrases
             .ToLookup(c => IndicatorCatalog.Find(c.Indicator) is { IsPrice: true });
         string differences = !set[false].Any() ? "" : context.Say(
             "An interval that begins or ends at exactly 0 stops there because no replication went the other way; so few replications do "
-                + "not rule out that nothing changes, so the difference is not called clear. ",
+                + "not rule out that nothing changes, and the difference is not called clear. ",
             "Un intervalle qui commence ou finit à exactement 0 s’arrête là parce qu’aucune réplication n’est allée dans l’autre "
                 + "sens\u00a0; si peu de réplications n’excluent pas que rien ne change, et l’écart n’est pas dit établi. ");
         return differences + (!set[true].Any() ? "" : context.Say(

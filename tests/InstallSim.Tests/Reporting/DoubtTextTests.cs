@@ -44,7 +44,7 @@ public sealed class DoubtTextTests
         const string why = "An interval that begins or ends at exactly 0 stops there";
         Assert.That(Regex.Count(page, why), Is.EqualTo(isSet ? 1 : 0));
         Assert.That(Regex.Count(terminal.ToString(), why), Is.EqualTo(isSet ? 1 : 0));
-        Assert.That(page.Contains("so the difference is not called clear", StringComparison.Ordinal), Is.EqualTo(isSet));
+        Assert.That(page.Contains("and the difference is not called clear", StringComparison.Ordinal), Is.EqualTo(isSet));
         string french = FindingsSection.Write(new FigureContext(new ResultIndex(results), ReportText.French)).Text;
         Assert.That(french.Contains("Un intervalle qui commence ou finit", StringComparison.Ordinal), Is.EqualTo(isSet));
     }
