@@ -249,9 +249,8 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         int count = _screen.FindGroups(live, _threshold);
         for (int from = 0; from < count; from += NestedScreen.Batch)
         {
-            int some = Math.Min(NestedScreen.Batch, count - from);
-            _screen.DrawGroups(situation, from, some, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound);
-            for (int i = 0; i < bound.Length; i++)
+            _screen.DrawGroups(situation, from, count, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound);
+            for (int i = 0; i < groups.Length; i++)
             {
                 if (!(bound[i] <= _threshold))
                 {

@@ -154,17 +154,17 @@ internal abstract partial class NestedScreen(NestedBlocks blocks, GroupRows? row
     /// <returns>Their number.</returns>
     public int FindGroups(ReadOnlySpan<int> live, float threshold) => FindGroups(live, threshold, _found);
 
-    /// <summary>Draws the terms of some of the groups found, in blocks whose leaders have been found.</summary>
+    /// <summary>Draws the terms of up to <see cref="Batch"/> of the groups found, in blocks whose leaders have been found.</summary>
     /// <param name="situation">Whose.</param>
-    /// <param name="from">The first, a multiple of <see cref="Batch"/>.</param>
-    /// <param name="count">How many, at most <see cref="Batch"/>.</param>
+    /// <param name="from">The first of them.</param>
+    /// <param name="found">How many were found.</param>
     /// <param name="groups">The groups.</param>
     /// <param name="bound">The bounds of V + ε of each.</param>
-    public void DrawGroups(in NestedSituation situation, int from, int count, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound)
+    public void DrawGroups(in NestedSituation situation, int from, int found, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound)
     {
-        groups = _found.AsSpan(from, count);
+        groups = _found.AsSpan(from, Math.Min(Batch, found - from));
         float[] smallest = OfBlocks.Smallest, most = MostOf;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < groups.Length; i++)
         {
             int group = groups[i];
             _index[i] = NestedErrors.GroupIndex(group);
@@ -174,13 +174,13 @@ internal abstract partial class NestedScreen(NestedBlocks blocks, GroupRows? row
 
         Draw(situation.Errors, _index, _c0, _c1, _c2);
         Others(_c0, _candidateSmallest, _add, _candidateBound);
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < groups.Length; i++)
         {
             int group = groups[i], block = group / Size;
             _candidateBound[i] = group == _leaderOf[block] ? most[group] + OfBlocks.Errors[block] : _candidateBound[i];
         }
 
-        bound = _candidateBound.AsSpan(0, count);
+        bound = _candidateBound.AsSpan(0, groups.Length);
     }
 
     /// <summary>Draws the terms of the blocks of some stretches, given theirs, and bounds V + ε in each.</summary>

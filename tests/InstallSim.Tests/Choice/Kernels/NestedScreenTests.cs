@@ -79,9 +79,8 @@ public sealed class NestedScreenTests
         Assert.That(count, Is.EqualTo(Enumerable.Range(0, 250).Count(world.Blocks.IsOpen)));
         for (int from = 0; from < count; from += NestedScreen.Batch)
         {
-            int some = Math.Min(NestedScreen.Batch, count - from);
-            screen.DrawGroups(situation, from, some, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound);
-            for (int i = 0; i < some; i++)
+            screen.DrawGroups(situation, from, count, out ReadOnlySpan<int> groups, out ReadOnlySpan<float> bound);
+            for (int i = 0; i < groups.Length; i++)
             {
                 double utility = Utility(world, plain, situation, groups[i], 0);
 
