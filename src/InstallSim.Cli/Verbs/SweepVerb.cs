@@ -136,7 +136,6 @@ internal static class SweepVerb
             SayKept(path, words => Tell(parsed, words));
             throw;
         }
-
     }
 
     /// <summary>Says what is kept of points that were stopped; where none are, their store goes.</summary>
