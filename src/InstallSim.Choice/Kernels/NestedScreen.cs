@@ -156,7 +156,7 @@ internal abstract partial class NestedScreen(NestedBlocks blocks, GroupRows? row
 
     /// <summary>Draws the terms of some of the groups found, in blocks whose leaders have been found.</summary>
     /// <param name="situation">Whose.</param>
-    /// <param name="from">The first, a multiple of <see cref="Batch"/>.</param>
+    /// <param name="from">The first.</param>
     /// <param name="count">How many, at most <see cref="Batch"/>.</param>
     /// <param name="groups">The groups.</param>
     /// <param name="bound">The bounds of V + ε of each.</param>
