@@ -95,7 +95,7 @@ internal sealed class FloatCoefficients(NestedBlocks columns, GroupRows? rows)
             double coefficient = group[k], largest = ofGroups[k];
             largest = largest == double.PositiveInfinity && coefficient > 0 ? ofChosen[k] : largest;
             sum += Product(coefficient, largest, out float rounded);
-            groups[k] = Math.Abs(rounded) < Least && coefficient > 0 ? Least : rounded; // in this order: signs of what is apart are any
+            groups[k] = Math.Abs(rounded) < Least && coefficient > 0 ? Least : rounded; // the rare first: signs of what is apart vary
         }
 
         for (int k = 0; k < form.Length; k++)

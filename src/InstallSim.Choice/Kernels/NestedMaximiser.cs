@@ -3,8 +3,8 @@ namespace InstallSim.Choice.Kernels;
 /// <summary>
 /// Chooses argmax over j = g·F + f of V[j] + ε[j], V[j] = Σ βG[k]·xG[k,g] + Σ a[i]·row[i][g] + Σ βF[k]·xF[k,j], ε of
 /// <see cref="NestedErrors"/>, exactly but lazily: bounds in single precision exclude what cannot win (<see cref="NestedScreen"/>), V and
-/// ε are worked out in double precision where they do not; of groups of equal V + ε the first is chosen. One instance a thread: it owns
-/// the scratch.
+/// ε are worked out in double precision where they do not; of groups of equal V + ε the first is chosen, of its equal forms the one that
+/// leads it, else the first. One instance a thread: it owns the scratch.
 /// </summary>
 /// <param name="blocks">Columns of the alternatives.</param>
 /// <param name="rows">Rows that anchors refer to; null when no situation has an anchor.</param>
@@ -52,8 +52,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         int first = 0;
         if (blocks.Blocks > NestedScreen.Batch)
         {
-            first = _screen.TakeHigh(situation, _threshold, _live);
-            first = CompareLeaders(situation, _live.AsSpan(0, first));
+            first = CompareLeaders(situation, _live.AsSpan(0, _screen.TakeHigh(situation, _threshold, _live)));
         }
 
         int rest = _screen.FindLive(situation, _threshold, _live.AsSpan(first));

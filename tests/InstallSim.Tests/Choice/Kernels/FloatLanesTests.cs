@@ -1,12 +1,10 @@
 using System.Runtime.Intrinsics;
 using InstallSim.Choice.Kernels;
-using NUnit.Framework;
 
 namespace InstallSim.Tests.Choice.Kernels;
 
 /// <summary>Naming the lanes above a threshold without a branch beside asking one after the other.</summary>
-[TestFixture]
-internal sealed class FloatLanesTests
+public sealed class FloatLanesTests
 {
     [Test]
     public void Lanes_that_are_not_at_most_a_threshold_are_named_in_rising_order()

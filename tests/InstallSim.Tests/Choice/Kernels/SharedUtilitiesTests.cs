@@ -103,6 +103,30 @@ public sealed class SharedUtilitiesTests
     }
 
     [Test]
+    public void Like_persons_are_looked_for_until_a_row_of_strangers_is_too_long()
+    {
+        var world = new NestedWorld(40, 2, 14);
+        var alike = new SharedUtilities(world.Blocks);
+        for (uint agent = 0; agent < 4 * SharedUtilities.Most; agent++)
+        {
+            alike.Find(world.Situation(agent, 0.5));
+        }
+
+        for (uint agent = 0; agent < 12 * SharedUtilities.Most; agent++)
+        {
+            Assert.That(alike.Find(world.Situation(3, 0.5)), Is.Not.Null, "one of the first, with others between");
+            alike.Find(world.Situation(10_000 + agent, 0.5));
+        }
+
+        for (uint agent = 0; agent < 9 * SharedUtilities.Most; agent++)
+        {
+            alike.Find(world.Situation(20_000 + agent, 0.5));
+        }
+
+        Assert.That(alike.Find(world.Situation(3, 0.5)), Is.Null, "given up");
+    }
+
+    [Test]
     public void Bounds_about_the_mean_of_those_who_all_differ_change_no_choice([Values(1, 4)] int forms, [Values(300, 4200)] int groups)
     {
         var world = new NestedWorld(groups, forms, 16);
