@@ -32,6 +32,8 @@ public readonly record struct DrawKey(uint Seed, ushort Replication, ushort Purp
         return (ToUniform(w0, w1), ToUniform(w2, w3));
     }
 
-    /// <summary>Two words as a number in the open interval (0, 1): (k + ½)·2⁻⁵³, k of 53 bits.</summary>
-    public static double ToUniform(uint high, uint low) => ((((ulong)high << 21) | (low >> 11)) + 0.5) * Step53;
+    /// <summary>
+    /// Two words as a number in the open interval (0, 1): (k + ½)·2⁻⁵³, k of 53 bits, rounded to even from ½ on, but never to 1.
+    /// </summary>
+    public static double ToUniform(uint high, uint low) => Math.Min(((((ulong)high << 21) | (low >> 11)) + 0.5) * Step53, 1 - Step53);
 }

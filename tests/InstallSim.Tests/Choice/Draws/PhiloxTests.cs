@@ -48,4 +48,14 @@ public sealed class PhiloxTests
 
         Assert.Throws<ArgumentException>(() => PhiloxKernel.Fill<ulong, Words1>(key, indices, w0, w1, w2.AsSpan(1)));
     }
+
+    /// <summary>0 and 1 would be infinite error terms and tastes.</summary>
+    [Test]
+    public void Numbers_are_never_0_or_1_whatever_the_words()
+    {
+        Assert.That(DrawKey.ToUniform(0, 0), Is.EqualTo(Math.Pow(2, -54)));
+        Assert.That(DrawKey.ToUniform(uint.MaxValue, uint.MaxValue), Is.EqualTo(Math.BitDecrement(1)));
+        Assert.That(DrawKey.ToUniform(uint.MaxValue, uint.MaxValue - 2048), Is.EqualTo(Math.BitDecrement(1)));
+        Assert.That(DrawKey.ToUniform(0x80000000, 0), Is.EqualTo(0.5));
+    }
 }
