@@ -146,8 +146,10 @@ internal static class FrenchScenarioMessages
         ["there is no option '{0}'{1}; options: {2}"] = "il n’y a pas d’option «\u00a0{0}\u00a0»{1}\u00a0; options\u00a0: {2}",
         ["{0} is no year of choices; expected {1} to {2}"] =
             "{0} n’est pas une année de choix\u00a0; attendu\u00a0: de {1} à {2}",
-        ["'{0}' is no code or name of a territory of the study{1}; 'outside' stands for any other place"] =
-            "«\u00a0{0}\u00a0» n’est ni un code ni un nom de territoire étudié{1}\u00a0; «\u00a0outside\u00a0» est tout autre lieu",
+        ["'{0}' is no code or name of a territory of the study{1}; write one of its {2} territories, such as '{3}' ({4}), or 'outside' " +
+            "for any other place"] =
+            "«\u00a0{0}\u00a0» n’est ni un code ni un nom de territoire étudié{1}\u00a0; écrire l’un des {2} territoires, comme " +
+            "«\u00a0{3}\u00a0» ({4}), ou «\u00a0outside\u00a0» pour tout autre lieu",
         ["'{0}' is no class of scenario '{1}'{2}; classes: {3}"] =
             "«\u00a0{0}\u00a0» n’est pas une classe du scénario «\u00a0{1}\u00a0»{2}\u00a0; classes\u00a0: {3}",
         ["{0} takes a number above 0, at most {1}, found '{2}'"] =
