@@ -34,6 +34,29 @@ public sealed partial class Binder
             + $"{most:0.###############} is plausible ({why})"));
     }
 
+    /// <summary>
+    /// Says of a list in brackets that decimal commas may be meant: instead of what was wrong with its items, or as a warning where they
+    /// are right but in no order, and numbers with decimal points would be.
+    /// </summary>
+    private void TellDecimals(YamlSequence list, int errorsBefore, InputMessage subject)
+    {
+        if (list.Decimals is not { } decimals)
+        {
+            return;
+        }
+
+        InputMessage said = $"{subject}in brackets a comma ends a value: these are {list.Items.Count} values; write "
+            + $"[{string.Join(", ", decimals)}] if decimal commas are meant, a space behind each comma if not";
+        if (errors.All.Count > errorsBefore)
+        {
+            errors.Replace([.. errors.All.Skip(errorsBefore)], new InputError(list.Place, said));
+        }
+        else if (YamlCommas.AreLikelier(decimals, [.. list.Items.OfType<YamlScalar>().Select(item => item.Text)]))
+        {
+            errors.Warn(new InputWarning(list.Place, said));
+        }
+    }
+
     private static double? Number(object? value) => value switch
     {
         double number => number,

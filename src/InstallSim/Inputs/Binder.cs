@@ -224,6 +224,7 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
 
     private Array BindList(InputKey key, InputType element, IReadOnlyList<string> names, YamlSequence list, InputMessage subject)
     {
+        int before = errors.All.Count;
         _lists++;
         var bound = list.Items.Select(item => (Item: item, Value: BindValue(key, element, names, item, null, subject)))
             .Where(pair => pair.Value is not null).ToArray();
@@ -233,6 +234,7 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
             errors.Add(again.Place, $"'{again.Text}' is there twice");
         }
 
+        TellDecimals(list, before, subject);
         var values = Array.CreateInstance(element.Type, bound.Length);
         for (int i = 0; i < bound.Length; i++)
         {

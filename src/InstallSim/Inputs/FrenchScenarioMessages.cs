@@ -16,6 +16,10 @@ internal static class FrenchScenarioMessages
             "that has all of them"] =
             "\u00a0; à un dossier de scénarios copié manquent les fichiers hors de lui qu’ils étendent\u00a0: «\u00a0installsim new " +
             "DOSSIER\u00a0» en commence un qui les a tous",
+        ["{0}in brackets a comma ends a value: these are {1} values; write [{2}] if decimal commas are meant, a space behind each comma " +
+            "if not"] =
+            "{0}entre crochets, une virgule finit une valeur\u00a0: ce sont {1} valeurs\u00a0; écrire [{2}] s’il s’agit de virgules " +
+            "décimales, une espace après chaque virgule sinon",
         ["'{0}' between braces is {1} and a key '{2}'{3}"] =
             "«\u00a0{0}\u00a0» entre accolades est {1} et une clé «\u00a0{2}\u00a0»{3}",
         ["unknown key '{0}'; did you mean '{1}'?"] = "clé inconnue «\u00a0{0}\u00a0»\u00a0; vouliez-vous dire «\u00a0{1}\u00a0»\u00a0?",
