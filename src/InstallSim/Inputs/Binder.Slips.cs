@@ -27,8 +27,10 @@ public sealed partial class Binder
         }
 
         Place place = ((node as YamlMapping)?.Find("value")?.Value ?? node).Place;
-        string written = InputScalars.Plain(number), euros = InputScalars.Plain(1000 * number);
-        Words found = isMoney ? new Words($"{written} {unit}, that is {euros} €,", $"{written} {Units.French(unit)}, soit {euros} €,")
+        string written = InputScalars.Plain(number);
+        Words euros = InputScalars.Said(Math.Round(1000 * number, 6));
+        Words found = isMoney
+            ? new Words($"{written} {unit}, that is {euros.English} €,", $"{written} {Units.French(unit)}, soit {euros.French} €,")
             : new Words($"{written} {unit}".TrimEnd(), $"{written} {Units.French(unit)}".TrimEnd());
         errors.Warn(new InputWarning(place, $"'{key.Name}': {found} is hardly meant: {least:0.###############} to "
             + $"{most:0.###############} is plausible ({why})"));

@@ -143,7 +143,7 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
         {
             _certain.Add(new InputWarning(node.Place,
                 $"'{key.Name}': {InputScalars.Plain(value)} is taken as certain, where the default has a range, "
-                    + $"{InputScalars.Plain(low)} to {InputScalars.Plain(high)}{(value < low || value > high ? Outside : "")}; "
+                    + $"{InputScalars.Said(low)} to {InputScalars.Said(high)}{(value < low || value > high ? Outside : "")}; "
                     + $"'{key.Name}: {{ value: {InputScalars.Plain(value)}, low: …, high: … }}' says how sure it is"));
         }
 
