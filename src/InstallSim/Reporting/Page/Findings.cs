@@ -227,7 +227,7 @@ public static class Findings
                     $"La part de la population en territoire sous-dense augmente de {points}{Interval(context, indicator, c)}."),
             _ =>
                 context.Say("No clear difference in the share of people in under-dense territories.",
-                    "Pas de différence établie de la part de la population en territoire sous-dense."),
+                    "Population en territoire sous-dense\u00a0: pas de différence établie."),
         };
     }
 
