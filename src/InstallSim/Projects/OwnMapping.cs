@@ -99,8 +99,8 @@ internal static class OwnMapping
         [
             "What the columns of your table mean, as 'variable: column'. Where yours has other column names, write them behind the colon;",
             "remove the optional lines whose column it lacks: what their remarks say stands in, as for a column without any value.",
-            "A single empty cell of a number takes the mean over people of the other rows, or what 'missing' says; of observed-accessibility",
-            "it stays empty. Of places and posts too, which is warned of: where an empty cell means none, write",
+            "A single empty cell of a number takes the mean over people of the other rows, or what 'missing' says;",
+            "of observed-accessibility it stays empty. Of places and posts too, which is warned of: where an empty cell means none, write",
             "  msp-places: { column: msp_places, missing: 0 }",
             "A column can be changed too, and say where it comes from:",
             "  physicians: { column: GPs, divide-by: 100, source: \"...\", vintage: 2024, licence: ..., knowledge: real }",

@@ -9,7 +9,8 @@ namespace InstallSim.Projects;
 internal static class OwnProject
 {
     private const string Table = "territories.csv", Mapping = "territories.yaml", Places = "training-places.csv",
-        Baseline = "baseline.yaml", Policy = "installation-grant.yaml", Physician = "physicians/example.yaml", Region = "centre-val-de-loire";
+        Baseline = "baseline.yaml", Policy = "installation-grant.yaml", Physician = "physicians/example.yaml",
+        Region = "centre-val-de-loire";
 
     /// <summary>Regional settings of a baseline that ships, from this key on, are a start for another region.</summary>
     private const string FirstOfRegion = "  born-here-share:";

@@ -127,8 +127,8 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
     private void WarnOfEmpty(string key, int[] empty, string[] names, double fill)
     {
         bool mayBeNone = TerritoryVariables.Counts.Contains(key);
-        string rows = string.Join(", ", empty.Take(RepeatedErrors.Named).Select(row => $"'{names[row]}' ({_columns.PlaceOf(key, row).Line})"))
-            + (empty.Length > RepeatedErrors.Named ? ", …" : "");
+        IEnumerable<string> first = empty.Take(RepeatedErrors.Named).Select(row => $"'{names[row]}' ({_columns.PlaceOf(key, row).Line})");
+        string rows = string.Join(", ", first) + (empty.Length > RepeatedErrors.Named ? ", …" : "");
         InputMessage instead = mayBeNone ? "; if an empty cell means none, 'missing: 0' says so" : "; 'missing' says another value";
         errors.Warn(new InputWarning(_columns.PlaceOf(key, empty[0]), $"{_columns.Subject(key)}is empty in {empty.Length} of "
             + $"{names.Length} rows, and taken as the mean over people of the others, {fill:0.####}{instead}; name (line): {rows}",
