@@ -145,6 +145,8 @@ internal static class FrenchScenarioMessages
         ["{0} is above the activity-cap of {1}"] = "{0} dépasse l’activity-cap de {1}",
         ["'{0}' is no number with a range (low and high){1}; those are {2}, or '{3}'"] =
             "«\u00a0{0}\u00a0» n’est pas un nombre avec une plage (low et high){1}\u00a0; ceux-ci sont {2}, ou «\u00a0{3}\u00a0»",
+        ["column '{0}' is not read; did you mean '{1}'?"] =
+            "la colonne «\u00a0{0}\u00a0» n’est pas lue\u00a0; vouliez-vous dire «\u00a0{1}\u00a0»\u00a0?",
         ["'{0}' is no territory{1}"] = "«\u00a0{0}\u00a0» n’est pas un territoire{1}",
         ["the weights add up to 0: at least one must be positive"] = "les poids font 0 au total\u00a0: un au moins doit être positif",
         ["there is no option '{0}'{1}; options: {2}"] = "il n’y a pas d’option «\u00a0{0}\u00a0»{1}\u00a0; options\u00a0: {2}",
@@ -178,8 +180,8 @@ internal static class FrenchScenarioMessages
             "aucun code de la table n’est parmi les «\u00a0{0}\u00a0» des contours\u00a0; la table a «\u00a0{1}\u00a0», les contours " +
             "«\u00a0{2}\u00a0»",
         ["{0}is empty in {1} of {2} rows, and taken as the mean over people of the others, {3}{4}; name (line): {5}"] =
-            "{0}est vide dans {1} des {2} lignes\u00a0; la moyenne par habitant des autres, {3}, en tient lieu{4}\u00a0; nom (ligne)\u00a0: " +
-            "{5}",
+            "{0}est vide dans {1} des {2} lignes\u00a0; la moyenne par habitant des autres, {3}, en tient lieu{4}\u00a0; nom " +
+            "(ligne)\u00a0: {5}",
         ["; 'missing' says another value"] = "\u00a0; «\u00a0missing\u00a0» dit une autre valeur",
         ["; if an empty cell means none, 'missing: 0' says so"] =
             "\u00a0; si une case vide veut dire aucun, «\u00a0missing: 0\u00a0» le dit",
