@@ -110,6 +110,16 @@ public sealed class BriefTests
         Assert.That(pages, Has.Length.EqualTo(3).And.None.Contains("Left out here").And.None.Contains("Non repris ici"));
     }
 
+    [Test]
+    public void French_takes_no_page_more_than_English([Values(7, 8)] int count)
+    {
+        SamplePolicy[] policies = [.. Enumerable.Range(1, count)
+            .Select(i => new SamplePolicy($"policy-{i}", $"Policy number {i} of eight, with a title", 0, 400 * i, 0.1))];
+        RunResults results = SampleResults.Make(policies, places: 9, years: 3, replications: 4);
+        Assert.That(Brief.Write(results, Stream.Null, "en"), Has.Count.EqualTo(2));
+        Assert.That(Brief.Write(results, Stream.Null, "fr"), Has.Count.EqualTo(2));
+    }
+
     /// <summary>Cards have room for as much in French: what says that nothing is clear takes no line more than in English.</summary>
     [Test]
     public void A_card_of_no_clear_difference_has_as_many_lines_in_either_language()

@@ -112,7 +112,7 @@ public static class Findings
                     + $"dit à quel point c’est sûr."),
             _ =>
                 context.Say($"No clear difference in the number of GPs{where} ({Bare(context, main, c)}){but}.",
-                    $"Pas de différence établie du nombre de généralistes{where} ({Bare(context, main, c)}){but}."),
+                    $"Généralistes{where}\u00a0: pas de différence établie ({Bare(context, main, c)}){but}."),
         };
     }
 
