@@ -224,8 +224,11 @@ internal static partial class FrenchRemarks
     /// <summary>A file with its remarks in French, set as French is; a file of another kind as it is.</summary>
     public static ProjectFile In(ProjectFile file) => !file.Path.EndsWith(".yaml", StringComparison.Ordinal)
         ? file
-        : file with { Text = Remark().Replace(file.Text, found => French.GetValueOrDefault(found.Value)
-            ?? ReportText.SetFrench(found.Value)) };
+        : file with
+        {
+            Text = Remark().Replace(file.Text, found => French.GetValueOrDefault(found.Value)
+                ?? ReportText.SetFrench(found.Value))
+        };
 
     /// <summary>What is said of a line behind <c># </c>, at its beginning or behind a value.</summary>
     [GeneratedRegex(@"(?<=(^|[^\S\n])# +)\S.*(?=$)", RegexOptions.Multiline)]
