@@ -2,6 +2,7 @@ using InstallSim.Experiments;
 using InstallSim.Indicators;
 using InstallSim.Inputs;
 using InstallSim.Scenarios;
+using InstallSim.World;
 
 namespace InstallSim.Calibration;
 
@@ -249,12 +250,23 @@ public static class CalibrationReader
         int[]? territories = target.Of is { } area ? Moment.In(area, experiment.Territories.Table) : null;
         if (territories is { Length: 0 } && isKnown("territories"))
         {
-            errors.Add(binder.PlaceOf(target, "of"), "no territory is meant by 'of'");
+            errors.Add(binder.PlaceOf(target, "of"), $"no territory is meant by 'of'{Unknown(target.Of!, experiment.Territories.Table)}");
         }
 
         return errors.All.Count > before ? null : new Moment(
             target.Indicator, meant.From - years.From, meant.Until - years.From, territories, target.Over,
             target.RelativeTo - years.From);
+    }
+
+    /// <summary>The first code that no territory has, with what may be meant; nothing where each has some.</summary>
+    private static InputMessage Unknown(AreaSettings area, TerritoryTable table)
+    {
+        InputMessage Of(IReadOnlyList<string> said, string[] codes, InputMessage what) =>
+            said.FirstOrDefault(code => !codes.Contains(code)) is { } code
+                ? (InputMessage)$"; there is no {what} '{code}'{PlaceHints.OfGroup(code, codes)}"
+                : InputMessage.None;
+        InputMessage region = Of(area.Region, table.Region, "region");
+        return region != InputMessage.None ? region : Of(area.Departement, table.Departement, "département");
     }
 
     /// <summary>Whether all of some keys are known.</summary>

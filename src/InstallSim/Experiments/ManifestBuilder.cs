@@ -73,6 +73,7 @@ internal static class ManifestBuilder
         PoliciesFrench = [.. source.Scenario.Policies.Select(p => Line(p, p.Shown).French)],
         Parameters = [.. source.Scenario.Policies.SelectMany(p => ParametersOf(source, p))
             .DistinctBy(s => (s.Name, s.Value, s.Low, s.High))],
+        HasSimulatedPreferences = PreferenceSettingsOf(source).Any(s => s.IsFromSimulatedAnswers),
     };
 
     /// <summary>The title; the name where a file names itself and inherits a title, which would be that of another scenario.</summary>

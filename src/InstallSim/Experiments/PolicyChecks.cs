@@ -19,7 +19,7 @@ internal static class PolicyChecks
         CheckZonings(source, table, errors);
         foreach (Policy policy in source.Scenario.Policies)
         {
-            Known(policy.Where.Codes, table.Code, "code", "territory");
+            Known(policy.Where.Codes, table.Code, "code", "territory", word => PlaceHints.OfTerritory(word, table));
             if (policy.NeedsDepartements && Array.IndexOf(table.Departement, "") is >= 0 and var blank)
             {
                 errors.Add(source.Binder.PlaceOf(policy, "type"),
@@ -27,16 +27,16 @@ internal static class PolicyChecks
                         + $"say 'departement'");
             }
 
-            Known(policy.Where.Departements, table.Departement, "departement", "département of the territories");
+            Known(policy.Where.Departements, table.Departement, "departement", "département of the territories",
+                word => PlaceHints.OfGroup(word, table.Departement));
 
-            void Known(IReadOnlyList<string> written, string[] known, string key, InputMessage what)
+            void Known(IReadOnlyList<string> written, string[] known, string key, InputMessage what, Func<string, InputMessage> hint)
             {
                 for (int k = 0; k < written.Count; k++)
                 {
                     if (!known.Contains(written[k]))
                     {
-                        errors.Add(source.Binder.PlaceOf(policy.Where, key, k),
-                            $"'{written[k]}' is no {what}{DidYouMean.Hint(written[k], known)}");
+                        errors.Add(source.Binder.PlaceOf(policy.Where, key, k), $"'{written[k]}' is no {what}{hint(written[k])}");
                     }
                 }
             }
@@ -66,7 +66,7 @@ internal static class PolicyChecks
             foreach (string code in rule.Shares.Keys.Where(c => rule.By != ZoningGroup.Study && !groups.Contains(c)))
             {
                 errors.Add(source.Binder.PlaceOf(rule, "shares"),
-                    $"'{code}' is no {InputType.Kebab(rule.By.ToString())} of the territories{DidYouMean.Hint(code, groups.Distinct())}");
+                    $"'{code}' is no {InputType.Kebab(rule.By.ToString())} of the territories{PlaceHints.OfGroup(code, groups)}");
             }
         }
     }

@@ -33,7 +33,7 @@ internal static class SpecialtyStock
             int i = Array.IndexOf(table.Code, code[row]);
             if (i < 0)
             {
-                errors.Add(codes.PlaceOf(row), $"'{code[row]}' is no territory{DidYouMean.Hint(code[row], table.Code)}");
+                errors.Add(codes.PlaceOf(row), $"'{code[row]}' is no territory{PlaceHints.OfTerritory(code[row], table)}");
                 continue;
             }
 

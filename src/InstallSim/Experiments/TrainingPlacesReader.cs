@@ -24,7 +24,7 @@ internal static class TrainingPlacesReader
             place[k] = Array.IndexOf(territories.Code, code[k]);
             if (place[k] < 0)
             {
-                errors.Add(codes.PlaceOf(k), $"'{code[k]}' is no territory{DidYouMean.Hint(code[k], territories.Code)}");
+                errors.Add(codes.PlaceOf(k), $"'{code[k]}' is no territory{PlaceHints.OfTerritory(code[k], territories)}");
             }
         }
 

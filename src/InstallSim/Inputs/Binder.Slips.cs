@@ -27,11 +27,36 @@ public sealed partial class Binder
         }
 
         Place place = ((node as YamlMapping)?.Find("value")?.Value ?? node).Place;
-        string written = InputScalars.Plain(number), euros = InputScalars.Plain(1000 * number);
-        Words found = isMoney ? new Words($"{written} {unit}, that is {euros} €,", $"{written} {Units.French(unit)}, soit {euros} €,")
+        string written = InputScalars.Plain(number);
+        Words euros = InputScalars.Said(Math.Round(1000 * number, 6));
+        Words found = isMoney
+            ? new Words($"{written} {unit}, that is {euros.English} €,", $"{written} {Units.French(unit)}, soit {euros.French} €,")
             : new Words($"{written} {unit}".TrimEnd(), $"{written} {Units.French(unit)}".TrimEnd());
         errors.Warn(new InputWarning(place, $"'{key.Name}': {found} is hardly meant: {least:0.###############} to "
             + $"{most:0.###############} is plausible ({why})"));
+    }
+
+    /// <summary>
+    /// Says of a list in brackets that decimal commas may be meant: instead of what was wrong with its items, or as a warning where they
+    /// are right but in no order, and numbers with decimal points would be.
+    /// </summary>
+    private void TellDecimals(YamlSequence list, int errorsBefore, InputMessage subject)
+    {
+        if (list.Decimals is not { } decimals)
+        {
+            return;
+        }
+
+        InputMessage said = $"{subject}in brackets a comma ends a value: these are {list.Items.Count} values; write "
+            + $"[{string.Join(", ", decimals)}] if decimal commas are meant, a space behind each comma if not";
+        if (errors.All.Count > errorsBefore)
+        {
+            errors.Replace([.. errors.All.Skip(errorsBefore)], new InputError(list.Place, said));
+        }
+        else if (YamlCommas.AreLikelier(decimals, [.. list.Items.OfType<YamlScalar>().Select(item => item.Text)]))
+        {
+            errors.Warn(new InputWarning(list.Place, said));
+        }
     }
 
     private static double? Number(object? value) => value switch

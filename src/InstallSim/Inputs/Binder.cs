@@ -143,7 +143,7 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
         {
             _certain.Add(new InputWarning(node.Place,
                 $"'{key.Name}': {InputScalars.Plain(value)} is taken as certain, where the default has a range, "
-                    + $"{InputScalars.Plain(low)} to {InputScalars.Plain(high)}{(value < low || value > high ? Outside : "")}; "
+                    + $"{InputScalars.Said(low)} to {InputScalars.Said(high)}{(value < low || value > high ? Outside : "")}; "
                     + $"'{key.Name}: {{ value: {InputScalars.Plain(value)}, low: …, high: … }}' says how sure it is"));
         }
 
@@ -224,6 +224,7 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
 
     private Array BindList(InputKey key, InputType element, IReadOnlyList<string> names, YamlSequence list, InputMessage subject)
     {
+        int before = errors.All.Count;
         _lists++;
         var bound = list.Items.Select(item => (Item: item, Value: BindValue(key, element, names, item, null, subject)))
             .Where(pair => pair.Value is not null).ToArray();
@@ -233,6 +234,7 @@ public sealed partial class Binder(InputErrors errors, InputCatalogs? catalogs =
             errors.Add(again.Place, $"'{again.Text}' is there twice");
         }
 
+        TellDecimals(list, before, subject);
         var values = Array.CreateInstance(element.Type, bound.Length);
         for (int i = 0; i < bound.Length; i++)
         {

@@ -31,7 +31,13 @@ internal static class FrenchCalibrationMessages
             "«\u00a0over\u00a0» et «\u00a0relative-to\u00a0» divisent tous deux\u00a0; l’un des deux",
         ["'se' and 'discrepancy' are both 0: no model meets a number exactly"] =
             "«\u00a0se\u00a0» et «\u00a0discrepancy\u00a0» sont nuls\u00a0: aucun modèle n’atteint un nombre exactement",
-        ["no territory is meant by 'of'"] = "«\u00a0of\u00a0» ne désigne aucun territoire",
+        ["no territory is meant by 'of'{0}"] = "«\u00a0of\u00a0» ne désigne aucun territoire{0}",
+        ["; there is no {0} '{1}'{2}"] = "\u00a0; il n’y a pas de {0} «\u00a0{1}\u00a0»{2}",
+        ["region"] = "région",
+        ["département"] = "département",
+        ["; known: {0}"] = "\u00a0; connus\u00a0: {0}",
+        ["; 'columns' of the territories do not say it"] = "\u00a0; «\u00a0columns\u00a0» des territoires ne le dit pas",
+        ["; did you mean '{0}' ({1})?"] = "\u00a0; vouliez-vous dire «\u00a0{0}\u00a0» ({1})\u00a0?",
         ["'{0}' is not known by territory; 'of' goes with {1}"] =
             "«\u00a0{0}\u00a0» n’est pas connu par territoire\u00a0; «\u00a0of\u00a0» va avec {1}",
         ["no number moves any target beyond chance: {0}; other parameters, wider ranges, or more replications"] =

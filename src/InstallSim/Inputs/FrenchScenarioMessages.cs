@@ -16,6 +16,10 @@ internal static class FrenchScenarioMessages
             "that has all of them"] =
             "\u00a0; à un dossier de scénarios copié manquent les fichiers hors de lui qu’ils étendent\u00a0: «\u00a0installsim new " +
             "DOSSIER\u00a0» en commence un qui les a tous",
+        ["{0}in brackets a comma ends a value: these are {1} values; write [{2}] if decimal commas are meant, a space behind each comma " +
+            "if not"] =
+            "{0}entre crochets, une virgule finit une valeur\u00a0: ce sont {1} valeurs\u00a0; écrire [{2}] s’il s’agit de virgules " +
+            "décimales, une espace après chaque virgule sinon",
         ["'{0}' between braces is {1} and a key '{2}'{3}"] =
             "«\u00a0{0}\u00a0» entre accolades est {1} et une clé «\u00a0{2}\u00a0»{3}",
         ["unknown key '{0}'; did you mean '{1}'?"] = "clé inconnue «\u00a0{0}\u00a0»\u00a0; vouliez-vous dire «\u00a0{1}\u00a0»\u00a0?",
@@ -141,13 +145,17 @@ internal static class FrenchScenarioMessages
         ["{0} is above the activity-cap of {1}"] = "{0} dépasse l’activity-cap de {1}",
         ["'{0}' is no number with a range (low and high){1}; those are {2}, or '{3}'"] =
             "«\u00a0{0}\u00a0» n’est pas un nombre avec une plage (low et high){1}\u00a0; ceux-ci sont {2}, ou «\u00a0{3}\u00a0»",
+        ["column '{0}' is not read; did you mean '{1}'?"] =
+            "la colonne «\u00a0{0}\u00a0» n’est pas lue\u00a0; vouliez-vous dire «\u00a0{1}\u00a0»\u00a0?",
         ["'{0}' is no territory{1}"] = "«\u00a0{0}\u00a0» n’est pas un territoire{1}",
         ["the weights add up to 0: at least one must be positive"] = "les poids font 0 au total\u00a0: un au moins doit être positif",
         ["there is no option '{0}'{1}; options: {2}"] = "il n’y a pas d’option «\u00a0{0}\u00a0»{1}\u00a0; options\u00a0: {2}",
         ["{0} is no year of choices; expected {1} to {2}"] =
             "{0} n’est pas une année de choix\u00a0; attendu\u00a0: de {1} à {2}",
-        ["'{0}' is no code or name of a territory of the study{1}; 'outside' stands for any other place"] =
-            "«\u00a0{0}\u00a0» n’est ni un code ni un nom de territoire étudié{1}\u00a0; «\u00a0outside\u00a0» est tout autre lieu",
+        ["'{0}' is no code or name of a territory of the study{1}; write one of its {2} territories, such as '{3}' ({4}), or 'outside' " +
+            "for any other place"] =
+            "«\u00a0{0}\u00a0» n’est ni un code ni un nom de territoire étudié{1}\u00a0; écrire l’un des {2} territoires, comme " +
+            "«\u00a0{3}\u00a0» ({4}), ou «\u00a0outside\u00a0» pour tout autre lieu",
         ["'{0}' is no class of scenario '{1}'{2}; classes: {3}"] =
             "«\u00a0{0}\u00a0» n’est pas une classe du scénario «\u00a0{1}\u00a0»{2}\u00a0; classes\u00a0: {3}",
         ["{0} takes a number above 0, at most {1}, found '{2}'"] =
@@ -171,9 +179,12 @@ internal static class FrenchScenarioMessages
         ["no code of the table is among the '{0}' of the shapes; the table has '{1}', the shapes '{2}'"] =
             "aucun code de la table n’est parmi les «\u00a0{0}\u00a0» des contours\u00a0; la table a «\u00a0{1}\u00a0», les contours " +
             "«\u00a0{2}\u00a0»",
-        ["{0}is empty in {1} of {2} rows, from here on: taken as the mean over people of the others, {3}; 'missing' says another value"] =
-            "{0}est vide dans {1} des {2} lignes, à partir d’ici\u00a0: la moyenne par habitant des autres, {3}, en tient lieu\u00a0; " +
-            "«\u00a0missing\u00a0» dit une autre valeur",
+        ["{0}is empty in {1} of {2} rows, and taken as the mean over people of the others, {3}{4}; name (line): {5}"] =
+            "{0}est vide dans {1} des {2} lignes\u00a0; la moyenne par habitant des autres, {3}, en tient lieu{4}\u00a0; nom " +
+            "(ligne)\u00a0: {5}",
+        ["; 'missing' says another value"] = "\u00a0; «\u00a0missing\u00a0» dit une autre valeur",
+        ["; if an empty cell means none, 'missing: 0' says so"] =
+            "\u00a0; si une case vide veut dire aucun, «\u00a0missing: 0\u00a0» le dit",
         ["variables of which nobody says how they are known, as 'knowledge: real' of a column does ({0} of {1}): {2}"] =
             "variables dont rien ne dit comment elles sont connues, comme le fait «\u00a0knowledge: real\u00a0» d’une colonne ({0} sur " +
             "{1})\u00a0: {2}",

@@ -218,6 +218,12 @@ internal static class InputScalars
         ? value.ToString("R", CultureInfo.InvariantCulture)
         : value.ToString("0.###############", CultureInfo.InvariantCulture);
 
+    /// <summary>The same for a sentence, of a number that the program computed or knows: French has a decimal comma.</summary>
+    public static Words Said(double value) => new(Plain(value), FrenchPlain(value));
+
+    /// <summary><see cref="Said"/>, in French.</summary>
+    public static string FrenchPlain(double value) => Plain(value).Replace('.', ',');
+
     /// <summary>Smallest whole number that both the key and the type allow.</summary>
     private static double Lowest(InputType type, KeyAttribute key) => Math.Max(key.Min, type.Type == typeof(uint) ? 0 : int.MinValue);
 

@@ -13,7 +13,7 @@ public sealed class SeenFile
     {
         _keys = document is null ? null : [.. document.Root.Entries.Select(entry => entry.Key)];
         _isWhole = document is { IsWhole: true };
-        Kind = _keys is null ? null : FileKind.Of(_keys.Contains);
+        Kind = _keys is null ? null : FileKind.Of(_keys.Contains) ?? (_isWhole ? FileKind.Guess(_keys) : null);
     }
 
     /// <summary>Reads the keys of a file, if it is there and YAML.</summary>
@@ -21,7 +21,7 @@ public sealed class SeenFile
     public static SeenFile Of(string path) =>
         new(File.Exists(path) ? YamlInheritance.Read(path, new InputErrors(), new HashSet<string>(), [], null) : null);
 
-    /// <summary>The kind of the file; null where no key tells it, or it is not there or no YAML.</summary>
+    /// <summary>The kind of the file, guessed where keys are misspelt; null where none tells it, or it is not there or no YAML.</summary>
     public FileKind? Kind { get; }
 
     /// <summary>Whether it is a part of scenarios that extend it, such as saved preferences: it has neither name nor title.</summary>
@@ -32,7 +32,7 @@ public sealed class SeenFile
     /// <param name="settings">The class of the kind's settings: a file with none of its keys is none.</param>
     public Words? Other(FileKind kind, Type settings)
     {
-        if (_keys is null || kind.IsIn(_keys.Contains))
+        if (_keys is null || kind.IsIn(_keys.Contains) || (FileKind.Of(_keys.Contains) is null && kind.IsLike(_keys)))
         {
             return null;
         }

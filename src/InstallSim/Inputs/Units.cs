@@ -11,7 +11,7 @@ public static class Units
         ["1 = mean"] = "1\u00a0= moyenne",
         ["FTE"] = "ETP",
         ["FTE/100,000 inhabitants"] = "ETP pour 100\u202f000 habitants",
-        ["GP-years"] = "années-médecin",
+        ["GP-years"] = Years,
         ["GPs"] = "médecins généralistes",
         ["GPs per 10,000"] = "médecins généralistes pour 10\u202f000 habitants",
         ["GPs/100,000 inhabitants"] = "médecins généralistes pour 100\u202f000 habitants",
@@ -55,6 +55,9 @@ public static class Units
     /// <summary>What begins the rest of a unit, which has its own number.</summary>
     private static readonly string[] Heads = ["/", " per ", " par ", " pour "];
 
+    /// <summary>A word whose plural stands inside, and its singular.</summary>
+    private const string Years = "années-médecin", Year = "année-médecin";
+
     /// <summary>Words with a plural of their own.</summary>
     private static readonly HashSet<string> Counts =
     [
@@ -87,6 +90,7 @@ public static class Units
     internal static string One(string many)
     {
         int head = Heads.Select(h => many.IndexOf(h, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(many.Length).Min();
-        return string.Join(' ', many[..head].Split(' ').Select(word => Counts.Contains(word) ? word[..^1] : word)) + many[head..];
+        return string.Join(' ', many[..head].Split(' ').Select(word => word == Years ? Year : Counts.Contains(word) ? word[..^1] : word))
+            + many[head..];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -63,7 +62,7 @@ public static class YamlFile
     private static YamlNode? Parse(string text, string folder, Func<Mark, Place> placeOf, InputErrors errors)
     {
         var parser = new Parser(new StringReader(text));
-        var reader = new Reader(parser, folder, placeOf, errors);
+        var reader = new Reader(parser, new YamlCommas(text), folder, placeOf, errors);
         try
         {
             parser.Consume<StreamStart>();
@@ -135,7 +134,7 @@ public static class YamlFile
     }
 
     /// <summary>Turns parser events into nodes.</summary>
-    private sealed class Reader(IParser parser, string folder, Func<Mark, Place> placeOf, InputErrors errors)
+    private sealed class Reader(IParser parser, YamlCommas commas, string folder, Func<Mark, Place> placeOf, InputErrors errors)
     {
         private readonly Stack<Place> _brackets = new();
 
@@ -213,12 +212,14 @@ public static class YamlFile
         private YamlSequence Sequence(int depth, Place place)
         {
             var items = new List<YamlNode>();
+            var events = new List<Scalar?>();
             while (parser.Current is not SequenceEnd)
             {
+                events.Add(parser.Current as Scalar);
                 items.Add(Node(depth + 1));
             }
 
-            return new YamlSequence(items, place);
+            return new YamlSequence(items, place) { Decimals = commas.Decimals(events) };
         }
 
         private YamlMapping Mapping(int depth, Place place)
@@ -227,7 +228,9 @@ public static class YamlFile
             var known = new Dictionary<string, Place>(StringComparer.Ordinal);
             while (parser.Current is not MappingEnd)
             {
+                Mark start = parser.Current?.Start ?? default;
                 YamlNode keyNode = Node(depth + 1);
+                Mark next = parser.Current?.Start ?? default;
                 YamlNode value = Node(depth + 1);
                 if (keyNode is not YamlScalar { Text.Length: > 0 } written)
                 {
@@ -235,7 +238,7 @@ public static class YamlFile
                     continue;
                 }
 
-                if (IsDecimals(entries, written, value))
+                if (commas.AreDecimals(entries.LastOrDefault()?.Value, written, value, start, next))
                 {
                     entries[^1] = RefuseComma(entries[^1], (YamlScalar)entries[^1].Value, written.Text);
                     continue;
@@ -255,12 +258,6 @@ public static class YamlFile
 
             return new YamlMapping(entries, place);
         }
-
-        /// <summary>Whether a key without a value is the decimals of the number before it, as 4 in <c>{ share: 0,4 }</c>.</summary>
-        private static bool IsDecimals(List<YamlEntry> entries, YamlScalar key, YamlNode value) =>
-            value is YamlScalar { IsEmpty: true } && key.Text.All(char.IsAsciiDigit)
-            && entries is [.., { Value: YamlScalar { IsQuoted: false } before }] && before.Place.Line == key.Place.Line
-            && long.TryParse(before.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
         /// <summary>Refuses a number with a decimal comma between braces, and goes on as if it had a point.</summary>
         private YamlEntry RefuseComma(YamlEntry entry, YamlScalar whole, string decimals)

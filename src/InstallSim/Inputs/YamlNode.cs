@@ -43,6 +43,9 @@ public sealed class YamlSequence(IReadOnlyList<YamlNode> items, Place place) : Y
     /// <summary>Its items, in the order written.</summary>
     public IReadOnlyList<YamlNode> Items { get; } = items;
 
+    /// <summary>Its numbers if commas without a space behind are decimal ones, as in <c>[0,4, 0,5]</c>; null where none can be.</summary>
+    internal IReadOnlyList<string>? Decimals { get; init; }
+
     internal override InputMessage Found => "a list";
 }
 

@@ -12,7 +12,7 @@ internal sealed record FeeUplift : Policy
 {
     [Key("share", "Change of fees, a share of them: 0.1 for ten per cent more, -0.05 for five per cent less.",
         Required = true, Min = -0.5, Max = 2)]
-    [Plausible(0.005, 1, "0.1 is 10 % of fees", "0.1 fait 10\u00a0% des honoraires")]
+    [Plausible(0.005, 1, "0.1 is 10 % of fees", "«\u00a00.1\u00a0» fait 10\u00a0% des honoraires")]
     [French("Variation des honoraires, en part de ceux-ci\u00a0: 0.1 pour dix pour cent de plus, -0.05 pour cinq pour cent de moins.")]
     public Quantity Share { get; init; } = 0;
 

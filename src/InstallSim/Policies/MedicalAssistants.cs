@@ -14,7 +14,7 @@ internal sealed record MedicalAssistants : Policy
 
     [Key("capacity-added", "What an assistant adds to what a physician offers.", Min = 0, Max = 2,
         Source = "acts +7, active patients +10, lists +13 points against others, 402 early volunteers (evidence H5, I5)")]
-    [Plausible(0.005, 0.5, "0.08 is 8 % of capacity", "0.08 fait 8\u00a0% de la capacité")]
+    [Plausible(0.005, 0.5, "0.08 is 8 % of capacity", "«\u00a00.08\u00a0» fait 8\u00a0% de la capacité")]
     [French("Ce qu’un assistant ajoute à ce qu’offre un médecin.")]
     public Quantity CapacityAdded { get; init; } = new() { Value = 0.08, Low = 0.04, High = 0.13, Source = "evidence I5, D4 and H5" };
 

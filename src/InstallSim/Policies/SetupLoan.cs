@@ -19,7 +19,7 @@ internal sealed record SetupLoan : Policy
 
     [Key("market-rate", "Interest that a bank would ask, a share a year.", Min = 0, Max = 0.5,
         Source = "ASSUMPTION")]
-    [Plausible(0.001, 0.2, "0.035 is 3.5 % a year", "0.035 fait 3,5\u00a0% par an")]
+    [Plausible(0.001, 0.2, "0.035 is 3.5 % a year", "«\u00a00.035\u00a0» fait 3,5\u00a0% par an")]
     [French("Intérêt que demanderait une banque, en part par an.")]
     public Quantity MarketRate { get; init; } = new() { Value = 0.035, Low = 0.02, High = 0.05, Source = "ASSUMPTION" };
 

@@ -88,9 +88,9 @@ internal static class OwnMapping
                 + "remarques",
             "les remplace, comme une colonne sans aucune valeur. Une case vide parmi d’autres, pour un nombre, prend la moyenne par "
                 + "habitant",
-            "des autres lignes, même de places et de postes, ou ce que dit «\u00a0missing\u00a0»\u00a0; d’observed-accessibility, elle "
-                + "reste",
-            "vide. Si une case vide veut dire aucun\u00a0:",
+            "des autres lignes, ou ce que dit «\u00a0missing\u00a0»\u00a0; d’observed-accessibility, elle reste vide. De places et de "
+                + "postes aussi,",
+            "avec un avertissement\u00a0: si une case vide veut dire aucun, écrire",
             "  msp-places: { column: msp_places, missing: 0 }",
             "Une colonne peut aussi se transformer et dire d’où elle vient\u00a0:",
             "  physicians: { column: MG, divide-by: 100, source: \"...\", vintage: 2024, licence: ..., knowledge: real }",
@@ -99,8 +99,8 @@ internal static class OwnMapping
         [
             "What the columns of your table mean, as 'variable: column'. Where yours has other column names, write them behind the colon;",
             "remove the optional lines whose column it lacks: what their remarks say stands in, as for a column without any value.",
-            "A single empty cell of a number takes the mean over people of the other rows, even of places and posts, or what 'missing'",
-            "says; of observed-accessibility it stays empty. Where an empty cell means none:",
+            "A single empty cell of a number takes the mean over people of the other rows, or what 'missing' says;",
+            "of observed-accessibility it stays empty. Of places and posts too, which is warned of: where an empty cell means none, write",
             "  msp-places: { column: msp_places, missing: 0 }",
             "A column can be changed too, and say where it comes from:",
             "  physicians: { column: GPs, divide-by: 100, source: \"...\", vintage: 2024, licence: ..., knowledge: real }",

@@ -9,7 +9,8 @@ namespace InstallSim.Projects;
 internal static class OwnProject
 {
     private const string Table = "territories.csv", Mapping = "territories.yaml", Places = "training-places.csv",
-        Baseline = "baseline.yaml", Policy = "installation-grant.yaml", Region = "centre-val-de-loire";
+        Baseline = "baseline.yaml", Policy = "installation-grant.yaml", Physician = "physicians/example.yaml",
+        Region = "centre-val-de-loire";
 
     /// <summary>Regional settings of a baseline that ships, from this key on, are a start for another region.</summary>
     private const string FirstOfRegion = "  born-here-share:";
@@ -21,6 +22,7 @@ internal static class OwnProject
         new(Places, "territory,name,weight\n"),
         new ProjectFile(Baseline, OwnBaseline(text)).WithSchema(ProjectSchemas.Scenario),
         RegionProject.File(Region, Policy),
+        new(Physician, Example(text)),
         RegionProject.SharedDefaults,
         ProjectSchemas.OfScenarios,
         ProjectSchemas.OfTerritories,
@@ -33,13 +35,55 @@ internal static class OwnProject
             $"{Table}\u00a0: une ligne par territoire\u00a0; {Mapping} explique chaque colonne et accepte aussi un tableau à vous"),
         text.Say($"{Places}: one row a university hospital: the code of its territory, its name, its share of those trained",
             $"{Places}\u00a0: une ligne par CHU\u00a0: le code de son territoire, son nom, sa part des personnes formées"),
+        text.Say($"{Physician}: the codes of two of your territories, where a physician whose choice is explained was born and trained",
+            $"{Physician}\u00a0: les codes de deux de vos territoires, où est né et s’est formé un médecin dont le choix est expliqué"),
     ];
+
+    /// <summary>The commands that work then.</summary>
+    /// <param name="inFolder">A file of the folder, or the folder itself, as the command line takes it.</param>
+    public static IReadOnlyList<string> Commands(Func<string, string> inFolder) =>
+        [.. ProjectCatalog.Compare(inFolder(""), 20), $"installsim explain {inFolder("")} --physician {inFolder(Physician)}"];
 
     /// <summary>The columns that the empty table has: all but the kind of territory, which must not be empty once there.</summary>
     internal static IEnumerable<string> Columns => TerritoryVariables.Keys.Where(key => key != TerritoryVariables.AreaType);
 
     /// <summary>The column of a variable in the empty table.</summary>
     internal static string ColumnOf(string key) => key.Replace('-', '_');
+
+    /// <summary>A physician of whom all is said but the places, which are the user's: outside until they are written.</summary>
+    private static string Example(ReportText text) => text.Say(
+        $$"""
+        # A physician who seeks a first place, for 'installsim explain': change whatever you like.
+        name: Camille
+        age: 29
+        sex: woman
+        # Write codes or names of {{Table}} here; 'outside' is any place outside your territories.
+        birth-place: outside
+        training-place: outside
+        rural-training: false
+        # none, flexible (works anywhere) or career (needs a job market)
+        partner: career
+        children: false
+        # Of the classes of preferences in {{RegionProject.Defaults}}; without the line, drawn by their shares.
+        class: dual-career
+
+        """,
+        $$"""
+        # Un médecin qui cherche une première place, pour « installsim explain » : à changer comme on veut.
+        name: Camille
+        age: 29
+        sex: woman
+        # Écrire ici des codes ou des noms de {{Table}} ; outside est tout lieu hors de vos territoires.
+        birth-place: outside
+        training-place: outside
+        rural-training: false
+        # none (sans conjoint), flexible (travaille partout) ou career (a besoin d’un marché de l’emploi)
+        partner: career
+        children: false
+        # L’une des classes de préférences de {{RegionProject.Defaults}} ; sans la ligne, tirée selon leurs parts.
+        class: dual-career
+
+        """);
 
     private static string OwnBaseline(ReportText text)
     {

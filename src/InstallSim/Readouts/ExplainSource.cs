@@ -68,6 +68,7 @@ public sealed record ExplainSource(LoadedExperiment Loaded, PhysicianProfile Pro
     private static Person PersonOf(PhysicianProfile who, LoadedExperiment loaded, Binder binder, InputErrors errors)
     {
         TerritoryTable table = loaded.Experiment.Scenarios[0].Territories;
+        int first = Array.IndexOf(table.Code, table.Code.Min(StringComparer.Ordinal));
         int Place(string text, string key)
         {
             int found = Array.FindIndex(table.Code, code => code == text);
@@ -75,7 +76,8 @@ public sealed record ExplainSource(LoadedExperiment Loaded, PhysicianProfile Pro
             if (found < 0 && text.Length > 0 && text != PhysicianProfile.Outside)
             {
                 errors.Add(binder.PlaceOf(who, key), $"'{text}' is no code or name of a territory of the study"
-                    + $"{DidYouMean.Hint(text, table.Name.Concat(table.Code))}; 'outside' stands for any other place");
+                    + $"{DidYouMean.Hint(text, table.Name.Concat(table.Code))}; write one of its {table.Count} territories, such as "
+                    + $"'{table.Code[first]}' ({table.Name[first]}), or 'outside' for any other place");
             }
 
             return found;

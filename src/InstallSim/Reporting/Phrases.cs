@@ -55,7 +55,7 @@ public static class Phrases
 
     /// <summary>Where the main outcome is counted, to stand after GPs; empty where that is everywhere.</summary>
     public static string InUnderDense(this FigureContext context) => context.Results.Main.Name == "stock-under-dense"
-        ? context.Say(" in today’s under-dense territories", " dans les territoires aujourd’hui sous-denses") : "";
+        ? context.Say(" in today’s under-dense territories", " en territoire aujourd’hui sous-dense") : "";
 
     /// <summary>What a policy clearly worsens beside the main outcome, as the end of a sentence; empty when that is nothing.</summary>
     /// <param name="context">What is asked.</param>
@@ -88,7 +88,7 @@ public static class Phrases
         "stock" => context.Say("the total number of GPs", "le nombre total de généralistes"),
         "stock-under-dense" =>
             context.Say("the number of GPs in today’s under-dense territories",
-                "le nombre de généralistes dans les territoires aujourd’hui sous-denses"),
+                "le nombre de généralistes en territoire aujourd’hui sous-dense"),
         "share-under-threshold" =>
             context.Say("the share of people in under-dense territories", "la part de la population en territoire sous-dense"),
         "gps-in-covered" =>

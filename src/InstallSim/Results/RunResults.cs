@@ -207,6 +207,10 @@ public sealed record ScenarioInfo(
     /// What its policies rest on: every value of theirs and where they hold, by <c>policies.LABEL.KEY</c>; empty in older results.
     /// </summary>
     public IReadOnlyList<SettingInfo> Parameters { get; init; } = [];
+
+    /// <summary>Whether its preferences, or some of them, were estimated from answers that a computer gave, as their sources say.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasSimulatedPreferences { get; init; }
 }
 
 /// <summary>A coefficient or setting with its range and source.</summary>
@@ -218,6 +222,14 @@ public sealed record ScenarioInfo(
 /// <param name="Source">Author and year, or <c>ASSUMPTION</c>.</param>
 public sealed record SettingInfo(string Name, string Value, string Unit, double? Low, double? High, string Source)
 {
+    /// <summary>What <c>installsim estimate --save</c> writes into the source of a coefficient of simulated answers.</summary>
+    private const string SimulatedSource = "simulated answers";
+
+    /// <summary>Whether it was estimated from answers that a computer gave.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsFromSimulatedAnswers => Name.StartsWith("preferences.", StringComparison.Ordinal)
+        && Source.Contains(SimulatedSource, StringComparison.Ordinal);
+
     /// <summary>What it is, a label in English; null in results of older versions.</summary>
     public string? Label { get; init; }
 

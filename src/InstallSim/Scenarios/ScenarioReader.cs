@@ -186,8 +186,9 @@ public static class ScenarioReader
                 $"'{policy.Budget}' is no budget{DidYouMean.Hint(policy.Budget!, s.Budgets.Keys)}; {Packages.Known(s)}");
         }
 
-        foreach ((string name, Budget budget) in s.Budgets.Where(b => s.Policies.All(p => p.Budget != b.Key)
-            && s.Packages.Values.All(p => p.Budget != b.Key)))
+        string?[] spent = [.. s.Policies.Select(p => p.Budget).Concat(s.Packages.Values.Select(p => p.Budget))
+            .Select(name => name is null ? null : DidYouMean.Find(name, s.Budgets.Keys))];
+        foreach ((string name, Budget budget) in s.Budgets.Where(b => !spent.Contains(b.Key)))
         {
             errors.Add(binder.PlaceOf(budget), $"no policy spends the budget '{name}': a policy names it with 'budget: {name}'");
         }
@@ -258,10 +259,9 @@ public static class ScenarioReader
 
         PhysicianChecks.Rising(source, errors, preferences, "by-age", "from-age", [.. preferences.ByAge.Select(a => a.FromAge)]);
         double shares = preferences.Classes.Sum(c => c.Share);
-        if (preferences.Classes.Count > 0 && Math.Abs(shares - 1) > 1e-6)
+        if (preferences.Classes.Count > 0 && Math.Abs(shares - 1) > 1e-6 && preferences.Classes.All(c => source.Binder.IsRight(c, "share")))
         {
-            errors.Add(
-                source.Binder.PlaceOf(preferences, "classes"),
+            errors.Add(source.Binder.PlaceOf(preferences, "classes"),
                 $"the shares of the classes add up to {shares:0.######}, not to 1");
         }
 

@@ -178,7 +178,7 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
                 continue;
             }
 
-            InputMessage made = mapping.DivideBy is null ? InputMessage.None : $", which gives {InputScalars.Plain(x[row])}";
+            InputMessage made = mapping.DivideBy is null ? InputMessage.None : $", which gives {InputScalars.Said(x[row])}";
             InputMessage hint = variable is { Min: 0, Max: 1 } && x[row] is > 1 and <= 100 && mapping.DivideBy is null
                 ? (InputMessage)"; a percentage takes 'divide-by: 100', another scale 'from' and 'to'"
                 : variable.Unit.StartsWith("degrees", StringComparison.Ordinal) && Math.Abs(x[row]) > 1000

@@ -48,7 +48,7 @@ internal sealed class TerritoryDoubts(TerritoryColumns columns, IReadOnlyDiction
             {
                 errors.Warn(new InputWarning(columns.PlaceOf(TerritoryVariables.Population, row),
                     $"the row '{names[row]}' looks like the sum of others ({InputScalars.Plain(people[row])} inhabitants, "
-                        + $"{InputScalars.Plain(total - people[row])} in all other rows): take it out if it is no territory"));
+                        + $"{InputScalars.Said(total - people[row])} in all other rows): take it out if it is no territory"));
             }
         }
     }

@@ -49,8 +49,23 @@ public static class TerritoryReader
             .Select(key => (Key: key, Column: table.Columns.FirstOrDefault(c => c.Trim().Replace('_', '-') == key)))
             .Where(pair => pair.Column is not null || TerritoryVariables.RequiredKeys.Contains(pair.Key))
             .Select(pair => Entry(pair.Key, Text(pair.Column ?? pair.Key)));
+        NoteUnread(table, [.. columns.Select(entry => entry.Key)], place, errors);
         YamlEntry[] root = [Entry("table", Text(Path.GetFileName(tablePath))), Entry("columns", new YamlMapping([.. columns], place))];
         return Read(new YamlMapping(root, place), null, errors);
+    }
+
+    /// <summary>Warns of columns that are not read and nearly have the name of a variable that the table lacks.</summary>
+    private static void NoteUnread(CsvTable table, string[] read, Place place, InputErrors errors)
+    {
+        string[] lacking = [.. TerritoryVariables.Keys.Except(read)];
+        foreach (string column in table.Columns.Where(c => !read.Contains(c.Trim().Replace('_', '-'))))
+        {
+            string name = column.Trim().Replace('_', '-').ToLowerInvariant();
+            if (lacking.FirstOrDefault(key => DidYouMean.Distance(name, key) <= 2) is { } meant)
+            {
+                errors.Warn(new InputWarning(place, $"column '{column}' is not read; did you mean '{meant}'?"));
+            }
+        }
     }
 
     private static TerritorySource? Read(YamlMapping root, string? yamlPath, InputErrors errors)

@@ -35,7 +35,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         }
 
         new TerritoryDoubts(_columns, _numbers, errors).Check(codes, names, departements);
-        IReadOnlyDictionary<string, (int Cells, string Note)> notes = FillEmpty();
+        IReadOnlyDictionary<string, (int Cells, string Note)> notes = FillEmpty(names);
         int[] order = [.. Enumerable.Range(0, codes.Length).OrderBy(row => codes[row], StringComparer.Ordinal)];
         _more = more.ToDictionary(column => column.Key, column => Sorted(column.Value, order));
         foreach (string key in _numbers.Keys)
@@ -89,9 +89,13 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         repeats.Summarise();
     }
 
-    /// <summary>Fills empty cells of optional variables; a column of nothing counts as absent.</summary>
+    /// <summary>
+    /// Fills empty cells of optional variables, which is noted, or warned of where a number counts what may be none; a column of nothing
+    /// counts as absent.
+    /// </summary>
+    /// <param name="names">Names of the rows.</param>
     /// <returns>How many cells were filled and with what, by variable.</returns>
-    private Dictionary<string, (int Cells, string Note)> FillEmpty()
+    private Dictionary<string, (int Cells, string Note)> FillEmpty(string[] names)
     {
         Dictionary<string, (int Cells, string Note)> notes = [];
         double[] people = _numbers[TerritoryVariables.Population];
@@ -106,9 +110,7 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
             else if (empty.Length > 0)
             {
                 double fill = MeanOverPeople(values, people);
-                errors.Warn(new InputWarning(_columns.PlaceOf(key, empty[0]), $"{_columns.Subject(key)}is empty in {empty.Length} of "
-                    + $"{values.Length} rows, from here on: taken as the mean over people of the others, {fill:0.####}; 'missing' says "
-                    + $"another value", IsNote: true));
+                WarnOfEmpty(key, empty, names, fill);
                 foreach (int row in empty)
                 {
                     values[row] = fill;
@@ -120,6 +122,17 @@ internal sealed class TerritoryTableMaker(TerritoriesFile file, CsvTable csv, Bi
         }
 
         return notes;
+    }
+
+    private void WarnOfEmpty(string key, int[] empty, string[] names, double fill)
+    {
+        bool mayBeNone = TerritoryVariables.Counts.Contains(key);
+        IEnumerable<string> first = empty.Take(RepeatedErrors.Named).Select(row => $"'{names[row]}' ({_columns.PlaceOf(key, row).Line})");
+        string rows = string.Join(", ", first) + (empty.Length > RepeatedErrors.Named ? ", …" : "");
+        InputMessage instead = mayBeNone ? "; if an empty cell means none, 'missing: 0' says so" : "; 'missing' says another value";
+        errors.Warn(new InputWarning(_columns.PlaceOf(key, empty[0]), $"{_columns.Subject(key)}is empty in {empty.Length} of "
+            + $"{names.Length} rows, and taken as the mean over people of the others, {fill:0.####}{instead}; name (line): {rows}",
+            IsNote: !mayBeNone));
     }
 
     private static double MeanOverPeople(double[] values, double[] people)

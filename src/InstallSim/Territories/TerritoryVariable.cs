@@ -144,6 +144,9 @@ public static class TerritoryVariables
         .. Numbers.Where(v => !v.IsRequired).Select(v => v.Key),
     ];
 
+    /// <summary>The keys of what is counted and may be none, of which an empty cell is hardly the mean of the others.</summary>
+    internal static IReadOnlyList<string> Counts { get; } = [MspPlaces, HealthCentrePosts];
+
     /// <summary>The keys without which a table is refused.</summary>
     public static IReadOnlyList<string> RequiredKeys { get; } = [Code, Name, .. Numbers.Where(v => v.IsRequired).Select(v => v.Key)];
 }

@@ -108,6 +108,8 @@ public sealed class BadDataTests
     }
 
     [TestCase("T00,North,3\nT99,South,1\n", "places.csv(3,1): error: 'T99' is no territory; did you mean 'T")]
+    [TestCase("T00,North,3\nplace 7,South,1\n", "places.csv(3,1): error: 'place 7' is no territory; did you mean 'T07' (Place 7)?")]
+    [TestCase("T00,North,3\nPlcae 7,South,1\n", "places.csv(3,1): error: 'Plcae 7' is no territory; did you mean 'T")]
     [TestCase("T00,North,0\nT07,South,0\n", "places.csv: error: the weights add up to 0: at least one must be positive")]
     [TestCase("T00,North,-1\nT07,South,2\n",
         "places.csv(2,3): error: column 'weight': expected a number from 0 to 1000000000000, found '-1'")]

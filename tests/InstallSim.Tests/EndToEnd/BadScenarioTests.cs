@@ -56,7 +56,15 @@ public sealed class BadScenarioTests
         "grant.yaml(8,15): error: 'title-fr' is an empty text")]
     [TestCase("from: 2026", "from: 2026.5", "grant.yaml(6,11): error: 'from': expected a whole number from 1900 to 2200, found '2026.5'")]
     [TestCase("accessibility-below: 2.5", "code: [T01, T99]", "grant.yaml(8,26): error: 'T99' is no territory; did you mean 'T")]
-    [TestCase("accessibility-below: 2.5", "departement: [A, C]", "grant.yaml(8,31): error: 'C' is no département of the territories")]
+    [TestCase("accessibility-below: 2.5", "departement: [A, C]", "grant.yaml(8,31): error: 'C' is no département of the territories; "
+        + "known: A, B")]
+    [TestCase("accessibility-below: 2.5", "code: [T01, Place 7]",
+        "grant.yaml(8,26): error: 'Place 7' is no territory; did you mean 'T07' (Place 7)?")]
+    [TestCase("policies:", "budgets: { purse: { keur-per-year: 100 } }\npolicies:\n"
+        + "  - { type: installation-grant, name: b, from: 2026, amount-keur: 9, budget: prse }",
+        "grant.yaml(6,78): error: 'prse' is no budget; did you mean 'purse'?; ")]
+    [TestCase("policies:", "preferences: { classes: [{ name: a, shares: 1, source: x }] }\npolicies:",
+        "grant.yaml(4,37): error: unknown key 'shares'; did you mean 'share'?")]
     [TestCase("accessibility-below: 2.5", "area-type: [rurale]",
         "grant.yaml(8,26): error: 'area-type': expected one of urban, periurban, rural, found 'rurale'; did you mean 'rural'?")]
     [TestCase("accessibility-below: 2.5", "zoning: zip", "grant.yaml(8,22): error: 'zoning': expected a list in brackets")]

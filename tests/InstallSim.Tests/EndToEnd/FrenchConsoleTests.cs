@@ -97,7 +97,8 @@ public sealed class FrenchConsoleTests
         region.Replace("baseline.yaml", "  last-age: 80\n", "  last-age: 80\n  spell-hazard: 0.1\n");
         CommandLine.Outcome outcome = CommandLine.Run("validate", region.PathOf("baseline.yaml"), "--lang", "fr");
         Assert.That(outcome.Output, Is.EqualTo($"{region.PathOf("baseline.yaml")}{Nb}: correct{Environment.NewLine}"));
-        Assert.That(outcome.Error, Does.Contain($"{Nb}: avertissement{Nb}: «{Nb}spell-hazard{Nb}»{Nb}: 0.1 est pris pour certain"));
+        Assert.That(outcome.Error, Does.Contain($"{Nb}: avertissement{Nb}: «{Nb}spell-hazard{Nb}»{Nb}: 0.1 est pris pour certain, "
+            + "alors que la valeur par défaut a une plage, de 0,064 à 0,147"));
         Assert.That(CommandLine.Run("compar", "x", "--lang", "fr").Error,
             Does.StartWith($"installsim{Nb}: il n’y a pas de verbe «{Nb}compar{Nb}»"));
     }

@@ -107,6 +107,7 @@ public sealed class NewProjectTests
         CommandLine.Done("compare", project, "--replications", "1", "--years", "2025..2028", "--quiet", "--out",
             Path.Combine(folder.Path, "out"));
         Assert.That(ResultsFiles.Rows(Path.Combine(folder.Path, "out"), "places.csv"), Has.Length.EqualTo(12));
+        Explain(said, project);
 
         void AssertRefused(string message)
         {
@@ -114,6 +115,24 @@ public sealed class NewProjectTests
             Assert.That(outcome.Code, Is.EqualTo(2));
             Assert.That(outcome.Error, Does.Match(message));
         }
+    }
+
+    /// <summary>The physician that a project of one's own brings, as it is and born and trained in one's own territories.</summary>
+    private static void Explain(string said, string project)
+    {
+        string[] words = [.. Regex.Match(said, "(?m)^  installsim (explain .*)$").Groups[1].Value.TrimEnd().Split(' '), "--quiet"];
+        Assert.That(said, Does.Contain("  physicians/example.yaml: the codes of two of your territories"));
+        string physician = Path.Combine(project, "physicians", "example.yaml"), text = File.ReadAllText(physician);
+        Assert.That(words, Does.Contain(physician));
+        string results = Path.Combine(project, "explained");
+        CommandLine.Done([.. words, "--out", results]);
+        File.WriteAllText(physician, text.Replace("birth-place: outside", "birth-place: '003'", StringComparison.Ordinal)
+            .Replace("training-place: outside", "training-place: Place 11", StringComparison.Ordinal));
+        CommandLine.Done([.. words, "--out", results, "--force"]);
+        Assert.That(File.ReadAllText(Path.Combine(results, "explain.txt")), Does.Contain("born in Place 3, trained in Place 11"));
+        File.WriteAllText(physician, text.Replace("birth-place: outside", "birth-place: CC Brenne", StringComparison.Ordinal));
+        Assert.That(CommandLine.Run(words).Error, Does.Contain("'CC Brenne' is no code or name of a territory of the study; "
+            + "write one of its 12 territories, such as '000' (Place 0), or 'outside' for any other place"));
     }
 
     [TestCaseSource(nameof(Templates))]

@@ -73,6 +73,32 @@ public sealed class OtherFilesTests
         static IEnumerable<string> KeysOf(Type type) => InputKey.Of(type).Select(key => key.Name);
     }
 
+    /// <summary>A file of which no key that tells its kind is spelt right is taken for what its other keys nearly say.</summary>
+    [TestCase("name: A\nage: 30\nsex: man\nbirthplace: outside\ntraining-plce: outside\npartner: none\n", "described physician")]
+    [TestCase("scenario: baseline.yaml\nparameters: []\ntarget: []\n", "calibration")]
+    [TestCase("scenario: [.]\nnumber: [all]\noutcome: [stock]\ndesign: { type: sobol, points: 4 }\n", "plan of a sweep")]
+    [TestCase("scenario: [.]\nnumber: [all]\noutcome: [stock]\nmethod: morris\n", "plan of a sensitivity analysis")]
+    [TestCase("table: t.csv\ncolums: { code: code }\n", "table of territories")]
+    [TestCase("extends: none.yaml\nage: 30\nsex: man\n", null)]
+    [TestCase("version: 2\nmodels: []\nservices: {}\n", null)]
+    [TestCase("name: x\ntitle: X\nyears: 2025..2030\nseed: 1\nterritories: t.yaml\n", null)]
+    public void A_kind_is_guessed_by_keys_that_are_misspelt(string text, string? kind)
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("a.yaml", text);
+        Assert.That(SeenFile.Of(path).Kind?.Noun.English, Is.EqualTo(kind));
+    }
+
+    [Test]
+    public void A_misspelt_physician_is_read_as_one()
+    {
+        using MadeUpRegion region = Region();
+        region.Write("ben.yaml", "name: Ben\nage: 30\nsex: man\nbirthplace: outside\ntraining-plce: outside\npartner: none\n");
+        RefusalAssert.Refused(region, ["validate", region.PathOf("ben.yaml")],
+            "ben.yaml(4,1): error: unknown key 'birthplace'; did you mean 'birth-place'?",
+            "ben.yaml(5,1): error: unknown key 'training-plce'; did you mean 'training-place'?");
+    }
+
     [TestCaseSource(nameof(Commands))]
     public void A_file_of_another_kind_is_refused_in_one_line(string verb, string file, string expected)
     {

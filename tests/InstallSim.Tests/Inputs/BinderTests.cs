@@ -98,7 +98,12 @@ public class BinderTests
         "2,33: '-1,25' between braces is -1 and a key '25'; use a decimal point")]
     [TestCase("name: x\ncoefficients: { peers: 1,250 }",
         "2,24: '1,250' between braces is 1 and a key '250'; write 1250 if the comma stands between thousands, 1.250 if before a fraction")]
-    [TestCase("name: x\ncoefficients: { peers: 4, 5: }", "2,24: '4,5' between braces is 4 and a key '5'; use a decimal point")]
+    [TestCase("name: x\ncoefficients: { peers: 4, 5: }", "2,27: unknown key '5'; allowed: income, peers, schools")]
+    [TestCase("name: x\r\ncoefficients: { peers: 20, 2030: }", "2,28: unknown key '2030'; allowed: income, peers, schools")]
+    [TestCase("name: x\ncoefficients: { peers: 4, 5 }", "2,27: unknown key '5'; allowed: income, peers, schools")]
+    [TestCase("name: x\ntags: [0,4, 0,5]", "2,7: 'tags': in brackets a comma ends a value: these are 4 values; write [0.4, 0.5] "
+        + "if decimal commas are meant, a space behind each comma if not")]
+    [TestCase("name: x\ntags: [4, 4]", "2,11: '4' is there twice")]
     [TestCase("name: x\ncoefficients: { peers: 1, 5: 2 }", "2,27: unknown key '5'; allowed: income, peers, schools")]
     [TestCase("name: x\ncoefficients: { peers: 101 }", "2,24: 'peers': 101 is out of range; expected a number from -100 to 100")]
     [TestCase("name: x\ncoefficients: { peers: { source: me } }", "2,24: key 'value' is missing; a number from -100 to 100 is required")]
@@ -121,6 +126,26 @@ public class BinderTests
     [TestCase("name: x\npolicies:\n  - opening\n", "3,5: 'policies': expected keys with values, found 'opening'")]
     public void A_wrong_value_is_refused_at_its_place(string yaml, params string[] expected) =>
         Assert.That(Sample.Faults(yaml), Is.EqualTo(expected));
+
+    /// <summary>Without a space behind them, commas in brackets may be decimal ones: where order tells so, that is warned of.</summary>
+    [TestCase("[1, 3,5, 4]", "[1, 3.5, 4]")]
+    [TestCase("[5,1, 2,25, 3]", null)]
+    [TestCase("[0,25, 1,5, 2]", "[0.25, 1.5, 2]")]
+    [TestCase("[2,5, 1,4, -1,7]", "[2.5, 1.4, -1.7]")]
+    [TestCase("[18,28, 36,37]", null)]
+    [TestCase("[2,1]", null)]
+    [TestCase("[3,1,2]", null)]
+    [TestCase("[3, 1, 2]", null)]
+    [TestCase("[3,x, 2,y]", null)]
+    public void Decimal_commas_in_brackets_are_warned_of(string list, string? meant)
+    {
+        var errors = new InputErrors();
+        using var folder = new TemporaryFolder();
+        YamlMapping root = YamlFile.Read(folder.Write("a.yaml", $"name: x\ntags: {list}"), errors)!;
+        new Binder(errors, Sample.Catalogs).Bind<SampleScenario>(root);
+        Assert.That(errors.All, Is.Empty);
+        Assert.That(errors.Warnings.Select(warning => warning.Message), meant is null ? Is.Empty : Has.One.Contains($"write {meant} if"));
+    }
 
     [Test]
     public void Later_checks_can_point_at_keys_items_and_defaults()

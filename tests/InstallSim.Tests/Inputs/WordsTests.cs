@@ -108,6 +108,8 @@ public sealed class WordsTests
     [TestCase("GPs/year", 1.5, "GPs/year", "médecin généraliste par an")]
     [TestCase("hours/week", 54.0, "hours/week", "heures par semaine")]
     [TestCase("k€", 1.0, "k€", "k€")]
+    [TestCase("GP-years", 1.0, "GP-year", "année-médecin")]
+    [TestCase("GP-years", 2.0, "GP-years", "années-médecin")]
     public void A_unit_has_the_number_of_what_it_counts(string unit, double count, string english, string french) => Assert.That(
         (Units.Counted(unit, count, french: false), Units.Counted(unit, count, french: true)), Is.EqualTo((english, french)));
 

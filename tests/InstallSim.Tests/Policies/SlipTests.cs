@@ -38,6 +38,20 @@ public sealed class SlipTests
         Assert.That(errors.Warnings.Select(w => w.Said.French), Has.None.Match(@"plausible[^(]*\d\.\d"), "only what a file says");
     }
 
+    /// <summary>What a file says keeps its point, in guillemets where a reason says it; what is computed has a comma.</summary>
+    [TestCase("installation-grant", "amount-keur: 0.0305",
+        "«\u00a0amount-keur\u00a0»\u00a0: 0.0305 k€, soit 30,5 €, n’est guère voulu\u00a0; plausible\u00a0: de 0,5 à 500 (en France,")]
+    [TestCase("setup-loan", "market-rate: { value: 0.3, low: 0.25, high: 0.4 }",
+        "«\u00a0market-rate\u00a0»\u00a0: 0.3 n’est guère voulu\u00a0; plausible\u00a0: de 0,001 à 0,2 "
+            + "(«\u00a00.035\u00a0» fait 3,5\u00a0% par an)")]
+    public void French_warnings_have_a_decimal_comma_but_where_a_file_is_quoted(string type, string written, string expected)
+    {
+        var errors = new InputErrors();
+        new Binder(errors, ScenarioReader.Catalogs)
+            .Bind<Policy>(YamlFile.ReadValue($"{{ type: {type}, from: 2026, {written} }}", new Place("x"), errors)!);
+        Assert.That(errors.Warnings.Select(w => w.Said.French), Has.One.StartsWith(expected));
+    }
+
     /// <summary>Every amount of money of a policy has a default to judge by, or says what is plausible.</summary>
     [TestCaseSource(typeof(PolicyCatalog), nameof(PolicyCatalog.All))]
     public void Every_amount_of_money_can_be_told_from_one_in_another_unit(KeyValuePair<string, Type> policy)

@@ -78,6 +78,19 @@ public sealed class AccessTests
         Assert.That(english.Panels[0].Marks.OfType<Mark<Dot>>().Single().Rows, Has.Count.EqualTo(2));
     }
 
+    /// <summary>A table of its own has the names of the variables: one that is nearly so would be passed over silently.</summary>
+    [TestCase("share_65plus", "column 'share_65plus' is not read; did you mean 'share-65-plus'?")]
+    [TestCase("Msp_place", "column 'Msp_place' is not read; did you mean 'msp-places'?")]
+    [TestCase("beds", null)]
+    [TestCase("MSP-places", "column 'MSP-places' is not read; did you mean 'msp-places'?")]
+    [TestCase("msp-places", null)]
+    public void A_column_that_is_nearly_a_variable_is_warned_of(string column, string? warned)
+    {
+        AccessResult result = Measure(Table.Replace("household_income", column).Replace(",30\n", ",0\n").Replace(",20\n", ",0\n"), "2sfca");
+        Assert.That(result.Warnings.Select(w => w.Message).Where(w => w.Contains("is not read")),
+            warned is null ? Is.Empty : Is.EqualTo(new[] { warned }));
+    }
+
     [Test]
     public void All_faults_are_told_at_once()
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using InstallSim.Charts.Pictures;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
@@ -107,6 +108,29 @@ public sealed class BriefTests
         }
 
         Assert.That(pages, Has.Length.EqualTo(3).And.None.Contains("Left out here").And.None.Contains("Non repris ici"));
+    }
+
+    [Test]
+    public void French_takes_no_page_more_than_English([Values(7, 8)] int count)
+    {
+        SamplePolicy[] policies = [.. Enumerable.Range(1, count)
+            .Select(i => new SamplePolicy($"policy-{i}", $"Policy number {i} of eight, with a title", 0, 400 * i, 0.1))];
+        RunResults results = SampleResults.Make(policies, places: 9, years: 3, replications: 4);
+        Assert.That(Brief.Write(results, Stream.Null, "en"), Has.Count.EqualTo(2));
+        Assert.That(Brief.Write(results, Stream.Null, "fr"), Has.Count.EqualTo(2));
+    }
+
+    /// <summary>Cards have room for as much in French: what says that nothing is clear takes no line more than in English.</summary>
+    [Test]
+    public void A_card_of_no_clear_difference_has_as_many_lines_in_either_language()
+    {
+        SamplePolicy[] policies = [.. Enumerable.Range(1, 7).Select(i => new SamplePolicy($"policy-{i}", $"Policy {i}", 0, 400 * i, 0.1))];
+        var index = new ResultIndex(SampleResults.Make(policies, places: 9, years: 3, replications: 4));
+        ScenarioInfo policy = index.Policies.First(p => Findings.FirstLines(new FigureContext(index, ReportText.English), p)[0]
+            .StartsWith("No clear difference in the share of people", StringComparison.Ordinal));
+        double[] heights = [.. ReportText.All.Select(text =>
+            new Paragraph(Findings.FirstLines(new FigureContext(index, text), policy)[0], 10).Height((PrintedPage.Width - 18) / 2))];
+        Assert.That(heights[1], Is.EqualTo(heights[0]));
     }
 
     [Test]

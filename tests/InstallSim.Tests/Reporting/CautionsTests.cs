@@ -4,6 +4,7 @@ using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
 using InstallSim.Results;
+using InstallSim.Tests.EndToEnd;
 
 namespace InstallSim.Tests.Reporting;
 
@@ -34,6 +35,38 @@ public sealed class CautionsTests
         });
         Assert.That(Texts(From("estimated in a.yaml from simulated answers, 95 %"), language), Has.All.Contains(said));
         Assert.That(Texts(From("estimated in a.yaml, 95 %"), language), Has.None.Contains(said));
+    }
+
+    [TestCase("en", "Preferences of “A grant” were estimated from simulated answers: nobody was asked")]
+    [TestCase("fr", "Les préférences de « Une aide » sont estimées sur des réponses simulées")]
+    public void Scenarios_whose_preferences_are_from_simulated_answers_are_named(string language, string said)
+    {
+        RunResults results = With(m => m with
+        {
+            Scenarios = [.. m.Scenarios.Select((s, k) => k == 0 ? s
+                : s with { Title = "A grant", TitleFrench = "Une aide", HasSimulatedPreferences = true })],
+        });
+        Assert.That(results.Manifest.Scenarios, Has.Count.EqualTo(2));
+        Assert.That(Texts(results, language), Has.All.Contains(said));
+        RunResults all = results with
+        {
+            Manifest = results.Manifest with
+            {
+                Scenarios = [.. results.Manifest.Scenarios.Select(s => s with { HasSimulatedPreferences = true })],
+            },
+        };
+        Assert.That(Texts(all, "en"), Has.All.Contains("Preferences were estimated from simulated answers"));
+    }
+
+    [Test]
+    public void A_scenario_other_than_the_first_is_looked_at()
+    {
+        using var region = new MadeUpRegion();
+        string[] compare = ["compare", region.Folder, "--replications", "1", "--out", region.Out, "--force"];
+        Assert.That(CommandLine.Done(compare), Does.Not.Contain("simulated answers"));
+        region.Replace("grant.yaml", "policies:", "preferences: { coefficients: { schools: { value: 1, source: a.yaml from simulated "
+            + "answers } } }\npolicies:");
+        Assert.That(CommandLine.Done(compare), Does.Contain("Preferences of “A grant” were estimated from simulated answers"));
     }
 
     [TestCase(2, "en", "Warning: a.yaml(2,1): implausible 2", "more warning")]

@@ -48,7 +48,7 @@ public sealed class GainsTests
     {
         FigureContext context = Clear(-1, ReportText.French, "share-under-threshold", "accessibility-gini", "accessibility-mean");
         var (cost, gains, terminal) = Said(context);
-        Assert.That(cost, Does.EndWith("sans gain établi de généralistes dans les territoires aujourd’hui sous-denses."));
+        Assert.That(cost, Does.EndWith("sans gain établi de généralistes en territoire aujourd’hui sous-dense."));
         Assert.That(gains, Is.EqualTo("Gains établis\u00a0: la mesure fait baisser l’inégalité d’accessibilité."));
         Assert.That(terminal, Does.Contain("Gains établis\u00a0: la mesure fait baisser la part de la population en territoire sous-dense "
             + "et l’inégalité d’accessibilité."));

@@ -25,7 +25,7 @@ public sealed class OneReplicationTests
         new(new ResultIndex(results), ReportText.For(language));
 
     [TestCase("en", "By 2027, no policy changes the number of GPs in today’s under-dense territories in the one replication.")]
-    [TestCase("fr", "D’ici 2027, aucune mesure ne change le nombre de généralistes dans les territoires aujourd’hui sous-denses dans "
+    [TestCase("fr", "D’ici 2027, aucune mesure ne change le nombre de généralistes en territoire aujourd’hui sous-dense dans "
         + "l’unique réplication.")]
     public void No_change_in_it_is_no_gain(string language, string said)
     {

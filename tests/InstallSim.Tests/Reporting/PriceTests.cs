@@ -42,7 +42,7 @@ public sealed class PriceTests
     }
 
     [TestCase("en", 1, "€39k for each additional GP in today’s under-dense territories (95% interval up\u00a0to\u00a0€71k).")]
-    [TestCase("fr", 1, "39\u00a0k€ par généraliste supplémentaire dans les territoires aujourd’hui sous-denses (intervalle à "
+    [TestCase("fr", 1, "39\u00a0k€ par généraliste supplémentaire en territoire aujourd’hui sous-dense (intervalle à "
         + "95\u00a0%\u00a0: jusqu’à\u00a071\u00a0k€).")]
     [TestCase("en", -1, "; a saving of €39k for each additional GP in today’s under-dense territories (95% interval up\u00a0to\u00a0a "
         + "saving of €71k).")]

@@ -81,9 +81,17 @@ public sealed class TerritoryDoubtsTests
         InputWarning[] notes = Told(columns + rows, known + "  msp-places: { column: msp, knowledge: estimated }\n");
         Assert.That(notes.Select(Short), Is.EqualTo((string[])
         [
-            "t.csv(3,7): column 'msp': msp-places is empty in 1 of 3 rows, from here on: taken as the mean over people of the others, 6; "
-                + "'missing' says another value",
+            "t.csv(3,7): column 'msp': msp-places is empty in 1 of 3 rows, and taken as the mean over people of the others, 6; "
+                + "if an empty cell means none, 'missing: 0' says so; name (line): 'Second' (3)",
         ]));
+        Assert.That(notes, Has.All.Property(nameof(InputWarning.IsNote)).False, "a mean of places is hardly meant");
+        notes = Told(columns + rows.Replace(",4\n", ",\n"), known + "  schools: { column: msp, knowledge: real, from: 0, to: 7 }\n");
+        Assert.That(notes.Select(Short), Is.EqualTo((string[])
+        [
+            "t.csv(2,7): column 'msp': schools is empty in 2 of 3 rows, and taken as the mean over people of the others, 1; "
+                + "'missing' says another value; name (line): 'First' (2), 'Second' (3)",
+        ]));
+        Assert.That(notes, Has.All.Property(nameof(InputWarning.IsNote)).True);
         notes = Told(columns + rows.Replace(",7\n", ",5\n"), known + "  msp-places: { column: msp, missing: 0 }\n");
         Assert.That(notes.Select(Short), Is.EqualTo((string[])
         [
@@ -91,11 +99,12 @@ public sealed class TerritoryDoubtsTests
                 + "msp-places",
         ]));
         notes = Told(columns + rows.Replace(",7\n", ",5\n"), known + "  msp-places: msp\n");
-        Assert.That(notes, Has.All.Property(nameof(InputWarning.IsNote)).True);
+        Assert.That(notes.Select(note => note.IsNote), Is.EqualTo((bool[])[false, true]));
         Assert.That(notes.Select(note => note.Said.French), Is.EqualTo((string[])
         [
-            "colonne «\u00a0msp\u00a0»\u00a0: msp-places est vide dans 1 des 3 lignes, à partir d’ici\u00a0: la moyenne par "
-                + "habitant des autres, 4,6667, en tient lieu\u00a0; «\u00a0missing\u00a0» dit une autre valeur",
+            "colonne «\u00a0msp\u00a0»\u00a0: msp-places est vide dans 1 des 3 lignes\u00a0; la moyenne par habitant des autres, 4,6667, "
+                + "en tient lieu\u00a0; si une case vide veut dire aucun, «\u00a0missing: 0\u00a0» le dit\u00a0; "
+                + "nom (ligne)\u00a0: 'Second' (3)",
             "variables dont rien ne dit comment elles sont connues, comme le fait «\u00a0knowledge: real\u00a0» d’une colonne "
                 + "(1 sur 23)\u00a0: msp-places",
         ]));

@@ -46,12 +46,12 @@ public static class PlanReader
         PlanNumber[] numbers = [.. Numbers(settings, binder, loaded, ofNumbers)
             .Select(n => n with { Scenarios = Having(loaded, keys, n.Name), IsOfBaseline = keys[0].Contains(n.Name) })];
         PlanOutcome[] outcomes = [.. settings.Outcomes.SelectMany(o => PlanOutcomes.Of(o, binder, loaded.Experiment, ofOutcomes))];
-        if (settings.Numbers.Count == 0)
+        if (settings.Numbers.Count == 0 && !binder.IsRefused(settings, "numbers"))
         {
             ofNumbers.Add(binder.PlaceOf(settings, "numbers"), $"no number varies; name some, or '{All}'");
         }
 
-        if (settings.Outcomes.Count == 0)
+        if (settings.Outcomes.Count == 0 && !binder.IsRefused(settings, "outcomes"))
         {
             ofOutcomes.Add(binder.PlaceOf(settings, "outcomes"), "nothing is looked at; name at least one indicator");
         }

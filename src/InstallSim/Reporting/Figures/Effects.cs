@@ -102,7 +102,7 @@ internal sealed class Effects : IResultFigure
     private static string Signs(FigureContext context) => !context.Results.Manifest.HasIntervals ? "" : context.Say(
         $". Hollow: the interval holds zero{AllAgree(context)}, no clear difference; arrow: mean or interval goes on beyond the picture",
         $". Cercle vide\u00a0: l’intervalle contient zéro{AllAgree(context)}, pas de différence établie\u00a0; "
-            + "flèche\u00a0: moyenne ou intervalle au-delà du cadre");
+            + "flèche\u00a0: hors du cadre");
 
     private static string AllAgree(FigureContext context) => context.OrAllAgree([.. Shown(context.Results).Select(i => i.Name)]);
 

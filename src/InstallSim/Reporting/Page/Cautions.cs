@@ -8,9 +8,6 @@ public static class Cautions
     /// <summary>Most warnings that the brief has room for.</summary>
     private const int MostWarnings = 4;
 
-    /// <summary>What <c>installsim estimate --save</c> writes into the source of a coefficient.</summary>
-    private const string SimulatedSource = "simulated answers";
-
     /// <summary>Keys that say how to run, not what is simulated.</summary>
     private static readonly string[] OfRun = ["replications", "seed", "years", "territories"];
 
@@ -29,12 +26,27 @@ public static class Cautions
             $"Modifié par --set\u00a0: {all} (titres et descriptions sont ceux des fichiers).");
     }
 
-    /// <summary>That preferences were estimated from answers that a computer gave, as their sources say; null where none does.</summary>
-    private static string? Simulated(FigureContext context) => !context.Results.Manifest.Settings.Any(s =>
-        s.Name.StartsWith("preferences.", StringComparison.Ordinal) && s.Source.Contains(SimulatedSource, StringComparison.Ordinal)) ? null
-        : context.Say("Preferences were estimated from simulated answers: nobody was asked; this shows a method, not what people want.",
-            "Les préférences sont estimées sur des réponses simulées\u00a0: personne n’a été interrogé\u00a0; ceci montre une méthode, "
-                + "non ce que veulent les gens.");
+    /// <summary>
+    /// That preferences were estimated from answers that a computer gave, as their sources say, and of which scenarios where not of all;
+    /// null where none does. Older results tell it of the first scenario alone.
+    /// </summary>
+    private static string? Simulated(FigureContext context)
+    {
+        Manifest manifest = context.Results.Manifest;
+        string[] some = [.. manifest.Scenarios.Where(s => s.HasSimulatedPreferences).Select(s => s.ShownTitle(context.Text))];
+        if (some.Length == 0 && !manifest.Settings.Any(s => s.IsFromSimulatedAnswers))
+        {
+            return null;
+        }
+
+        bool isAll = some.Length == 0 || some.Length == manifest.Scenarios.Count;
+        string which = context.Join(some.Select(title => context.Say($"“{title}”", $"«\u00a0{title}\u00a0»")));
+        return context.Say(
+            $"Preferences {(isAll ? "" : $"of {which} ")}were estimated from simulated answers: nobody was asked; this shows a method, not "
+                + "what people want.",
+            $"Les préférences {(isAll ? "" : $"de {which} ")}sont estimées sur des réponses simulées\u00a0: personne n’a été "
+                + "interrogé\u00a0; ceci montre une méthode, non ce que veulent les gens.");
+    }
 
     /// <summary>Warnings of the run, the first of many, for the brief; the page and the terminal have them all.</summary>
     internal static IEnumerable<string> Warnings(FigureContext context)

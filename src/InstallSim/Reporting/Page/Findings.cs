@@ -114,7 +114,7 @@ public static class Findings
                     + $"dit à quel point c’est sûr."),
             _ =>
                 context.Say($"No clear difference in the number of GPs{where} ({Bare(context, main, c)}){but}.",
-                    $"Pas de différence établie du nombre de généralistes{where} ({Bare(context, main, c)}){but}."),
+                    $"Généralistes{where}\u00a0: pas de différence établie ({Bare(context, main, c)}){but}."),
         };
     }
 
@@ -230,7 +230,7 @@ public static class Findings
                     $"La part de la population en territoire sous-dense augmente de {points}{Interval(context, indicator, c)}."),
             _ =>
                 context.Say("No clear difference in the share of people in under-dense territories.",
-                    "Pas de différence établie de la part de la population en territoire sous-dense."),
+                    "Population en territoire sous-dense\u00a0: pas de différence établie."),
         };
     }
 

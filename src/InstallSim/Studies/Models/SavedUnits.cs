@@ -70,8 +70,8 @@ internal static partial class SavedUnits
     private static Words? OfIncome(SavedVariable v) =>
         v.Unit.Length > 0 && (!Keur().IsMatch(v.Unit) || OtherPeriod().IsMatch(v.Unit)) ? new($"in {v.Unit}", $"en {v.Unit}")
         : v.Seen.Most - v.Seen.Least > MostKeur
-            ? new($"from {Plain(v.Seen.Least)} to {Plain(v.Seen.Most)}, as euros", $"de {Plain(v.Seen.Least)} à {Plain(v.Seen.Most)}, "
-                + "comme des euros")
+            ? new($"from {Plain(v.Seen.Least)} to {Plain(v.Seen.Most)}, as euros", $"de {French(v.Seen.Least)} à "
+                + $"{French(v.Seen.Most)}, comme des euros")
         : null;
 
     private static Words Remedy(SavedVariable v) => v.Of == VariableCatalog.Income
@@ -85,6 +85,8 @@ internal static partial class SavedUnits
         string.Join(", ", v.Values.Take(4).Select(Plain)) + (v.Values.Length > 4 ? ", …" : "");
 
     private static string Plain(double value) => InputScalars.Plain(Math.Round(value, 6));
+
+    private static string French(double value) => InputScalars.FrenchPlain(Math.Round(value, 6));
 
     /// <summary>The variables that are saved, with what they are saved as.</summary>
     private static IEnumerable<SavedVariable> Of(StudySource source, StudyChoices choices)

@@ -47,6 +47,18 @@ public sealed class LoadedSweepTests
         }
     }
 
+    /// <summary>What a misspelt key would say is not said to be missing.</summary>
+    [TestCase("numbers:", "nubmers:")]
+    [TestCase("outcomes:", "outcome:")]
+    public void A_misspelt_key_makes_no_other_fault(string key, string misspelt)
+    {
+        string lines = $"{SweepPlanFile.Numbers}\n{SweepPlanFile.Outcomes}\n{SweepPlanFile.Hypercube}";
+        string plan = SweepPlanFile.WriteText(_region, lines.Replace(key, misspelt));
+        InputException refused = Assert.Throws<InputException>(() => LoadedSweep.Read(plan, null, [], 1, yes: false))!;
+        Assert.That(refused.Errors, Has.Count.EqualTo(1));
+        Assert.That(refused.Errors[0].Message, Does.StartWith($"unknown key '{misspelt[..^1]}'; did you mean '{key[..^1]}'?"));
+    }
+
     [Test]
     public void The_value_of_a_number_that_varies_is_not_set()
     {
