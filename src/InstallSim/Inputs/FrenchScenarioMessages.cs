@@ -180,8 +180,8 @@ internal static class FrenchScenarioMessages
             "aucun code de la table n’est parmi les «\u00a0{0}\u00a0» des contours\u00a0; la table a «\u00a0{1}\u00a0», les contours " +
             "«\u00a0{2}\u00a0»",
         ["{0}is empty in {1} of {2} rows, and taken as the mean over people of the others, {3}{4}; name (line): {5}"] =
-            "{0}est vide dans {1} des {2} lignes\u00a0; la moyenne par habitant des autres, {3}, en tient lieu{4}\u00a0; nom " +
-            "(ligne)\u00a0: {5}",
+            "{0}est vide dans {1} des {2} lignes\u00a0; la moyenne des autres, pondérée par les habitants, {3}, en tient " +
+            "lieu{4}\u00a0; nom (ligne)\u00a0: {5}",
         ["; 'missing' says another value"] = "\u00a0; «\u00a0missing\u00a0» dit une autre valeur",
         ["; if an empty cell means none, 'missing: 0' says so"] =
             "\u00a0; si une case vide veut dire aucun, «\u00a0missing: 0\u00a0» le dit",

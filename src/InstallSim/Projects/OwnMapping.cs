@@ -86,11 +86,10 @@ internal static class OwnMapping
                 + "colonnes, les",
             "écrire derrière les deux-points\u00a0; ôter les lignes facultatives des colonnes qu’il n’a pas\u00a0: ce que disent leurs "
                 + "remarques",
-            "les remplace, comme une colonne sans aucune valeur. Une case vide parmi d’autres, pour un nombre, prend la moyenne par "
-                + "habitant",
-            "des autres lignes, ou ce que dit «\u00a0missing\u00a0»\u00a0; d’observed-accessibility, elle reste vide. De places et de "
-                + "postes aussi,",
-            "avec un avertissement\u00a0: si une case vide veut dire aucun, écrire",
+            "les remplace, comme une colonne sans aucune valeur. Une case vide parmi d’autres, pour un nombre, prend la moyenne",
+            "des autres lignes, pondérée par les habitants, ou ce que dit «\u00a0missing\u00a0»\u00a0; d’observed-accessibility, elle "
+                + "reste vide.",
+            "De places et de postes aussi, avec un avertissement\u00a0: si une case vide veut dire aucun, écrire",
             "  msp-places: { column: msp_places, missing: 0 }",
             "Une colonne peut aussi se transformer et dire d’où elle vient\u00a0:",
             "  physicians: { column: MG, divide-by: 100, source: \"...\", vintage: 2024, licence: ..., knowledge: real }",

@@ -65,7 +65,7 @@ public static partial class SourceText
         .Replace(", empty →", ", vide →", StringComparison.Ordinal);
 
     private static string Filled(Match empty) => $"\u00a0; {empty.Groups[1].Value} vide{(empty.Groups[1].Value == "1" ? "" : "s")} sur "
-        + $"{empty.Groups[2].Value}, pris à la moyenne par habitant, {Comma(empty.Groups[3].Value)}";
+        + $"{empty.Groups[2].Value}, pris à la moyenne pondérée par les habitants, {Comma(empty.Groups[3].Value)}";
 
     private static string Comma(string numbers) => numbers.Replace('.', ',');
 

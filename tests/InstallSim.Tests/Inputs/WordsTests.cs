@@ -96,9 +96,10 @@ public sealed class WordsTests
                 Is.EqualTo("population à moins de 45\u00a0minutes (colonne near / 10, échelle logarithmique 2 → 0, 5 → 1)"));
             Assert.That(ReportText.French.ShownSource(
                 "mine (column a.5, scale 0.5 → 0, 5 → 1.5; 1 of 14 empty, taken as the mean over people, 0.2129)"),
-                Is.EqualTo("mine (colonne a.5, échelle 0,5 → 0, 5 → 1,5\u00a0; 1 vide sur 14, pris à la moyenne par habitant, 0,2129)"));
+                Is.EqualTo("mine (colonne a.5, échelle 0,5 → 0, 5 → 1,5\u00a0; 1 vide sur 14, "
+                    + "pris à la moyenne pondérée par les habitants, 0,2129)"));
             Assert.That(ReportText.French.ShownSource("mine (column a; 2 of 14 empty, taken as the mean over people, 3)"),
-                Is.EqualTo("mine (colonne a\u00a0; 2 vides sur 14, pris à la moyenne par habitant, 3)"));
+                Is.EqualTo("mine (colonne a\u00a0; 2 vides sur 14, pris à la moyenne pondérée par les habitants, 3)"));
             Assert.That(ReportText.French.ShownSource("my survey (evidence Z9)"), Is.EqualTo("my survey (réf.\u00a0Z9)"));
         });
     }

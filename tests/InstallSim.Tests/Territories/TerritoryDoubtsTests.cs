@@ -102,8 +102,8 @@ public sealed class TerritoryDoubtsTests
         Assert.That(notes.Select(note => note.IsNote), Is.EqualTo((bool[])[false, true]));
         Assert.That(notes.Select(note => note.Said.French), Is.EqualTo((string[])
         [
-            "colonne «\u00a0msp\u00a0»\u00a0: msp-places est vide dans 1 des 3 lignes\u00a0; la moyenne par habitant des autres, 4,6667, "
-                + "en tient lieu\u00a0; si une case vide veut dire aucun, «\u00a0missing: 0\u00a0» le dit\u00a0; "
+            "colonne «\u00a0msp\u00a0»\u00a0: msp-places est vide dans 1 des 3 lignes\u00a0; la moyenne des autres, pondérée par les "
+                + "habitants, 4,6667, en tient lieu\u00a0; si une case vide veut dire aucun, «\u00a0missing: 0\u00a0» le dit\u00a0; "
                 + "nom (ligne)\u00a0: 'Second' (3)",
             "variables dont rien ne dit comment elles sont connues, comme le fait «\u00a0knowledge: real\u00a0» d’une colonne "
                 + "(1 sur 23)\u00a0: msp-places",

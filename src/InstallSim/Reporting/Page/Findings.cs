@@ -77,7 +77,7 @@ public static class Findings
         int unsaid = all.Count(p => p.IsUnsaid);
         string cells = filled.Length == 0 ? "" : context.Say(
             $"Empty cells of the table of territories were filled with the mean over people: {filled}. ",
-            $"Des cases vides du tableau des territoires ont été remplies par la moyenne par habitant\u00a0: {filled}. ");
+            $"Des cases vides du tableau des territoires ont été remplies par la moyenne pondérée par les habitants\u00a0: {filled}. ");
         string known = unsaid == 0 ? "" : context.Say(
             $"For {unsaid} of {all.Count} variables of the territories nobody says how they are known: values are taken as they stand.",
             $"Pour {context.Many(unsaid, "", "", "variable", "variables")} des territoires sur {all.Count}, rien ne dit comment les "
