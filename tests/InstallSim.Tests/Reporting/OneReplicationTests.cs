@@ -39,6 +39,11 @@ public sealed class OneReplicationTests
     public void No_change_in_any_replication_is_said_and_an_unclear_one_is_not_called_so()
     {
         Assert.That(Findings.Overall(Context(Results(0, 6, 0))),
+            Is.EqualTo("By 2027, no policy changes the number of GPs in today’s under-dense territories in any of 6 replications, "
+                + "too few to rule a change out."));
+        Assert.That(Findings.Overall(Context(Results(0, 6, 0), "fr")), Does.EndWith("aujourd’hui sous-dense dans aucune des "
+            + "6 réplications, trop peu pour exclure un changement."));
+        Assert.That(Findings.Overall(Context(Results(0, 100, 0))),
             Is.EqualTo("By 2027, no policy changes the number of GPs in today’s under-dense territories."));
         RunResults unclear = Results(0, 6, 0);
         unclear = unclear with { Comparisons = [.. unclear.Comparisons.Select(c => c with { Difference = 0, Lower = -1, Upper = 1 })] };

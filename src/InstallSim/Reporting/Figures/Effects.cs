@@ -65,7 +65,12 @@ internal sealed class Effects : IResultFigure
             return null;
         }
 
-        string once = context.Results.Manifest.IsOneReplication ? context.Say(" in the one replication", " dans l’unique réplication") : "";
+        var manifest = context.Results.Manifest;
+        int enough = Intervals.Enough(manifest.HoldsDoubt);
+        string once = manifest.IsOneReplication ? context.Say(" in the one replication", " dans l’unique réplication")
+            : manifest.Replications >= enough ? ""
+            : context.Say($" in any of {manifest.Replications} replications, too few to rule a change out",
+                $" dans aucune des {manifest.Replications} réplications, trop peu pour exclure un changement");
         return context.Say($"By {context.LastYear}, no policy changes {context.Noun(main)}{once}",
             $"D’ici {context.LastYear}, aucune mesure ne change {context.Noun(main)}{once}");
     }
