@@ -58,7 +58,7 @@ internal static class NewVerb
         output.WriteLine(text.Say("Then:", "Ensuite\u00a0:"));
         foreach (string line in template.Commands(folder))
         {
-            output.WriteLine($"  {line}");
+            output.WriteLine($"  {line}{(text.IsFrench ? " --lang fr" : "")}");
         }
     }
 }

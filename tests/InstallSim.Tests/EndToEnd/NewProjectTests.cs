@@ -117,6 +117,16 @@ public sealed class NewProjectTests
         }
     }
 
+    [Test]
+    public void Commands_that_follow_are_in_the_language_that_was_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        string said = CommandLine.Done("new", Path.Combine(folder.Path, "ours"), "--from", "own", "--lang", "fr");
+        string[] commands = [.. said.Split('\n').Where(line => line.StartsWith("  installsim ", StringComparison.Ordinal))];
+        Assert.That(commands, Has.Length.EqualTo(3).And.All.Match(" --lang fr\r?$"));
+        Assert.That(CommandLine.Done("new", Path.Combine(folder.Path, "english")), Does.Not.Contain("--lang"));
+    }
+
     /// <summary>The physician that a project of one's own brings, as it is and born and trained in one's own territories.</summary>
     private static void Explain(string said, string project)
     {
