@@ -29,8 +29,8 @@ public sealed class TerritoryWordsTests
     [TestCase("en", "Empty cells of the table of territories were filled with the mean over people: share over 65 (3 territories). "
         + "For 2 of 3 variables of the territories nobody says how they are known: values are taken as they stand.")]
     [TestCase("fr", "Des cases vides du tableau des territoires ont été remplies par la moyenne pondérée par les "
-        + "habitants\u00a0: part des plus de 65 ans (3 territoires). Pour 2 variables des territoires sur 3, rien ne dit comment les valeurs sont connues\u00a0: elles sont "
-        + "prises telles quelles.")]
+        + "habitants\u00a0: part des plus de 65 ans (3 territoires). Pour 2 variables des territoires sur 3, rien ne dit "
+        + "comment les valeurs sont connues\u00a0: elles sont prises telles quelles.")]
     public void Page_and_brief_say_it_before_the_policies(string language, string said)
     {
         FigureContext context = Context(language, Population, Physicians, Old);
