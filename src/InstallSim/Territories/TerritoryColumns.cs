@@ -77,7 +77,11 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
         }
 
         double[] x = column.Numbers(allowMissing: !variable.IsRequired || mapping.Missing is not null);
-        Divide(x, mapping);
+        if (!Divide(x, mapping))
+        {
+            return null;
+        }
+
         for (int row = 0; row < x.Length; row++)
         {
             if (double.IsNaN(x[row]))
@@ -105,23 +109,30 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
 
     private string[] Blank => [.. Enumerable.Repeat("", csv.Rows)];
 
-    private void Divide(double[] x, ColumnMapping mapping)
+    /// <summary>Divides as the mapping says; false where the column to divide by is not there, which is said.</summary>
+    private bool Divide(double[] x, ColumnMapping mapping)
     {
         if (mapping.DivideBy is not { } text)
         {
-            return;
+            return true;
         }
 
         double[]? divisors = null;
         Place place = binder.PlaceOf(mapping, "divide-by");
         if (!InputScalars.TryNumber(text, out double divisor, out _))
         {
-            divisors = csv.Column(text, place).Numbers(min: 0, allowMissing: true);
+            CsvColumn named = csv.Column(text, place);
+            if (!named.Exists)
+            {
+                return false;
+            }
+
+            divisors = named.Numbers(min: 0, allowMissing: true);
         }
         else if (divisor == 0)
         {
             errors.Add(place, "'divide-by': nothing can be divided by 0");
-            return;
+            return true;
         }
 
         for (int row = 0; row < x.Length; row++)
@@ -129,6 +140,8 @@ internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binde
             double by = divisors?[row] ?? divisor;
             x[row] = by == 0 ? double.NaN : x[row] / by;
         }
+
+        return true;
     }
 
     private void CheckScale(TerritoryVariable variable, ColumnMapping mapping)

@@ -93,6 +93,15 @@ public class TerritoryRefusalTests
         }
     }
 
+    [Test]
+    public void A_column_to_divide_by_that_is_not_there_is_one_fault_and_none_of_each_row()
+    {
+        string[] faults = TerritoryFolder.Faults(Header + Rows, Yaml.Replace("gps", "{ column: gps, divide-by: peple }"));
+        Assert.That(faults, Has.Length.EqualTo(1));
+        Assert.That(faults[0], Does.StartWith("territories.yaml(8,41): there is no column 'peple' in ")
+            .And.Contain("did you mean 'people'?"));
+    }
+
     private static string Contour(string coordinates) =>
         """{"type":"FeatureCollection","features":[{"properties":{"id":"A"},"geometry":{"type":"Polygon","coordinates":"""
         + coordinates + "}}]}";
