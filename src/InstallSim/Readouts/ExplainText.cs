@@ -127,10 +127,10 @@ public static class ExplainText
 
         Line(text.Say("V, sum of all", "V, somme"), p => text.Number(result.Utility(0, p), 2));
         said.AppendLine(text.Say(
-            "Probabilities need not follow V: they are means over twins, of whom each considers other places, and the forms of one territory "
-                + "compete with each other first (docs/model.md).",
-            "Les probabilités ne suivent pas toujours V\u00a0: ce sont des moyennes de jumeaux, dont chacun envisage d’autres lieux, et les "
-                + "formes d’un même territoire se concurrencent d’abord (docs/model.md)."));
+            "Probabilities need not follow V: they are means over twins, of whom each considers other places, and the forms of one "
+                + "territory compete with each other first (docs/model.md).",
+            "Les probabilités ne suivent pas toujours V\u00a0: ce sont des moyennes de jumeaux, dont chacun envisage d’autres lieux, et "
+                + "les formes d’un même territoire se concurrencent d’abord (docs/model.md)."));
         said.AppendLine();
     }
 

@@ -59,7 +59,8 @@ public sealed class ExplainTests
         double[] dots = [.. chart.Panels[0].Marks.OfType<Mark<Dot>>().Single().Rows.Select(d => d.X)];
         Assert.That(dots, Is.EqualTo(Enumerable.Range(0, result.Places.Count).Select(p => result.Utility(0, p))).Within(1e-12));
         string french = ExplainText.Write(result, ReportText.French);
-        Assert.That(french, Does.Contain("conjoint qui a une carrière").And.Contain("aides des mesures +").And.Contain("ne suivent pas toujours V"));
+        Assert.That(french, Does.Contain("conjoint qui a une carrière").And.Contain("aides des mesures +")
+            .And.Contain("ne suivent pas toujours V"));
     }
 
     [Test]
