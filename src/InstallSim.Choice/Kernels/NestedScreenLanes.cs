@@ -60,13 +60,18 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
     private protected override int FillMost(in NestedSituation situation, float threshold, Span<int> live)
     {
         int last = live.Length - 1, left = 0;
+        T least = TL.Broadcast(threshold);
         for (int i = 0; i <= last; i += 4)
         {
             var four = (A: live[i], B: live[Math.Min(i + 1, last)], C: live[Math.Min(i + 2, last)], D: live[Math.Min(i + 3, last)]);
             Four<uint> above = default;
             for (int g = 0; g < Size; g += TL.Count)
             {
-                FillFour(situation, g, four, Beta.Anchors, MostOf, threshold, ref above);
+                Four<T> most = FillFour(situation, g, four, Beta.Anchors, MostOf);
+                above.A |= Above(most.A, four.A, least);
+                above.B |= Above(most.B, four.B, least);
+                above.C |= Above(most.C, four.C, least);
+                above.D |= Above(most.D, four.D, least);
             }
 
             left = Keep(four.A, above.A, left, live);
@@ -88,18 +93,16 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
         }
 
         ref float from = ref MemoryMarshal.GetReference(v), most = ref MemoryMarshal.GetArrayDataReference(MostOf);
-        ref float errors = ref MemoryMarshal.GetArrayDataReference(OfBlocks.Errors);
         T least = TL.Broadcast(threshold);
         int left = 0;
         foreach (int b in live)
         {
-            T highest = TL.Broadcast(Unsafe.Add(ref errors, b));
             uint above = 0;
             for (int g = b * Size; g < (b + 1) * Size; g += TL.Count)
             {
                 T sum = TL.Load(ref Unsafe.Add(ref from, g));
                 TL.Store(sum, ref Unsafe.Add(ref most, g));
-                above |= TL.NotAtMost(TL.Add(sum, highest), least);
+                above |= Above(sum, b, least);
             }
 
             left = Keep(b, above, left, live);
@@ -124,6 +127,11 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
         }
     }
 
+    /// <summary>A bit for each of some groups of a block whose V is above the threshold with the highest ε of the block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Above(T v, int block, T least) =>
+        TL.NotAtMost(TL.Add(v, TL.Broadcast(Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(OfBlocks.Errors), block))), least);
+
     /// <summary>Keeps a block in which some group is above the threshold; the count, one more then.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Keep(int block, uint above, int count, Span<int> live)
@@ -142,13 +150,11 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
         }
 
         int last = Columns.Blocks - 1;
-        Four<uint> above = default;
         for (int b = 0; b <= last; b += 4)
         {
             for (int g = 0; g < Size; g += TL.Count)
             {
-                var four = (b, Math.Min(b + 1, last), Math.Min(b + 2, last), Math.Min(b + 3, last));
-                FillFour(situation, g, four, [], shared.Utility, 0, ref above);
+                FillFour(situation, g, (b, Math.Min(b + 1, last), Math.Min(b + 2, last), Math.Min(b + 3, last)), [], shared.Utility);
             }
         }
 
@@ -216,13 +222,11 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
         FloatScreen.Others<T, TL>(words, smallest, add, v);
 
     /// <summary>
-    /// V of each group's best form: one vector of groups of four blocks at a time, so that the sums do not wait for one another. Bits are
-    /// set of blocks where one is above the threshold with the highest ε of its block.
+    /// V of each group's best form: one vector of groups of four blocks at a time, so that the sums do not wait for one another.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void FillFour(
-        in NestedSituation situation, int g, (int A, int B, int C, int D) block, ReadOnlySpan<float> anchors, float[] utility,
-        float threshold, ref Four<uint> above)
+    private Four<T> FillFour(
+        in NestedSituation situation, int g, (int A, int B, int C, int D) block, ReadOnlySpan<float> anchors, float[] utility)
     {
         var sum = new Four<T>(TL.Broadcast(0));
         int columns = Columns.GroupColumns * Size;
@@ -264,12 +268,7 @@ internal sealed partial class NestedScreen<T, TL, TW, TWL>(NestedBlocks blocks, 
         TL.Store(most.B, ref Unsafe.Add(ref target, block.B * Size));
         TL.Store(most.C, ref Unsafe.Add(ref target, block.C * Size));
         TL.Store(most.D, ref Unsafe.Add(ref target, block.D * Size));
-        T least = TL.Broadcast(threshold);
-        ref float highest = ref MemoryMarshal.GetArrayDataReference(OfBlocks.Errors);
-        above.A |= TL.NotAtMost(TL.Add(most.A, TL.Broadcast(Unsafe.Add(ref highest, block.A))), least);
-        above.B |= TL.NotAtMost(TL.Add(most.B, TL.Broadcast(Unsafe.Add(ref highest, block.B))), least);
-        above.C |= TL.NotAtMost(TL.Add(most.C, TL.Broadcast(Unsafe.Add(ref highest, block.C))), least);
-        above.D |= TL.NotAtMost(TL.Add(most.D, TL.Broadcast(Unsafe.Add(ref highest, block.D))), least);
+        return most;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

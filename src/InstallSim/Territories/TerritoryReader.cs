@@ -58,10 +58,11 @@ public static class TerritoryReader
     private static void NoteUnread(CsvTable table, string[] read, Place place, InputErrors errors)
     {
         string[] lacking = [.. TerritoryVariables.Keys.Except(read)];
-        foreach (string column in table.Columns.Where(c => !read.Contains(c.Trim().Replace('_', '-'))))
+        foreach (string column in table.Columns)
         {
-            string name = column.Trim().Replace('_', '-').ToLowerInvariant();
-            if (lacking.FirstOrDefault(key => DidYouMean.Distance(name, key) <= 2) is { } meant)
+            string name = column.Trim().Replace('_', '-');
+            if (!read.Contains(name)
+                && lacking.FirstOrDefault(key => DidYouMean.Distance(name.ToLowerInvariant(), key) <= 2) is { } meant)
             {
                 errors.Warn(new InputWarning(place, $"column '{column}' is not read; did you mean '{meant}'?"));
             }
