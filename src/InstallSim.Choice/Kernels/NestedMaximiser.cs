@@ -22,7 +22,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     private readonly int[] _live = new int[NestedScreen.Batch + blocks.Stride]; // where a floor is no number the first are named twice
     private readonly double[] _v = new double[blocks.Forms];
     private readonly NestedScreen _screen = NestedScreen.In(VectorForms.Widest, blocks, rows);
-    private int _chosen;
+    private int _chosen, _likely; // alternative, group
 
     // What a bound must exceed for V + ε to exceed the best: the next float below it.
     private float _threshold;
@@ -40,8 +40,8 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     /// <exception cref="ArgumentException">A span has another length than the blocks ask for, or τ is not in (0, 1].</exception>
     public int Choose(in NestedSituation situation)
     {
-        Check(situation);
-        (Best, _chosen, _threshold) = (situation.Floor, -1, MathF.BitDecrement((float)situation.Floor));
+        situation.Check(blocks);
+        (Best, _chosen, _likely, _threshold) = (situation.Floor, -1, -1, MathF.BitDecrement((float)situation.Floor));
         _screen.Begin(situation);
         if (situation.OwnGroup >= 0)
         {
@@ -50,7 +50,11 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
 
         // The best leads one of the blocks of high bounds as a rule: most other blocks are then passed over, if there are many.
         int first = 0;
-        if (blocks.Blocks > NestedScreen.Batch)
+        if (situation.Likely is { } likely)
+        {
+            CompareLikely(situation, likely);
+        }
+        else if (blocks.Blocks > NestedScreen.Batch)
         {
             first = CompareLeaders(situation, _live.AsSpan(0, _screen.TakeHigh(situation, _threshold, _live)));
         }
@@ -76,7 +80,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     /// <exception cref="ArgumentException">A span has another length than the blocks ask for.</exception>
     public void FillSystematic(in NestedSituation situation, Span<double> v)
     {
-        Check(situation);
+        situation.Check(blocks);
         ArgumentOutOfRangeException.ThrowIfNotEqual(v.Length, blocks.Alternatives, nameof(v));
         for (int b = 0; b < blocks.Blocks; b++)
         {
@@ -95,7 +99,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     /// <exception cref="ArgumentException">A span has another length than the blocks ask for.</exception>
     public void FillBest(in NestedSituation situation, Span<double> best, Span<int> alternative)
     {
-        Check(situation);
+        situation.Check(blocks);
         ArgumentOutOfRangeException.ThrowIfNotEqual(best.Length, blocks.Groups, nameof(best));
         ArgumentOutOfRangeException.ThrowIfNotEqual(alternative.Length, blocks.Groups, nameof(alternative));
         (double Smallest, int Place) leader = default;
@@ -115,31 +119,6 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
             }
 
             (best[g], alternative[g]) = (Best, _chosen);
-        }
-    }
-
-    private void Check(in NestedSituation situation)
-    {
-        if (situation.GroupCoefficients.Length != blocks.GroupColumns || situation.FormCoefficients.Length != blocks.FormColumns)
-        {
-            throw new ArgumentException(
-                $"{situation.GroupCoefficients.Length} and {situation.FormCoefficients.Length} coefficients for " +
-                $"{blocks.GroupColumns} group columns and {blocks.FormColumns} form columns", nameof(situation));
-        }
-
-        if (situation.OwnGroup >= 0 && situation.OwnAdjustment.Length != blocks.Forms)
-        {
-            throw new ArgumentException($"{situation.OwnAdjustment.Length} adjustments for {blocks.Forms} forms", nameof(situation));
-        }
-
-        if (!situation.Consideration.IsEmpty && situation.Consideration.Length != blocks.Groups)
-        {
-            throw new ArgumentException($"{situation.Consideration.Length} probabilities for {blocks.Groups} groups", nameof(situation));
-        }
-
-        if (!(situation.NestScale > 0 && situation.NestScale <= 1))
-        {
-            throw new ArgumentException($"a nest's scale of {situation.NestScale}: it lies in (0, 1]", nameof(situation));
         }
     }
 
@@ -172,6 +151,17 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
         }
 
         Compare(situation, group, NestedErrors.Block(situation.Errors, group / Size, blocks.Groups), _v, 1);
+    }
+
+    /// <summary>Offers the group of the alternative that likely wins, which is not looked at again.</summary>
+    private void CompareLikely(in NestedSituation situation, int alternative)
+    {
+        if (alternative >= 0)
+        {
+            int group = alternative / blocks.Forms;
+            CompareOpen(situation, group, NestedErrors.Block(situation.Errors, group / Size, blocks.Groups));
+            _likely = group;
+        }
     }
 
     /// <summary>V that all forms of a group have, utils.</summary>
@@ -232,7 +222,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
                 break;
             }
 
-            CompareOpen(situation, leader);
+            CompareOpen(situation, leader, _screen.Leader(leader / Size));
             if (Best > bound - Near)
             {
                 break;
@@ -253,16 +243,16 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
             {
                 if (!(bound[i] <= _threshold))
                 {
-                    CompareOpen(situation, groups[i]);
+                    CompareOpen(situation, groups[i], _screen.Leader(groups[i] / Size));
                 }
             }
         }
     }
 
     /// <summary>Offers the open forms of a group that is considered and not the own one.</summary>
-    private void CompareOpen(in NestedSituation situation, int group)
+    private void CompareOpen(in NestedSituation situation, int group, (double Smallest, int Place) block)
     {
-        if (group == situation.OwnGroup || !IsConsidered(situation, group))
+        if (group == situation.OwnGroup || group == _likely || !IsConsidered(situation, group))
         {
             return;
         }
@@ -273,7 +263,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
             _v[f] = blocks.IsOpen((group * blocks.Forms) + f) ? _v[f] : double.NegativeInfinity;
         }
 
-        Compare(situation, group, _screen.Leader(group / Size), _v, 1);
+        Compare(situation, group, block, _v, 1);
     }
 
     /// <summary>Offers the forms of a group, the leading one first; S is worked out only if another can still win.</summary>

@@ -36,9 +36,49 @@ public readonly ref struct NestedSituation
     /// <summary>What a choice must exceed, utils: V + ε of the best alternative outside the blocks; −∞ if there is none.</summary>
     public double Floor { get; init; } = double.NegativeInfinity;
 
+    /// <summary>
+    /// The alternative that is likely chosen, −1 for none above the floor and the own group; null when nothing is known. Of any value the
+    /// same is chosen: a right one is found sooner.
+    /// </summary>
+    public int? Likely { get; init; }
+
     /// <summary>The group where the decision maker is, −1 for none: always considered, its forms open whatever the blocks say.</summary>
     public int OwnGroup { get; init; } = -1;
 
     /// <summary>What being there adds to V of each form of the own group, shape [F], utils; −∞ closes a form.</summary>
     public ReadOnlySpan<double> OwnAdjustment { get; init; }
+
+    /// <summary>Refuses a situation that does not fit.</summary>
+    /// <exception cref="ArgumentException">
+    /// A span has another length than the blocks ask for, the likely alternative is none of theirs, or τ is not in (0, 1].
+    /// </exception>
+    internal void Check(NestedBlocks blocks)
+    {
+        if (GroupCoefficients.Length != blocks.GroupColumns || FormCoefficients.Length != blocks.FormColumns)
+        {
+            throw new ArgumentException(
+                $"{GroupCoefficients.Length} and {FormCoefficients.Length} coefficients for " +
+                $"{blocks.GroupColumns} group columns and {blocks.FormColumns} form columns", "situation");
+        }
+
+        if (OwnGroup >= 0 && OwnAdjustment.Length != blocks.Forms)
+        {
+            throw new ArgumentException($"{OwnAdjustment.Length} adjustments for {blocks.Forms} forms", "situation");
+        }
+
+        if (!Consideration.IsEmpty && Consideration.Length != blocks.Groups)
+        {
+            throw new ArgumentException($"{Consideration.Length} probabilities for {blocks.Groups} groups", "situation");
+        }
+
+        if (!(NestScale > 0 && NestScale <= 1))
+        {
+            throw new ArgumentException($"a nest's scale of {NestScale}: it lies in (0, 1]", "situation");
+        }
+
+        if (Likely is < -1 || Likely >= blocks.Alternatives)
+        {
+            throw new ArgumentException($"alternative {Likely} of {blocks.Alternatives}", "situation");
+        }
+    }
 }

@@ -81,13 +81,15 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
     {
         var scenarios = new ScenarioResult[Scenarios.Count];
         RunRecord? baseline = null;
+        LikelyChoices? likely = Scenarios.Count > 1 ? new() : null;
         var starts = new List<(PreparedScenario Prepared, MarketStart? WarmedUp)>();
         for (int s = 0; s < Scenarios.Count; s++)
         {
             PreparedScenario prepared = Scenarios[s]
                 .With(Doubt.Draw(Scenarios[s].Scenario, Scenarios[s].Scenario.Seed, (ushort)replication));
             int[] added = Added(s);
-            var simulator = new Simulator(prepared, replication, threads, starts.Find(start => start.Prepared.StartsAs(prepared)).WarmedUp)
+            MarketStart? start = starts.Find(start => start.Prepared.StartsAs(prepared)).WarmedUp;
+            var simulator = new Simulator(prepared, replication, threads, start, likely)
             {
                 Followed = s > 0 ? added : [],
             };

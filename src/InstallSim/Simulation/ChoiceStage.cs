@@ -33,6 +33,7 @@ internal sealed class ChoiceStage(RunState state)
         }
 
         ChooseAll(_candidates);
+        state.Likely?.Keep(state.Year, _wanted.AsSpan(0, state.Physicians.Count));
     }
 
     /// <summary>Before the start: lets locums choose, and forgets those who would take anything but another year as a locum.</summary>
@@ -145,7 +146,7 @@ internal sealed class ChoiceStage(RunState state)
     private Decider Take()
     {
         Decider decider = _deciders.TryTake(out Decider? kept) && kept.Fits ? kept : new Decider(state);
-        decider.Held = _held;
+        (decider.Held, decider.Likely) = (_held, state.Likely?.Of(state.Year));
         return decider;
     }
 }

@@ -40,6 +40,9 @@ internal sealed class Decider
     /// <summary>What leaving would cost physicians under a contract, k€/year, by row.</summary>
     public Dictionary<int, Stake> Held { get; set; } = [];
 
+    /// <summary>What each physician likely wants, as <see cref="LikelyChoices.Of"/> has it.</summary>
+    public int[]? Likely { get; set; }
+
     /// <summary>Whether the year has as many columns as the scratch was prepared for.</summary>
     public bool Fits => ColumnsOf(_state) == _columns;
 
@@ -229,8 +232,12 @@ internal sealed class Decider
             OwnAdjustment = own,
             Consideration = Near(n, bond?.Consideration ?? _state.Consideration),
             Considered = _state.Key(DrawPurpose.Consideration, 0, p.Name[n]),
+            Likely = LikelyOf(n),
         };
     }
+
+    private int? LikelyOf(int n) =>
+        n >= (Likely?.Length ?? 0) ? null : Likely![n] < _state.Stock.Length ? Likely[n] : -1;
 
     /// <summary>Consideration of who decides alone; of one whose partner practises, 0 but near to there.</summary>
     private double[] Near(int n, double[] consideration)

@@ -20,9 +20,15 @@ public sealed class Simulator
     /// <param name="start">What the same replication of a scenario that starts as this one does has
     /// left; found anew when not given.</param>
     public Simulator(PreparedScenario prepared, int replication, int threads = 1, MarketStart? start = null)
+        : this(prepared, replication, threads, start, null)
+    {
+    }
+
+    /// <summary>Prepares a run of a replication that has several scenarios.</summary>
+    internal Simulator(PreparedScenario prepared, int replication, int threads, MarketStart? start, LikelyChoices? likely)
     {
         (_prepared, WarmedUp) = (prepared, start);
-        _state = new RunState(prepared, replication) { Year = prepared.Scenario.Years.From, Threads = new RunThreads(threads) };
+        _state = new RunState(prepared, replication) { Year = prepared.Scenario.Years.From, Threads = new RunThreads(threads), Likely = likely };
         _metric = prepared.Scenario.Accessibility.Prepare(prepared.Territories, prepared.TravelTimes);
         _choices = new ChoiceStage(_state);
         _recorder = new Recorder(prepared);

@@ -169,6 +169,24 @@ public sealed class SimulatorTests
         }
     }
 
+    [TestCase(0, 1, TestName = "What others of the replication wanted changes nothing")]
+    [TestCase(1, 3, TestName = "What others of another replication wanted changes nothing")]
+    public void What_others_wanted_changes_nothing(int replicationOfOthers, int threads)
+    {
+        var opening = new MspOpening { Type = "msp-opening", From = 2026, PerYear = 3, Places = 2, Founders = 2 };
+        PreparedScenario without = TestRegion.Prepare(TestRegion.Scenario()), with = TestRegion.Prepare(TestRegion.Scenario(opening));
+        RunRecord alone = new Simulator(with, 0).Run(), others = new Simulator(without, replicationOfOthers).Run();
+        var likely = new LikelyChoices();
+        Assert.That(new Simulator(without, replicationOfOthers, 1, null, likely).Run().History, Is.EqualTo(others.History));
+        int year = with.Scenario.Years.Until;
+        int[] wanted = likely.Of(year)!;
+        Assert.That(wanted, Has.Some.GreaterThanOrEqualTo(0));
+        RunRecord after = new Simulator(with, 0, threads, null, likely).Run();
+        Assert.That(likely.Of(year), Is.SameAs(wanted), "the first are kept");
+        Assert.That(after.History, Is.EqualTo(alone.History));
+        Assert.That(after.Values, Is.EqualTo(alone.Values));
+    }
+
     [Test]
     public void The_start_that_policies_are_checked_on_is_that_of_a_run_but_for_origins([Values(1, 2)] int threads)
     {

@@ -58,6 +58,9 @@ internal sealed class RunState
 
     public RunThreads Threads { get; init; } = new(1);
 
+    /// <summary>What others want in this replication; null when it has one scenario.</summary>
+    public LikelyChoices? Likely { get; init; }
+
     public PhysicianTable Physicians { get; set; }
 
     public YearEvents Events { get; }

@@ -36,6 +36,7 @@ public sealed class NestedRandomTests
                 {
                     AssertAll(maximisers, some[i], expected[i], $"world {seed}, round {round}, person {i}");
                     AssertAtFloor(maximisers, some[i], expected[i]);
+                    AssertWhateverIsLikely(world, maximisers, some[i], expected[i]);
                 }
 
                 chosen += expected.Count(e => e.Chosen >= 0);
@@ -68,6 +69,17 @@ public sealed class NestedRandomTests
         {
             AssertAll(maximisers, person with { Floor = Math.BitDecrement(expected.Best) }, expected, "the floor just below the best");
             AssertAll(maximisers, person with { Floor = expected.Best }, (-1, expected.Best), "the floor as high as the best");
+        }
+    }
+
+    /// <summary>What is said to be likely, right or wrong, open, considered and near or not, changes nothing.</summary>
+    private static void AssertWhateverIsLikely(
+        NestedRandomWorld world, NestedMaximiser[] maximisers, NestedRandomWorld.Person person, (int Chosen, double Best) expected)
+    {
+        int some = (int)(person.Agent * 31 % (uint)world.Blocks.Alternatives), own = person.Own * world.Blocks.Forms;
+        foreach (int likely in new[] { -1, some, expected.Chosen, Math.Max(-1, own) })
+        {
+            AssertAll(maximisers, person with { Likely = likely }, expected, $"{likely} is likely");
         }
     }
 

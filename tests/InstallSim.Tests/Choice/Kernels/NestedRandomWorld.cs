@@ -210,6 +210,8 @@ internal sealed class NestedRandomWorld
 
         public int Own { get; init; } = -1;
 
+        public int? Likely { get; init; }
+
         public NestedSituation Situation => new()
         {
             Errors = new DrawKey(Seed, 0, 6, 0, Agent),
@@ -221,6 +223,7 @@ internal sealed class NestedRandomWorld
             Consideration = Consideration,
             Floor = Floor,
             OwnGroup = Own,
+            Likely = Likely,
             OwnAdjustment = OwnAdjustment,
         };
     }
