@@ -83,6 +83,46 @@ internal static class PhiloxKernel
         }
     }
 
+    /// <summary>Words 0 and 2 of some blocks, each of an agent of its own.</summary>
+    /// <param name="key">Name of the families; its own agent plays no part.</param>
+    /// <param name="agents">The agents; a whole number of vectors of them.</param>
+    /// <param name="indices">The block of each, as many.</param>
+    /// <param name="w0">Word 0 of each, filled, as long.</param>
+    /// <param name="w2">Word 2.</param>
+    public static void FillPairs<T, TW>(
+        in DrawKey key, ReadOnlySpan<uint> agents, ReadOnlySpan<uint> indices, Span<uint> w0, Span<uint> w2)
+        where T : struct
+        where TW : struct, IWordLanes<T>
+    {
+        if (agents.Length % TW.Count != 0 || indices.Length != agents.Length || w0.Length != agents.Length || w2.Length != agents.Length)
+        {
+            throw new ArgumentException(
+                $"{agents.Length} agents for {indices.Length} indices, {w0.Length} and {w2.Length} words: as many, a multiple of {TW.Count}",
+                nameof(agents));
+        }
+
+        ref uint agent = ref MemoryMarshal.GetReference(agents);
+        ref uint index = ref MemoryMarshal.GetReference(indices);
+        T year = TW.Broadcast(key.Year), none = TW.Broadcast(0);
+        for (int i = 0, last = agents.Length - TW.Count; i <= last; i += 2 * TW.Count)
+        {
+            int j = Math.Min(i + TW.Count, last);
+            var one = new Counters<T>
+            {
+                X0 = TW.Load(ref Unsafe.Add(ref index, i)), X1 = TW.Load(ref Unsafe.Add(ref agent, i)), X2 = year, X3 = none,
+            };
+            var other = new Counters<T>
+            {
+                X0 = TW.Load(ref Unsafe.Add(ref index, j)), X1 = TW.Load(ref Unsafe.Add(ref agent, j)), X2 = year, X3 = none,
+            };
+            Encrypt<T, TW>(key, ref one, ref other);
+            TW.Store(one.X0, ref Unsafe.Add(ref MemoryMarshal.GetReference(w0), i));
+            TW.Store(one.X2, ref Unsafe.Add(ref MemoryMarshal.GetReference(w2), i));
+            TW.Store(other.X0, ref Unsafe.Add(ref MemoryMarshal.GetReference(w0), j));
+            TW.Store(other.X2, ref Unsafe.Add(ref MemoryMarshal.GetReference(w2), j));
+        }
+    }
+
     /// <summary>Ten rounds on two vectors of counters at a time, so that a product of one does not wait for the other's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Encrypt<T, TW>(in DrawKey key, ref Counters<T> one, ref Counters<T> other)

@@ -7,7 +7,7 @@ namespace InstallSim.Choice.Kernels;
 public static class AgentDraws
 {
     // Agents drawn at a time: whole vectors.
-    private const int Chunk = 64, Vector = 8;
+    private const int Chunk = 64;
 
     /// <summary>What numbers are less than above their lower bounds of <see cref="AtLeast"/>.</summary>
     public const double Step32 = 1.0 / (1L << 32);
@@ -41,49 +41,56 @@ public static class AgentDraws
         }
     }
 
-    /// <summary>Lower bounds of numbers of one agent, less than 2⁻³² below <c>key.Uniform(indices[i])</c>.</summary>
-    /// <param name="key">Name of the draws.</param>
-    /// <param name="indices">Which numbers, shape [n].</param>
+    /// <summary>
+    /// Lower bounds of numbers, each of an agent: less than 2⁻³² below <c>(key with { Agent = agents[i] }).Uniform(indices[i])</c>.
+    /// </summary>
+    /// <param name="key">Name of the draws; its own agent plays no part.</param>
+    /// <param name="agents">Names of the agents, shape [n].</param>
+    /// <param name="indices">Which number of each, shape [n].</param>
     /// <param name="atLeast">Filled, shape [n].</param>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
-    public static void AtLeast(in DrawKey key, ReadOnlySpan<int> indices, Span<double> atLeast)
+    public static void AtLeast(in DrawKey key, ReadOnlySpan<uint> agents, ReadOnlySpan<int> indices, Span<double> atLeast)
     {
-        if (atLeast.Length != indices.Length)
+        if (indices.Length != agents.Length || atLeast.Length != agents.Length)
         {
-            throw new ArgumentException($"{atLeast.Length} numbers for {indices.Length} indices", nameof(atLeast));
+            throw new ArgumentException(
+                $"{atLeast.Length} numbers for {indices.Length} indices of {agents.Length} agents", nameof(atLeast));
         }
 
-        Span<uint> blocks = stackalloc uint[Vector], even = stackalloc uint[Vector], odd = stackalloc uint[Vector];
-        Span<uint> rest = stackalloc uint[Vector];
-        for (int from = 0; from < indices.Length; from += Vector)
+        Span<uint> names = stackalloc uint[Chunk], blocks = stackalloc uint[Chunk], even = stackalloc uint[Chunk], odd = stackalloc uint[Chunk];
+        names.Clear();
+        blocks.Clear();
+        for (int from = 0; from < agents.Length; from += Chunk)
         {
-            ReadOnlySpan<int> some = indices.Slice(from, Math.Min(Vector, indices.Length - from));
-            for (int i = 0; i < Vector; i++)
+            int count = Math.Min(Chunk, agents.Length - from);
+            agents.Slice(from, count).CopyTo(names);
+            for (int i = 0; i < count; i++)
             {
-                blocks[i] = (uint)(some[Math.Min(i, some.Length - 1)] >> 1);
+                blocks[i] = (uint)indices[from + i] >> 1;
             }
 
-            Fill(VectorForms.Widest, key, blocks, even, rest, odd);
-            for (int i = 0; i < some.Length; i++)
+            FillPairs(VectorForms.Widest, key, names, blocks, even, odd);
+            for (int i = 0; i < count; i++)
             {
-                atLeast[from + i] = ((some[i] & 1) == 0 ? even[i] : odd[i]) * Step32;
+                atLeast[from + i] = ((indices[from + i] & 1) == 0 ? even[i] : odd[i]) * Step32;
             }
         }
     }
 
-    private static void Fill(
-        VectorForm form, in DrawKey key, ReadOnlySpan<uint> blocks, Span<uint> w0, Span<uint> w1, Span<uint> w2)
+    /// <summary>Words 0 and 2 of a block of each agent, the first words of its two numbers.</summary>
+    internal static void FillPairs(
+        VectorForm form, in DrawKey key, ReadOnlySpan<uint> agents, ReadOnlySpan<uint> blocks, Span<uint> w0, Span<uint> w2)
     {
         switch (form)
         {
             case VectorForm.Bits512:
-                PhiloxKernel.Fill<Vector512<ulong>, Words8>(key, blocks, w0, w1, w2);
+                PhiloxKernel.FillPairs<Vector512<ulong>, Words8>(key, agents, blocks, w0, w2);
                 break;
             case VectorForm.Bits256:
-                PhiloxKernel.Fill<Vector256<ulong>, Words4>(key, blocks, w0, w1, w2);
+                PhiloxKernel.FillPairs<Vector256<ulong>, Words4>(key, agents, blocks, w0, w2);
                 break;
             default:
-                PhiloxKernel.Fill<ulong, Words1>(key, blocks, w0, w1, w2);
+                PhiloxKernel.FillPairs<ulong, Words1>(key, agents, blocks, w0, w2);
                 break;
         }
     }

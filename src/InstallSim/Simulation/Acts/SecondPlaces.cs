@@ -1,4 +1,5 @@
 using InstallSim.Choice.Draws;
+using InstallSim.Choice.Kernels;
 using InstallSim.Policies;
 using InstallSim.Simulation.State;
 using InstallSim.World;
@@ -74,20 +75,38 @@ internal static class SecondPlaces
             }
         }
 
-        draws.Draw(state.Key(DrawPurpose.SecondPlace, state.Year, 0), None / 2);
-        var chosen = new List<(int Physician, int Territory)>();
-        Span<double> scratch = stackalloc double[SecondPlaceReach.Offered.Some];
+        DrawKey key = state.Key(DrawPurpose.SecondPlace, state.Year, 0);
+        draws.Draw(key, None / 2);
+        var places = new SecondPlaceDraws(key);
         for (int k = 0; k < draws.Count; k++)
         {
             (int n, double none, _) = draws.Of(k);
-            double lambda = state.Prepared.Utility.IncomeCoefficient(p, n, state.Key(DrawPurpose.Taste, 0, p.Name[n]));
-            DrawKey key = state.Key(DrawPurpose.SecondPlace, state.Year, p.Name[n]);
-            if (reach.Of(p.Territory[n]).Choose(key, none, act.Constant, lambda, scratch) is >= 0 and int to)
-            {
-                chosen.Add((n, to));
-            }
+            SecondPlaceReach.Offered within = reach.Of(p.Territory[n]);
+            places.Add(k, p.Name[n], within, within.Below(none, act.Constant, Lambda(state, n)));
+        }
+
+        places.Draw();
+        return [.. places.MayWin.GroupBy(found => found.Physician, found => found.Place)
+            .Select(found => (Found: found, Drawn: draws.Of(found.Key)))
+            .Select(c => (c.Drawn.Row, Best(state, act, reach, c.Drawn.Row, c.Drawn.Even, c.Found)))
+            .Where(c => c.Item2 >= 0)];
+    }
+
+    /// <summary>The territory where a physician opens a place, among those that may win over none; −1 for none.</summary>
+    private static int Best(RunState state, OpenSecondPlace act, SecondPlaceReach reach, int n, double none, IEnumerable<int> places)
+    {
+        DrawKey key = state.Key(DrawPurpose.SecondPlace, state.Year, state.Physicians.Name[n]);
+        (double best, int chosen, double lambda) = (Elementary.Gumbel(none), -1, Lambda(state, n));
+        foreach (int place in places)
+        {
+            (int to, double keur) = reach.Of(state.Physicians.Territory[n]).Places[place];
+            double v = act.Constant + (lambda * keur) + Elementary.Gumbel(key.Uniform(to));
+            (best, chosen) = v > best ? (v, to) : (best, chosen);
         }
 
         return chosen;
     }
+
+    private static double Lambda(RunState state, int n) => state.Prepared.Utility.IncomeCoefficient(
+        state.Physicians, n, state.Key(DrawPurpose.Taste, 0, state.Physicians.Name[n]));
 }

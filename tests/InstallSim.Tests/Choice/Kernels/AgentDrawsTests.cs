@@ -42,14 +42,34 @@ public sealed class AgentDrawsTests
     public void Lower_bounds_of_numbers_are_less_than_a_step_of_32_bits_below_them()
     {
         var key = new DrawKey(2025, 3, 17, 2030, 11);
-        int[] indices = [0, 1, 2, 5, 4, 1 << 20, 7, 7, 34_741, 34_740, (1 << 20) + 1];
-        for (int count = 0; count <= indices.Length; count++)
+        int[] some = [0, 1, 2, 5, 4, 1 << 20, 7, 7, 34_741, 34_740, (1 << 20) + 1], indices = [.. Enumerable.Repeat(some, 12).SelectMany(i => i)];
+        uint[] agents = [.. indices.Select((_, i) => i % 3 == 0 ? uint.MaxValue - (uint)i : 5u * (uint)(i / 7))];
+        foreach (int count in new[] { 0, 1, 8, 63, 64, 65, indices.Length })
         {
             var atLeast = new double[count];
-            AgentDraws.AtLeast(key, indices.AsSpan(0, count), atLeast);
-            Assert.That(atLeast.Select((bound, i) => (key.Uniform(indices[i]) - bound) * (1L << 32)), Is.All.InRange(0.0, 1.0));
+            AgentDraws.AtLeast(key, agents.AsSpan(0, count), indices.AsSpan(0, count), atLeast);
+            Assert.That(atLeast.Select((bound, i) => ((key with { Agent = agents[i] }).Uniform(indices[i]) - bound) * (1L << 32)),
+                Is.All.InRange(0.0, 1.0));
         }
 
-        Assert.Throws<ArgumentException>(() => AgentDraws.AtLeast(key, indices, new double[3]));
+        Assert.Throws<ArgumentException>(() => AgentDraws.AtLeast(key, agents, indices, new double[3]));
+        Assert.Throws<ArgumentException>(() => PhiloxKernel.FillPairs<ulong, Words1>(key, agents, agents, new uint[3], new uint[3]));
+    }
+
+    [Test]
+    public void Pairs_of_agents_and_blocks_have_the_words_of_each()
+    {
+        var key = new DrawKey(0xF39CC060, 0xFFFE, 0xABCD, 2025, 7);
+        uint[] agents = [.. Enumerable.Range(0, 24).Select(i => 0x9E3779B9u * (uint)i)], blocks = [.. agents.Select(a => a >> 3)];
+        foreach (VectorForm form in VectorForms.All)
+        {
+            uint[] w0 = new uint[agents.Length], w2 = new uint[agents.Length];
+            AgentDraws.FillPairs(form, key, agents, blocks, w0, w2);
+            for (int i = 0; i < agents.Length; i++)
+            {
+                var (a, _, c, _) = (key with { Agent = agents[i] }).Words((int)blocks[i]);
+                Assert.That((w0[i], w2[i]), Is.EqualTo((a, c)), $"{form} {i}");
+            }
+        }
     }
 }
