@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using InstallSim.Choice.Draws;
@@ -18,13 +19,12 @@ internal sealed class ChoiceFeedback
         PlainTwin,
     }
 
-    private const int Territories = 2700, Variables = 8, Entrants = 4000, Years = 20, Parts = 16;
+    private const int Territories = 2700, Variables = 8, Entrants = 4000, Years = 20, Parts = 40, Rounds = 40;
 
     private static readonly double[] Mean = [0.6, 0.8, 0.3, 0.5, 0.4, -0.5, 0.3, 0.2];
     private static readonly double[] Deviation = [0.4, 0.5, 0.3, 0.4, 0.3, 0.3, 0.2, 0.2];
 
-    private readonly double[] _population, _stock, _offset;
-    private readonly double[][] _fixed;
+    private readonly double[] _population, _stock;
     private readonly double[] _group = new double[Territories];
     private readonly NestedBlocks _blocks = new(Territories, 1, Variables + 1, 0);
 
@@ -33,37 +33,58 @@ internal sealed class ChoiceFeedback
         double[] all = inputs is null ? Synthetic() : Read(inputs);
         _population = all[..Territories];
         _stock = all[Territories..(2 * Territories)];
-        _fixed = [.. Enumerable.Range(2, 5).Select(k => all[(k * Territories)..((k + 1) * Territories)])];
-        _offset = all[(7 * Territories)..];
+        for (int k = 3; k <= Variables; k++)
+        {
+            _blocks.SetGroupColumn(k, all.AsSpan((k - 1) * Territories, Territories));
+        }
     }
 
-    /// <summary>Four rounds and the plain twin, or one round alone, for the time of a whole process.</summary>
+    /// <summary>
+    /// Rounds enough for the runtime to have compiled all that is hot, and the plain twin; or one round alone, for the time of a whole
+    /// process.
+    /// </summary>
     public static void Run(string? inputs, int threads, bool isOnce)
     {
-        Kernel[] kernels = isOnce ? [Kernel.Lazy] : [Kernel.Lazy, Kernel.Lazy, Kernel.Lazy, Kernel.Lazy, Kernel.PlainTwin];
-        foreach (Kernel kernel in kernels)
+        Report(Kernel.Lazy, isOnce ? 1 : Rounds, inputs, threads);
+        if (!isOnce)
+        {
+            Report(Kernel.PlainTwin, 1, inputs, threads);
+        }
+    }
+
+    private static void Report(Kernel kernel, int rounds, string? inputs, int threads)
+    {
+        (double[] wall, double[] cpu) = (new double[rounds], new double[rounds]);
+        var choices = new HashSet<string>();
+        for (int round = 0; round < rounds; round++)
         {
             var workload = new ChoiceFeedback(inputs);
-            TimeSpan cpu = Environment.CpuUsage.TotalTime;
+            TimeSpan before = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
             ulong hash = workload.Simulate(kernel, threads);
-            double seconds = watch.Elapsed.TotalSeconds, evaluations = (double)Entrants * Territories * Years;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{kernel,-12} {threads} threads {seconds:0.000} s wall {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:0.000} s CPU  "
-                    + $"{evaluations / seconds / 1e6:0} M evaluations/s  choices {hash:x16}  {workload.Summary()}"));
+            (wall[round], cpu[round]) = (watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+            choices.Add($"{hash:x16}  {workload.Summary()}");
         }
+
+        Array.Sort(wall);
+        Array.Sort(cpu);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{kernel,-9} {threads} threads, {rounds} rounds: least {wall[0]:0.000} s wall, {cpu[0]:0.000} s CPU; "
+                + $"median {wall[rounds / 2]:0.000} s wall, {cpu[rounds / 2]:0.000} s CPU  choices {string.Join(" and ", choices)}"));
     }
 
     private ulong Simulate(Kernel kernel, int threads)
     {
         ulong hash = 1469598103934665603;
         var chosen = new int[Entrants];
+        var kept = new ConcurrentBag<NestedMaximiser>();
         for (int year = 0; year < Years; year++)
         {
             FillColumns();
             int y = year;
             var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
-            Parallel.For(0, Parts, options, () => new NestedMaximiser(_blocks), (part, _, maximiser) =>
+            NestedMaximiser Take() => kept.TryTake(out NestedMaximiser? one) ? one : new NestedMaximiser(_blocks);
+            Parallel.For(0, Parts, options, Take, (part, _, maximiser) =>
             {
                 const int count = Entrants / Parts;
                 double[] tastes = Tastes((ushort)y, part * count, count);
@@ -83,7 +104,7 @@ internal sealed class ChoiceFeedback
                 }
 
                 return maximiser;
-            }, _ => { });
+            }, kept.Add);
             FeedBack(chosen);
             foreach (int j in chosen)
             {
@@ -130,17 +151,24 @@ internal sealed class ChoiceFeedback
 
     private void FillColumns()
     {
-        double[] density = [.. _stock.Select((s, j) => s / _population[j] * 1e4)];
-        double meanLog = density.Average(Elementary.Log), meanLog1 = density.Average(d => Elementary.Log(1 + d));
-        _blocks.SetGroupColumn(0, [.. density.Select(d => meanLog - Elementary.Log(d))]);
-        _blocks.SetGroupColumn(1, _group);
-        _blocks.SetGroupColumn(2, [.. density.Select(d => Elementary.Log(1 + d) - meanLog1)]);
-        for (int k = 0; k < _fixed.Length; k++)
+        double[] log = new double[Territories], logOfMore = new double[Territories];
+        for (int j = 0; j < Territories; j++)
         {
-            _blocks.SetGroupColumn(3 + k, _fixed[k]);
+            log[j] = _stock[j] / _population[j] * 1e4;
+            logOfMore[j] = 1 + log[j];
         }
 
-        _blocks.SetGroupColumn(Variables, _offset);
+        Elementary.Log(log, log);
+        Elementary.Log(logOfMore, logOfMore);
+        double mean = log.Average(), meanOfMore = logOfMore.Average();
+        for (int j = 0; j < Territories; j++)
+        {
+            (log[j], logOfMore[j]) = (mean - log[j], logOfMore[j] - meanOfMore);
+        }
+
+        _blocks.SetGroupColumn(0, log);
+        _blocks.SetGroupColumn(1, _group);
+        _blocks.SetGroupColumn(2, logOfMore);
     }
 
     private void FeedBack(int[] chosen)

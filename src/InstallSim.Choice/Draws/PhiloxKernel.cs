@@ -97,7 +97,7 @@ internal static class PhiloxKernel
         if (agents.Length % TW.Count != 0 || indices.Length != agents.Length || w0.Length != agents.Length || w2.Length != agents.Length)
         {
             throw new ArgumentException(
-                $"{agents.Length} agents for {indices.Length} indices, {w0.Length} and {w2.Length} words: as many, a multiple of {TW.Count}",
+                $"{agents.Length} agents, {indices.Length} indices, {w0.Length} and {w2.Length} words: as many, a multiple of {TW.Count}",
                 nameof(agents));
         }
 

@@ -57,7 +57,8 @@ public static class AgentDraws
                 $"{atLeast.Length} numbers for {indices.Length} indices of {agents.Length} agents", nameof(atLeast));
         }
 
-        Span<uint> names = stackalloc uint[Chunk], blocks = stackalloc uint[Chunk], even = stackalloc uint[Chunk], odd = stackalloc uint[Chunk];
+        Span<uint> names = stackalloc uint[Chunk], blocks = stackalloc uint[Chunk];
+        Span<uint> even = stackalloc uint[Chunk], odd = stackalloc uint[Chunk];
         names.Clear();
         blocks.Clear();
         for (int from = 0; from < agents.Length; from += Chunk)

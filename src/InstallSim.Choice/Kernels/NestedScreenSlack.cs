@@ -34,7 +34,7 @@ internal abstract partial class NestedScreen
     private double RoundColumns(in NestedSituation situation)
     {
         double apart = double.PositiveInfinity, about = double.PositiveInfinity;
-        Mean = Columns.Alike.Mean;
+        Mean = Columns.Alike.Means?.Near(situation, Columns.Version);
         if (Mean is { } mean)
         {
             ReadOnlySpan<double> beta = MemoryMarshal.Cast<ulong, double>(mean.Coefficients);

@@ -21,10 +21,10 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
     private readonly ConcurrentDictionary<ulong, SharedUtility> _known = [];
     private volatile int _count;
     private int _strangers; // counted by all threads without care: no result depends on it
-    private volatile SharedUtility? _mean;
+    private volatile MeanPersons? _means;
 
-    /// <summary>Of the mean coefficients of the first <see cref="Most"/> persons who differ; null while they, or blocks, are few.</summary>
-    public SharedUtility? Mean => _mean;
+    /// <summary>Means of the first <see cref="Most"/> persons who differ; null while they, or blocks, are few.</summary>
+    public MeanPersons? Means => _means;
 
     /// <summary>
     /// What this person shares with others, to be worked out first where it is of another <see cref="NestedBlocks.Version"/>; null when
@@ -46,7 +46,7 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
             if (_count < Most && _known.TryAdd(hash, new SharedUtility([.. group, .. form]))
                 && Interlocked.Increment(ref _count) == Most && blocks.Blocks > NestedScreen.Batch)
             {
-                _mean = new SharedUtility(MeanOf([.. _known.Values.Select(known => known.Coefficients)]));
+                _means = new MeanPersons(blocks, [.. _known.Values.Select(known => known.Coefficients)]);
             }
 
             return null;
@@ -60,20 +60,7 @@ internal sealed class SharedUtilities(NestedBlocks blocks)
         }
 
         _strangers = 0;
-        return shared.Version == blocks.Version || shared.Count(blocks.Version) >= Math.Min(Worth, blocks.Blocks / Worth) ? shared : null;
-    }
-
-    /// <summary>The mean of each coefficient; the coefficient itself where all have the same.</summary>
-    private static ulong[] MeanOf(ulong[][] persons)
-    {
-        double[] mean = new double[persons[0].Length];
-        for (int k = 0; k < mean.Length; k++)
-        {
-            double first = BitConverter.UInt64BitsToDouble(persons[0][k]);
-            mean[k] = first + persons.Average(person => BitConverter.UInt64BitsToDouble(person[k]) - first);
-        }
-
-        return [.. mean.Select(BitConverter.DoubleToUInt64Bits)];
+        return shared.IsWorth(blocks.Version, Math.Min(Worth, blocks.Blocks / Worth)) ? shared : null;
     }
 
     /// <summary>Adds up values times odd numbers, each its own, so that no product waits for another.</summary>
@@ -113,8 +100,10 @@ internal sealed record SharedUtility(ulong[] Coefficients)
     /// <summary>The highest of each stretch of blocks, shape [<see cref="NestedBlocks.StrideOf"/> stretches].</summary>
     public float[] HighestOfStretches { get; set; } = [];
 
-    /// <summary>Counts a person of these coefficients; how many there were in a version.</summary>
-    public int Count(int version)
+    /// <summary>Whether it is of a version, or so many have asked for it.</summary>
+    public bool IsWorth(int version, int uses) => _version == version || Count(version) >= uses;
+
+    private int Count(int version)
     {
         lock (_lock)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using InstallSim.Policies;
@@ -48,7 +49,7 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
         var options = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = either.Token };
         try
         {
-            Parallel.For(0, wanted.Length, options, k =>
+            OneByOne(wanted.Length, options, k =>
             {
                 if (load(wanted[k]) is { } finished)
                 {
@@ -116,6 +117,13 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
             ThrowFirst(many);
         }
     }
+
+    /// <summary>
+    /// Long pieces of work on several threads, each of which takes one when it has finished one: <see cref="Parallel"/>.For hands out
+    /// several at a time, and leaves the other threads without work at the end.
+    /// </summary>
+    internal static void OneByOne(int count, ParallelOptions options, Action<int> what) => Parallel.ForEach(
+        Partitioner.Create(Enumerable.Range(0, count), EnumerablePartitionerOptions.NoBuffering), options, what);
 
     /// <summary>What went wrong first is what is wrong: memory, a disk, a fault.</summary>
     internal static void ThrowFirst(AggregateException many) => ExceptionDispatchInfo.Throw(many.Flatten().InnerExceptions[0]);

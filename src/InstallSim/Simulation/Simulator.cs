@@ -28,7 +28,12 @@ public sealed class Simulator
     internal Simulator(PreparedScenario prepared, int replication, int threads, MarketStart? start, LikelyChoices? likely)
     {
         (_prepared, WarmedUp) = (prepared, start);
-        _state = new RunState(prepared, replication) { Year = prepared.Scenario.Years.From, Threads = new RunThreads(threads), Likely = likely };
+        _state = new RunState(prepared, replication)
+        {
+            Year = prepared.Scenario.Years.From,
+            Threads = new RunThreads(threads),
+            Likely = likely,
+        };
         _metric = prepared.Scenario.Accessibility.Prepare(prepared.Territories, prepared.TravelTimes);
         _choices = new ChoiceStage(_state);
         _recorder = new Recorder(prepared);

@@ -30,7 +30,7 @@ public static class Backtest
         double[][] from60 = [.. compared.Select(_ => new double[replications])];
         var total = new (double Start, double End)[replications];
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop };
-        Parallel.For(0, replications, options, r =>
+        Experiment.OneByOne(replications, options, r =>
         {
             Scenario scenario = source.Prepared.Scenario;
             PreparedScenario prepared = source.Prepared.With(Doubt.Draw(scenario, scenario.Seed, (ushort)r));

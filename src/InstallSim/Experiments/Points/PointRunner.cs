@@ -40,7 +40,7 @@ public static class PointRunner
         var options = new ParallelOptions { MaxDegreeOfParallelism = loaded.Experiment.Threads, CancellationToken = either.Token };
         try
         {
-            Parallel.For(0, count, options, k =>
+            Experiment.OneByOne(count, options, k =>
             {
                 int p = plan.Only?[k] ?? k;
                 if (store.TryLoad(p) is { } kept)

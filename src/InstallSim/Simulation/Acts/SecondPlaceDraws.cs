@@ -18,7 +18,7 @@ internal sealed class SecondPlaceDraws(DrawKey key)
     private readonly double[] _below = new double[Some], _atLeast = new double[Some];
     private int _count;
 
-    /// <summary>Each a physician, as numbered by the caller, and a place of those within reach, in the order in which they were added.</summary>
+    /// <summary>Physicians, as numbered by the caller, each with a place of those within reach, in the order of adding.</summary>
     public List<(int Physician, int Place)> MayWin { get; } = [];
 
     /// <summary>Adds a physician's places.</summary>

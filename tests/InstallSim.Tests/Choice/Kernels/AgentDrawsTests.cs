@@ -42,7 +42,8 @@ public sealed class AgentDrawsTests
     public void Lower_bounds_of_numbers_are_less_than_a_step_of_32_bits_below_them()
     {
         var key = new DrawKey(2025, 3, 17, 2030, 11);
-        int[] some = [0, 1, 2, 5, 4, 1 << 20, 7, 7, 34_741, 34_740, (1 << 20) + 1], indices = [.. Enumerable.Repeat(some, 12).SelectMany(i => i)];
+        int[] some = [0, 1, 2, 5, 4, 1 << 20, 7, 7, 34_741, 34_740, (1 << 20) + 1];
+        int[] indices = [.. Enumerable.Repeat(some, 12).SelectMany(i => i)];
         uint[] agents = [.. indices.Select((_, i) => i % 3 == 0 ? uint.MaxValue - (uint)i : 5u * (uint)(i / 7))];
         foreach (int count in new[] { 0, 1, 8, 63, 64, 65, indices.Length })
         {

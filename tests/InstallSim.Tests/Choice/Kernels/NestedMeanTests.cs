@@ -22,7 +22,7 @@ public sealed class NestedMeanTests
             }
         }
 
-        Assert.That(blocks.Alike.Mean is null, Is.EqualTo(areAlike));
+        Assert.That(blocks.Alike.Means is null, Is.EqualTo(areAlike));
     }
 
     [Test]
@@ -48,10 +48,10 @@ public sealed class NestedMeanTests
         int[] before = [.. Enumerable.Range(0, 20).Select(n => Live(blocks, screen, Person(n, 0.3, 0.5 + Number(1, n))))];
         for (int n = 20; n < 1000; n++)
         {
-            blocks.Alike.Find(Person(n, n % 2 == 0 ? 1e20 : 0.3, 0.5 + Number(1, n)));
+            blocks.Alike.Find(Person(n, new[] { 1e20, 1e10, 0.3 }[n % 3], 0.5 + Number(1, n))); // nobody is near to a mean of several
         }
 
-        Assert.That(blocks.Alike.Mean, Is.Not.Null);
+        Assert.That(blocks.Alike.Means, Is.Not.Null);
         Assert.That(before, Has.Some.LessThan(blocks.Blocks / 2));
         Assert.That(Enumerable.Range(0, 20).Select(n => Live(blocks, screen, Person(n, 0.3, 0.5 + Number(1, n)))), Is.EqualTo(before));
     }
@@ -65,10 +65,43 @@ public sealed class NestedMeanTests
             blocks.Alike.Find(Person(n, 0.5, 0.5 + Number(1, n)));
         }
 
-        Assert.That(blocks.Alike.Mean, Is.Not.Null);
+        Assert.That(blocks.Alike.Means, Is.Not.Null);
         foreach (VectorForm form in VectorForms.All)
         {
             Assert.That(Live(blocks, NestedScreen.In(form, blocks, null), Person(1000, 0.5, 0.7), -1e6f), Is.EqualTo(10), $"{form}");
+        }
+    }
+
+    [Test]
+    public void The_mean_of_some_is_of_those_on_the_same_sides_once_eight_ask_for_it()
+    {
+        NestedBlocks blocks = Blocks(_ => 1, g => Number(0, g));
+        ulong[][] persons = [.. Enumerable.Range(0, 90)
+            .Select(n => (ulong[])[BitConverter.DoubleToUInt64Bits(n % 3), BitConverter.DoubleToUInt64Bits(0.3)])];
+        var means = new MeanPersons(blocks, persons);
+        Assert.That(Coefficients(means.Overall), Is.EqualTo(new[] { 1, 0.3 }));
+        for (int asked = 1; asked < 8; asked++)
+        {
+            Assert.That(means.Near(Person(0, 0.2, 0.7), blocks.Version), Is.SameAs(means.Overall));
+        }
+
+        Assert.That(Coefficients(means.Near(Person(0, 0.2, 0.7), blocks.Version)), Is.EqualTo(new[] { 0.5, 0.3 }), "of 0 and 1");
+        SharedUtility[] above = [.. Enumerable.Range(0, 8).Select(_ => means.Near(Person(0, 5, -1), blocks.Version))];
+        Assert.That(Coefficients(above[7]), Is.EqualTo(new[] { 2, 0.3 }));
+        Assert.That(means.Near(Person(0, 0.2, 0.7), blocks.Version + 1), Is.SameAs(means.Overall), "other columns");
+
+        static double[] Coefficients(SharedUtility of) => [.. of.Coefficients.Select(BitConverter.UInt64BitsToDouble)];
+    }
+
+    [Test]
+    public void Coefficients_that_are_no_numbers_or_times_columns_without_end_tell_nobody_apart()
+    {
+        NestedBlocks blocks = Blocks(g => g == 7 ? double.NegativeInfinity : 1, g => Number(0, g));
+        double[][] odd = [[1, double.NaN], [2, 1], [1, double.PositiveInfinity], [3, 2]];
+        var means = new MeanPersons(blocks, [.. odd.Select(p => (ulong[])[.. p.Select(BitConverter.DoubleToUInt64Bits)])]);
+        for (int asked = 0; asked < 10; asked++)
+        {
+            Assert.That(means.Near(Person(0, 0, 0), blocks.Version).Coefficients, Is.EqualTo(means.Overall.Coefficients));
         }
     }
 

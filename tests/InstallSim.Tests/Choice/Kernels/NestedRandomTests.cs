@@ -59,7 +59,7 @@ public sealed class NestedRandomTests
         }
 
         world.SetTastes();
-        world.Meet(round == 2 ? SharedUtilities.Most + 10 : 0);
+        world.Meet(round == 2 ? SharedUtilities.Most + 150 : 0);
     }
 
     /// <summary>Whose floor is the best is content with it; whose floor is the next number below it is not.</summary>

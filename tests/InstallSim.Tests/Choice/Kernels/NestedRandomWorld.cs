@@ -103,7 +103,9 @@ internal sealed class NestedRandomWorld
     {
         for (int i = 0; i < persons; i++)
         {
-            Blocks.Alike.Find(new Person(Taste(), Blocks.GroupColumns, 0, 0).Situation);
+            NestedSituation situation = new Person(Taste(), Blocks.GroupColumns, 0, 0).Situation;
+            Blocks.Alike.Find(situation);
+            Blocks.Alike.Means?.Near(situation, Blocks.Version);
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class NestedScreenTests
             world.Blocks.Alike.Find(world.Times(agent, 0.3, times));
         }
 
-        double[] mean = [.. world.Blocks.Alike.Mean!.Coefficients.Select(BitConverter.UInt64BitsToDouble)];
+        double[] mean = [.. world.Blocks.Alike.Means!.Overall.Coefficients.Select(BitConverter.UInt64BitsToDouble)];
         int columns = world.Blocks.GroupColumns;
         foreach (VectorForm form in VectorForms.All)
         {
