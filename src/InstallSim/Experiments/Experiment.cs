@@ -97,7 +97,7 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
             RunRecord run = simulator.Run(stop);
             starts.Add((prepared, simulator.WarmedUp));
             baseline ??= run;
-            (Move[] moves, AidCount aid) = s > 0 ? new Pairing(prepared, baseline, run, replication, added).Compare() : ([], default);
+            (Parting[] moves, AidCount aid) = s > 0 ? new Pairing(baseline, run, added).Compare() : ([], default);
             scenarios[s] = new ScenarioResult(run.Values, TerritoryOutputs.Of(run), run.Footprint.Ever(added), run.Costs, moves, aid);
         }
 

@@ -72,8 +72,7 @@ public static class ExperimentRunner
             DoubtSources = doubt,
             Choices = choices,
             Information = information,
-            Moves = [.. Enumerable.Range(0, experiment.Scenarios.Count)
-                .SelectMany(s => replications.SelectMany(r => r.Scenarios[s].Moves))],
+            Moves = new MoveRows(experiment, replications),
             Places = Places(loaded.Territories.Table),
             Shapes = loaded.Territories.Shapes,
             ShapesKey = loaded.Territories.ShapesKey,

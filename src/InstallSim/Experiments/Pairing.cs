@@ -22,18 +22,16 @@ public readonly record struct AidCount(int Aided, int Anyway, int Gained, int Di
 /// Reads two histories of the same replication side by side. Their error terms are the same, so a physician parts from the baseline only
 /// where a utility, a place or a limit changed.
 /// </summary>
-/// <param name="prepared">The scenario.</param>
 /// <param name="baseline">Run of the baseline.</param>
 /// <param name="run">Run of the scenario.</param>
-/// <param name="replication">Replication of both.</param>
 /// <param name="added">Policies that the baseline has not: what others reach is no effect of the scenario.</param>
-internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, RunRecord run, int replication, int[] added)
+internal sealed class Pairing(RunRecord baseline, RunRecord run, int[] added)
 {
-    private readonly List<Move> _moves = [];
+    private readonly List<Parting> _moves = [];
     private int _gained, _displaced;
 
     /// <summary>Who parts from the baseline, at the first year, and what aid changed.</summary>
-    public (Move[] Moves, AidCount Aid) Compare()
+    public (Parting[] Moves, AidCount Aid) Compare()
     {
         int b = 0, r = 0;
         while (b < baseline.History.Length || r < run.History.Length)
@@ -92,8 +90,7 @@ internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, Run
 
     private void Note(uint name, int year, int from, int to)
     {
-        _moves.Add(new Move(
-            prepared.Scenario.Name, replication, year, name, CodeOf(from), FormOf(from), CodeOf(to), FormOf(to), PolicyOf(name, year, to)));
+        _moves.Add(new Parting(name, from, to, (short)year, PolicyOf(name, year, to)));
         if (to >= 0 && !SameTerritory(from, to) && run.UnderDenseAtStart[AlternativeTable.Territory(to)])
         {
             _gained++;
@@ -103,10 +100,10 @@ internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, Run
 
     /// <summary>
     /// The added policy whose act reached the physician: this year at the place taken or wanted, else before (training, a bond, admission).
-    /// Empty where none did: then the move is a consequence of what policies did to others, who fill and leave places and change what
+    /// −1 where none did: then the move is a consequence of what policies did to others, who fill and leave places and change what
     /// these offer.
     /// </summary>
-    private string PolicyOf(uint name, int year, int to)
+    private short PolicyOf(uint name, int year, int to)
     {
         ActRecord? found = null;
         for (int k = FirstOf(run.Reached, name);
@@ -118,7 +115,7 @@ internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, Run
             found = added.Contains(act.Policy) && (isHere || (isForLife && found is null)) ? act : found;
         }
 
-        return found is { } reached ? prepared.Scenario.Policies[reached.Policy].Label : "";
+        return (short)(found?.Policy ?? -1);
     }
 
     private static int FirstOf(ActRecord[] acts, uint name)
@@ -155,8 +152,4 @@ internal sealed class Pairing(PreparedScenario prepared, RunRecord baseline, Run
     }
 
     private static bool SameTerritory(int a, int b) => a >= 0 && b >= 0 && AlternativeTable.Territory(a) == AlternativeTable.Territory(b);
-
-    private string CodeOf(int place) => place >= 0 ? prepared.Territories.Code[AlternativeTable.Territory(place)] : NoPlace.Name(place);
-
-    private static string FormOf(int place) => place < 0 ? "" : PracticeForms.All[(int)AlternativeTable.Form(place)].Name;
 }

@@ -7,7 +7,7 @@ namespace InstallSim.Experiments;
 /// <summary>One finished replication as a <see cref="SealedFile"/>.</summary>
 internal static class ReplicationFile
 {
-    private static readonly byte[] Mark = "InstallSim replication 3\n"u8.ToArray();
+    private static readonly byte[] Mark = "InstallSim replication 4\n"u8.ToArray();
 
     /// <summary>Name of the file of a replication.</summary>
     public static string NameOf(int replication) => $"replication-{replication:D5}.bin";
@@ -29,14 +29,15 @@ internal static class ReplicationFile
         replication, SealedFile.Read(path, Mark, identity, replication, "replication", reader => SealedFile.Many(reader, Scenario)));
 
     private static ScenarioResult Scenario(BinaryReader reader) => new(
-        SealedFile.Many(reader, r => r.ReadDouble()), SealedFile.Many(reader, r => SealedFile.Many(r, value => value.ReadSingle())),
+        SealedFile.Many(reader, r => r.ReadDouble()),
+        SealedFile.Many(reader, r => new TerritoryColumn(SealedFile.Many(r, value => value.ReadSingle()))),
         SealedFile.Many(reader, r => r.ReadBoolean()), SealedFile.Many(reader, Cost), SealedFile.Many(reader, Move),
         new AidCount(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
 
     private static void Write(BinaryWriter writer, ScenarioResult scenario)
     {
         SealedFile.Write(writer, scenario.Values, writer.Write);
-        SealedFile.Write(writer, scenario.ByTerritory, column => SealedFile.Write(writer, column, writer.Write));
+        SealedFile.Write(writer, scenario.ByTerritory, column => SealedFile.Write<float>(writer, [.. column], writer.Write));
         SealedFile.Write(writer, scenario.Covered, writer.Write);
         SealedFile.Write(writer, scenario.Costs, cost =>
         {
@@ -47,11 +48,11 @@ internal static class ReplicationFile
         });
         SealedFile.Write(writer, scenario.Moves, m =>
         {
-            writer.Write(m.Scenario);
-            writer.Write(m.Replication);
-            writer.Write(m.Year);
             writer.Write(m.Physician);
-            Array.ForEach([m.From, m.FromForm, m.To, m.ToForm, m.Policy], writer.Write);
+            writer.Write(m.From);
+            writer.Write(m.To);
+            writer.Write(m.Year);
+            writer.Write(m.Policy);
         });
         Array.ForEach([scenario.Aid.Aided, scenario.Aid.Anyway, scenario.Aid.Gained, scenario.Aid.Displaced], writer.Write);
     }
@@ -59,7 +60,6 @@ internal static class ReplicationFile
     private static LedgerEntry Cost(BinaryReader reader) =>
         new(reader.ReadInt32(), (ActKind)reader.ReadByte(), reader.ReadInt16(), reader.ReadDouble());
 
-    private static Move Move(BinaryReader reader) => new(
-        reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt32(),
-        reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
+    private static Parting Move(BinaryReader reader) =>
+        new(reader.ReadUInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt16(), reader.ReadInt16());
 }

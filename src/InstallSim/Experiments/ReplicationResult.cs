@@ -11,10 +11,10 @@ namespace InstallSim.Experiments;
 /// <param name="Moves">Who parts from the baseline.</param>
 /// <param name="Aid">What aid changed.</param>
 public sealed record ScenarioResult(
-    double[] Values, float[][] ByTerritory, bool[] Covered, LedgerEntry[] Costs, Move[] Moves, AidCount Aid)
+    double[] Values, TerritoryColumn[] ByTerritory, bool[] Covered, LedgerEntry[] Costs, Parting[] Moves, AidCount Aid)
 {
     /// <summary>Installed physicians, shape [years, I].</summary>
-    public float[] Stock => ByTerritory[0];
+    public TerritoryColumn Stock => ByTerritory[0];
 }
 
 /// <summary>All scenarios of one replication, in the order of the experiment.</summary>

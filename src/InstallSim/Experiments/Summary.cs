@@ -53,7 +53,7 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
         Parallel.For(0, experiment.Scenarios.Count * columns, new ParallelOptions { MaxDegreeOfParallelism = experiment.Threads }, task =>
         {
             (int s, int column) = (task / columns, task % columns);
-            float[][] data = [.. replications.Select(r => r.Scenarios[s].ByTerritory[column])];
+            TerritoryColumn[] data = [.. replications.Select(r => r.Scenarios[s].ByTerritory[column])];
             var values = new double[data.Length];
             for (int cell = 0; cell < _years * count; cell++)
             {

@@ -17,5 +17,5 @@ internal static class TerritoryOutputs
     ];
 
     /// <summary>All of them of a run, in that order.</summary>
-    public static float[][] Of(RunRecord run) => [.. All.Select(output => output.Column(run))];
+    public static TerritoryColumn[] Of(RunRecord run) => [.. All.Select(output => new TerritoryColumn(output.Column(run)))];
 }

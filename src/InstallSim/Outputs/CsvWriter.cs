@@ -23,6 +23,9 @@ public sealed class CsvWriter : IRowWriter, IDisposable
     public CsvWriter(string path, params ReadOnlySpan<string> columns)
         : this(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), columns) { }
 
+    /// <summary>Whether the stream stays open at the end.</summary>
+    public bool LeavesOpen { get; init; }
+
     /// <summary>Writes to a stream, which it closes at the end; no header where there are no columns.</summary>
     public CsvWriter(Stream stream, params ReadOnlySpan<string> columns)
     {
@@ -103,7 +106,10 @@ public sealed class CsvWriter : IRowWriter, IDisposable
     {
         _stream.Write(_buffer, 0, _used);
         _used = 0;
-        _stream.Dispose();
+        if (!LeavesOpen)
+        {
+            _stream.Dispose();
+        }
     }
 
     private void Separate()

@@ -35,7 +35,7 @@ public sealed class ResultIndex
     private readonly Lazy<ScenarioInfo> _best;
     private readonly ConcurrentDictionary<(string Scenario, int Year), double[]> _accessibility = [];
     private readonly ConcurrentDictionary<string, PlaceRow> _mostChanged = new(StringComparer.Ordinal);
-    private readonly Lazy<ILookup<string, Move>> _moves;
+    private readonly Lazy<MoveIndex> _moves;
     private readonly ILookup<string, PolicyCost> _costs;
 
     /// <summary>Sorts the results once.</summary>
@@ -51,7 +51,7 @@ public sealed class ResultIndex
         _policiesByGain = new Lazy<IReadOnlyList<ScenarioInfo>>(SortByGain);
         _best = new Lazy<ScenarioInfo>(FindBest);
         _geometry = new Lazy<MapGeometry>(() => new MapGeometry(results));
-        _moves = new Lazy<ILookup<string, Move>>(() => results.Moves.ToLookup(m => m.Scenario));
+        _moves = new Lazy<MoveIndex>(() => new MoveIndex(results.Moves));
         _costs = results.Costs.ToLookup(c => c.Scenario);
         Manifest = results.Manifest.WithTitlesApart();
         Years = [.. Enumerable.Range(Manifest.FirstYear, Math.Max(1, Manifest.LastYear - Manifest.FirstYear + 1))];
@@ -157,7 +157,7 @@ public sealed class ResultIndex
     private TerritoryResult? Row(int at) => at > 0 ? Results.Territories[at - 1] : null;
 
     /// <summary>Who chose otherwise because of a scenario.</summary>
-    internal IEnumerable<Move> Moves(string scenario) => _moves.Value[scenario];
+    internal IEnumerable<Move> Moves(string scenario) => _moves.Value.Of(scenario);
 
     /// <summary>What the acts of a scenario's policies cost by year, more than in the baseline, in the order of the policies.</summary>
     internal IEnumerable<PolicyCost> Costs(string scenario) =>

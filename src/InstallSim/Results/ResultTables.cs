@@ -19,7 +19,8 @@ internal sealed record ResultTable<T>(string File, string Means, params ResultCo
     /// <summary>Whether it grows with territories or replications, so that it may be stored otherwise than as CSV.</summary>
     public bool IsLarge { get; init; }
 
-    private const int RowsOfPiece = 1 << 14;
+    // A table may have millions of rows: only so many pieces of it are held at a time.
+    private const int RowsOfPiece = 1 << 13, PiecesAtOnce = 16;
 
     /// <summary>Writes the table as CSV.</summary>
     /// <param name="path">The file.</param>
@@ -29,24 +30,25 @@ internal sealed record ResultTable<T>(string File, string Means, params ResultCo
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
         int pieces = Math.Max(1, (rows.Count + RowsOfPiece - 1) / RowsOfPiece);
-        foreach (ArraySegment<byte> piece in Enumerable.Range(0, pieces).AsParallel().AsOrdered()
-            .WithDegreeOfParallelism(Math.Min(threads, Environment.ProcessorCount)).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(k => Piece(rows, k)))
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(threads, Environment.ProcessorCount) };
+        MemoryStream[] texts = [.. Enumerable.Range(0, Math.Min(pieces, PiecesAtOnce)).Select(_ => new MemoryStream())];
+        for (int first = 0; first < pieces; first += texts.Length)
         {
-            file.Write(piece);
+            int from = first, some = Math.Min(texts.Length, pieces - first);
+            Parallel.For(0, some, options, k => FillPiece(texts[k], rows, from + k));
+            foreach (MemoryStream text in texts[..some])
+            {
+                text.WriteTo(file);
+            }
         }
     }
 
-    private ArraySegment<byte> Piece(IReadOnlyList<T> rows, int piece)
+    private void FillPiece(MemoryStream text, IReadOnlyList<T> rows, int piece)
     {
-        var text = new MemoryStream();
-        using (var csv = new CsvWriter(text, piece == 0 ? [.. Columns.Select(c => c.Name)] : []))
-        {
-            int first = piece * RowsOfPiece;
-            Write(csv, rows, first, Math.Min(rows.Count, first + RowsOfPiece));
-        }
-
-        return text.TryGetBuffer(out ArraySegment<byte> bytes) ? bytes : text.ToArray();
+        text.SetLength(0);
+        using var csv = new CsvWriter(text, piece == 0 ? [.. Columns.Select(c => c.Name)] : []) { LeavesOpen = true };
+        int first = piece * RowsOfPiece;
+        Write(csv, rows, first, Math.Min(rows.Count, first + RowsOfPiece));
     }
 
     /// <summary>Writes the table as Parquet.</summary>

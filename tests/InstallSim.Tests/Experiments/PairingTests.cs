@@ -144,7 +144,8 @@ public sealed class PairingTests
     private static ActRecord Aid(uint physician, short year, int place, ActKind kind = ActKind.Offer) =>
         new(0, kind, physician, year, place);
 
-    private static Move[] Moves(LifeEvent[] before, LifeEvent[] after, params ActRecord[] acts) => Compare(before, after, acts).Moves;
+    private static Move[] Moves(LifeEvent[] before, LifeEvent[] after, params ActRecord[] acts) =>
+        Compare(before, after, acts).Moves;
 
     private static Move Move(int year, uint physician, string from, string fromForm, string to, string toForm, string policy) =>
         new("policy", 5, year, physician, from, fromForm, to, toForm, policy);
@@ -161,7 +162,8 @@ public sealed class PairingTests
             From = 2026,
             AmountKeur = 50,
         }));
-        return new Pairing(prepared, Record(before), Record(after, acts), replication: 5, added).Compare();
+        (Parting[] moves, AidCount aid) = new Pairing(Record(before), Record(after, acts), added).Compare();
+        return ([.. moves.Select(parting => MoveRows.Named(prepared, 5, parting))], aid);
     }
 
     private static RunRecord Record(LifeEvent[] history, params ActRecord[] acts)

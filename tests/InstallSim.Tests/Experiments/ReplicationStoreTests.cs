@@ -2,6 +2,7 @@ using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Policies;
 using InstallSim.Results;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.EndToEnd;
 using InstallSim.Tests.Inputs;
 
@@ -17,7 +18,7 @@ public sealed class ReplicationStoreTests
         ScenarioResult kept = HandReplications.Result(
             [("stock", [1, double.NaN, 3.5])], [(3, 7)], covered: [3, 35], costs: [new(1, ActKind.SecondPlace, 2031, -0.25)]) with
         {
-            Moves = [new Move("policy", 4, 2027, uint.MaxValue, "locum", "", "T003", "solo", "")],
+            Moves = [new Parting(uint.MaxValue, NoPlace.Locum, 12, 2027, -1), new Parting(7, 40_000, NoPlace.Left, 2045, 3)],
             Aid = new AidCount(4, 3, 2, 1),
         };
         string path = Path.Combine(folder.Path, "replication-00004.bin");

@@ -27,7 +27,7 @@ public sealed class TerritoryOutputsTests
 
     [Test]
     public void Every_output_of_a_territory_has_a_value_in_every_year() =>
-        Assert.That(TerritoryOutputs.Of(Run).Select(column => column.Length), Is.All.EqualTo(8 * 36));
+        Assert.That(TerritoryOutputs.Of(Run).Select(column => column.Count), Is.All.EqualTo(8 * 36));
 
     private static double Sum(string output, int year) =>
         TerritoryOutputs.All.Single(o => o.Name == output).Column(Run).Skip(year * 36).Take(36).Sum(value => (double)value);

@@ -56,8 +56,8 @@ internal sealed class Flows : IResultFigure
     /// <summary>How many an act of the policy reached itself; empty when nobody moves.</summary>
     private static string Reached(FigureContext context)
     {
-        var moves = context.Results.Moves(context.Scenario.Name).ToList();
-        double all = moves.Count, reached = moves.Count(m => m.Policy.Length > 0);
+        (double all, double reached) = context.Results.Moves(context.Scenario.Name)
+            .Aggregate((All: 0.0, Reached: 0.0), (so, move) => (so.All + 1, so.Reached + (move.Policy.Length > 0 ? 1 : 0)));
         string share = context.Text.Percent(reached / all, 0), rest = context.Text.Percent(1 - (reached / all), 0);
         return all == 0
             ? ""
@@ -155,8 +155,9 @@ internal sealed class Flows : IResultFigure
     {
         var areas = context.Results.Results.Places.ToDictionary(p => p.Code, p => p.Area, StringComparer.Ordinal);
         return [.. context.Results.Moves(context.Scenario.Name)
-            .GroupBy(m => (From: Kind(areas, m.From), To: Kind(areas, m.To))).OrderBy(g => g.Key)
-            .Select(g => new Flow(g.Key.From, g.Key.To, (double)g.Count() / Math.Max(1, context.Results.Manifest.Replications)))];
+            .CountBy(m => (From: Kind(areas, m.From), To: Kind(areas, m.To))).OrderBy(count => count.Key) // millions: not grouped
+            .Select(count => new Flow(
+                count.Key.From, count.Key.To, (double)count.Value / Math.Max(1, context.Results.Manifest.Replications)))];
     }
 
     private static int Kind(Dictionary<string, AreaType> areas, string place) => areas.TryGetValue(place, out var area)
