@@ -7,7 +7,7 @@ namespace InstallSim.Tests.Results;
 public sealed class TablePiecesTests
 {
     [Test]
-    public void Pieces_follow_one_another([Values(0, 1, 16_383, 16_384, 16_385, 50_000)] int count, [Values(1, 3, 1000)] int threads)
+    public void Pieces_follow_one_another([Values(0, 1, 8_191, 8_192, 8_193, 50_000, 140_000)] int count, [Values(1, 3, 1000)] int threads)
     {
         using var folder = new TemporaryFolder();
         string path = Path.Combine(folder.Path, "observations.csv");
