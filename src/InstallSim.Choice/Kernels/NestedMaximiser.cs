@@ -37,10 +37,12 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     }
 
     /// <summary>The alternative chosen, j = g·F + f, or −1 when none exceeds the floor.</summary>
-    /// <exception cref="ArgumentException">A span has another length than the blocks ask for, or τ is not in (0, 1].</exception>
+    /// <exception cref="ArgumentException">
+    /// A span has another length than the blocks ask for, τ is not in (0, 1], or the likely alternative is none of theirs.
+    /// </exception>
     public int Choose(in NestedSituation situation)
     {
-        situation.Check(blocks);
+        Check(situation);
         (Best, _chosen, _likely, _threshold) = (situation.Floor, -1, -1, MathF.BitDecrement((float)situation.Floor));
         _screen.Begin(situation);
         if (situation.OwnGroup >= 0)
@@ -80,7 +82,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     /// <exception cref="ArgumentException">A span has another length than the blocks ask for.</exception>
     public void FillSystematic(in NestedSituation situation, Span<double> v)
     {
-        situation.Check(blocks);
+        Check(situation);
         ArgumentOutOfRangeException.ThrowIfNotEqual(v.Length, blocks.Alternatives, nameof(v));
         for (int b = 0; b < blocks.Blocks; b++)
         {
@@ -99,7 +101,7 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
     /// <exception cref="ArgumentException">A span has another length than the blocks ask for.</exception>
     public void FillBest(in NestedSituation situation, Span<double> best, Span<int> alternative)
     {
-        situation.Check(blocks);
+        Check(situation);
         ArgumentOutOfRangeException.ThrowIfNotEqual(best.Length, blocks.Groups, nameof(best));
         ArgumentOutOfRangeException.ThrowIfNotEqual(alternative.Length, blocks.Groups, nameof(alternative));
         (double Smallest, int Place) leader = default;
@@ -119,6 +121,14 @@ public sealed class NestedMaximiser(NestedBlocks blocks, GroupRows? rows = null)
             }
 
             (best[g], alternative[g]) = (Best, _chosen);
+        }
+    }
+
+    private void Check(in NestedSituation situation)
+    {
+        if (situation.Fault(blocks) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(situation));
         }
     }
 

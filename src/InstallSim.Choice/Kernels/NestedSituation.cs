@@ -48,37 +48,33 @@ public readonly ref struct NestedSituation
     /// <summary>What being there adds to V of each form of the own group, shape [F], utils; −∞ closes a form.</summary>
     public ReadOnlySpan<double> OwnAdjustment { get; init; }
 
-    /// <summary>Refuses a situation that does not fit.</summary>
-    /// <exception cref="ArgumentException">
-    /// A span has another length than the blocks ask for, the likely alternative is none of theirs, or τ is not in (0, 1].
-    /// </exception>
-    internal void Check(NestedBlocks blocks)
+    /// <summary>
+    /// Why it does not fit: a span has another length than the blocks ask for, τ is not in (0, 1], or the likely alternative is none of
+    /// theirs; null where it does.
+    /// </summary>
+    internal string? Fault(NestedBlocks blocks)
     {
         if (GroupCoefficients.Length != blocks.GroupColumns || FormCoefficients.Length != blocks.FormColumns)
         {
-            throw new ArgumentException(
-                $"{GroupCoefficients.Length} and {FormCoefficients.Length} coefficients for " +
-                $"{blocks.GroupColumns} group columns and {blocks.FormColumns} form columns", "situation");
+            return $"{GroupCoefficients.Length} and {FormCoefficients.Length} coefficients for "
+                + $"{blocks.GroupColumns} group columns and {blocks.FormColumns} form columns";
         }
 
         if (OwnGroup >= 0 && OwnAdjustment.Length != blocks.Forms)
         {
-            throw new ArgumentException($"{OwnAdjustment.Length} adjustments for {blocks.Forms} forms", "situation");
+            return $"{OwnAdjustment.Length} adjustments for {blocks.Forms} forms";
         }
 
         if (!Consideration.IsEmpty && Consideration.Length != blocks.Groups)
         {
-            throw new ArgumentException($"{Consideration.Length} probabilities for {blocks.Groups} groups", "situation");
+            return $"{Consideration.Length} probabilities for {blocks.Groups} groups";
         }
 
         if (!(NestScale > 0 && NestScale <= 1))
         {
-            throw new ArgumentException($"a nest's scale of {NestScale}: it lies in (0, 1]", "situation");
+            return $"a nest's scale of {NestScale}: it lies in (0, 1]";
         }
 
-        if (Likely is < -1 || Likely >= blocks.Alternatives)
-        {
-            throw new ArgumentException($"alternative {Likely} of {blocks.Alternatives}", "situation");
-        }
+        return Likely is < -1 || Likely >= blocks.Alternatives ? $"alternative {Likely} of {blocks.Alternatives}" : null;
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using InstallSim.Policies;
-using InstallSim.Results;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
 using InstallSim.Simulation.State;

@@ -1,5 +1,4 @@
 using InstallSim.Policies;
-using InstallSim.Results;
 using InstallSim.Simulation.State;
 
 namespace InstallSim.Experiments;

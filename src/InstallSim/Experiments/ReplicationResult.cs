@@ -1,4 +1,3 @@
-using InstallSim.Results;
 using InstallSim.Simulation.State;
 
 namespace InstallSim.Experiments;

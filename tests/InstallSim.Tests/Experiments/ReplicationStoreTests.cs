@@ -1,7 +1,6 @@
 using InstallSim.Experiments;
 using InstallSim.Inputs;
 using InstallSim.Policies;
-using InstallSim.Results;
 using InstallSim.Simulation.State;
 using InstallSim.Tests.EndToEnd;
 using InstallSim.Tests.Inputs;
