@@ -109,11 +109,17 @@ internal static class PhiloxKernel
             int j = Math.Min(i + TW.Count, last);
             var one = new Counters<T>
             {
-                X0 = TW.Load(ref Unsafe.Add(ref index, i)), X1 = TW.Load(ref Unsafe.Add(ref agent, i)), X2 = year, X3 = none,
+                X0 = TW.Load(ref Unsafe.Add(ref index, i)),
+                X1 = TW.Load(ref Unsafe.Add(ref agent, i)),
+                X2 = year,
+                X3 = none,
             };
             var other = new Counters<T>
             {
-                X0 = TW.Load(ref Unsafe.Add(ref index, j)), X1 = TW.Load(ref Unsafe.Add(ref agent, j)), X2 = year, X3 = none,
+                X0 = TW.Load(ref Unsafe.Add(ref index, j)),
+                X1 = TW.Load(ref Unsafe.Add(ref agent, j)),
+                X2 = year,
+                X3 = none,
             };
             Encrypt<T, TW>(key, ref one, ref other);
             TW.Store(one.X0, ref Unsafe.Add(ref MemoryMarshal.GetReference(w0), i));
