@@ -247,8 +247,6 @@ public sealed class NestedMaximiserTests
             Assert.Throws<ArgumentException>(() => maximiser.Choose(new() { Errors = default, NestScale = 0.2 }));
             Assert.Throws<ArgumentException>(() => maximiser.Choose(world.Plain(0, 0)));
             Assert.Throws<ArgumentException>(() => maximiser.Choose(world.Plain(0, 1.1)));
-            Assert.Throws<ArgumentException>(() => maximiser.Choose(world.Plain(0, 1) with { Likely = -2 }));
-            Assert.Throws<ArgumentException>(() => maximiser.Choose(world.Plain(0, 1) with { Likely = world.Blocks.Alternatives }));
             Assert.Throws<ArgumentException>(() => maximiser.Choose(world.Plain(0, double.NaN)));
             Assert.Throws<ArgumentException>(() => maximiser.Choose(Situation(own: 3, considered: 0)));
             Assert.Throws<ArgumentException>(() => maximiser.Choose(Situation(own: -1, considered: 19)));

@@ -47,6 +47,15 @@ public sealed class NestedRandomTests
         Assert.That(chosen, Is.GreaterThan(persons * worlds * Rounds / 8), "somebody chooses something");
     }
 
+    [TestCase(-2)]
+    [TestCase(40)]
+    public void No_alternative_but_those_there_are_is_likely(int likely)
+    {
+        var world = new NestedRandomWorld(20, 2, 1);
+        NestedRandomWorld.Person person = world.Next() with { Likely = likely };
+        Assert.Throws<ArgumentException>(() => new NestedMaximiser(world.Blocks, world.Rows).Choose(person.Situation));
+    }
+
     private static void Change(NestedRandomWorld world, int round)
     {
         if (round == 1 && world.Blocks.GroupColumns > 0)
