@@ -89,8 +89,9 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
                 .With(Doubt.Draw(Scenarios[s].Scenario, Scenarios[s].Scenario.Seed, (ushort)replication));
             int[] added = Added(s);
             MarketStart? start = starts.Find(start => start.Prepared.StartsAs(prepared)).WarmedUp;
-            var simulator = new Simulator(prepared, replication, threads, start, likely)
+            var simulator = new Simulator(prepared, replication, threads, start)
             {
+                Likely = likely,
                 Followed = s > 0 ? added : [],
             };
             RunRecord run = simulator.Run(stop);

@@ -20,20 +20,9 @@ public sealed class Simulator
     /// <param name="start">What the same replication of a scenario that starts as this one does has
     /// left; found anew when not given.</param>
     public Simulator(PreparedScenario prepared, int replication, int threads = 1, MarketStart? start = null)
-        : this(prepared, replication, threads, start, null)
-    {
-    }
-
-    /// <summary>Prepares a run of a replication that has several scenarios.</summary>
-    internal Simulator(PreparedScenario prepared, int replication, int threads, MarketStart? start, LikelyChoices? likely)
     {
         (_prepared, WarmedUp) = (prepared, start);
-        _state = new RunState(prepared, replication)
-        {
-            Year = prepared.Scenario.Years.From,
-            Threads = new RunThreads(threads),
-            Likely = likely,
-        };
+        _state = new RunState(prepared, replication) { Year = prepared.Scenario.Years.From, Threads = new RunThreads(threads) };
         _metric = prepared.Scenario.Accessibility.Prepare(prepared.Territories, prepared.TravelTimes);
         _choices = new ChoiceStage(_state);
         _recorder = new Recorder(prepared);
@@ -47,6 +36,12 @@ public sealed class Simulator
     {
         get => _state.Followed;
         init => _state.Followed = value;
+    }
+
+    /// <summary>What other scenarios of the replication want, where choices are looked for first; null, as by default, for none.</summary>
+    internal LikelyChoices? Likely
+    {
+        init => _state.Likely = value;
     }
 
     /// <summary>What the years before the start left; null until the run has started.</summary>

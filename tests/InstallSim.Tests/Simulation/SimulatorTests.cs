@@ -177,11 +177,11 @@ public sealed class SimulatorTests
         PreparedScenario without = TestRegion.Prepare(TestRegion.Scenario()), with = TestRegion.Prepare(TestRegion.Scenario(opening));
         RunRecord alone = new Simulator(with, 0).Run(), others = new Simulator(without, replicationOfOthers).Run();
         var likely = new LikelyChoices();
-        Assert.That(new Simulator(without, replicationOfOthers, 1, null, likely).Run().History, Is.EqualTo(others.History));
+        Assert.That(new Simulator(without, replicationOfOthers) { Likely = likely }.Run().History, Is.EqualTo(others.History));
         int year = with.Scenario.Years.Until;
         int[] wanted = likely.Of(year)!;
         Assert.That(wanted, Has.Some.GreaterThanOrEqualTo(0));
-        RunRecord after = new Simulator(with, 0, threads, null, likely).Run();
+        RunRecord after = new Simulator(with, 0, threads) { Likely = likely }.Run();
         Assert.That(likely.Of(year), Is.SameAs(wanted), "the first are kept");
         Assert.That(after.History, Is.EqualTo(alone.History));
         Assert.That(after.Values, Is.EqualTo(alone.Values));

@@ -59,7 +59,7 @@ internal sealed class RunState
     public RunThreads Threads { get; init; } = new(1);
 
     /// <summary>What others want in this replication; null when it has one scenario.</summary>
-    public LikelyChoices? Likely { get; init; }
+    public LikelyChoices? Likely { get; set; }
 
     public PhysicianTable Physicians { get; set; }
 
