@@ -45,8 +45,8 @@ public sealed record Moment(string Indicator, int From, int Until, int[]? Territ
             return result.Values[(year * Recorded.Length) + Array.IndexOf(Recorded, indicator)];
         }
 
-        TerritoryColumn all = result.ByTerritory[Array.IndexOf(ByTerritory, indicator)];
-        int count = all.Count / (result.Values.Length / Recorded.Length);
+        float[] all = result.ByTerritory[Array.IndexOf(ByTerritory, indicator)].Values();
+        int count = all.Length / (result.Values.Length / Recorded.Length);
         return territories.Sum(i => (double)all[(year * count) + i]);
     }
 

@@ -60,18 +60,24 @@ internal sealed class Effectiveness(Experiment experiment, IReadOnlyList<Replica
     /// GPs at the last year in the territories that the scenario's policies ever covered, or in all others, more than in the baseline
     /// there; NaN in a replication where they covered none.
     /// </summary>
-    private double[] GpsWhere(bool isCovered) => [.. replications.Select(r =>
+    private double[] GpsWhere(bool isCovered)
     {
-        (ScenarioResult with, ScenarioResult without) = (r.Scenarios[scenario], r.Scenarios[0]);
-        double more = with.Covered.Contains(true) ? 0 : double.NaN;
-        for (int i = 0; i < with.Covered.Length; i++)
+        (var stock, var before) = (new float[replications[0].Scenarios[0].Stock.Count], new float[replications[0].Scenarios[0].Stock.Count]);
+        return [.. replications.Select(r =>
         {
-            int last = ((_years - 1) * with.Covered.Length) + i;
-            more += with.Covered[i] == isCovered ? with.Stock[last] - without.Stock[last] : 0;
-        }
+            (ScenarioResult with, ScenarioResult without) = (r.Scenarios[scenario], r.Scenarios[0]);
+            with.Stock.Fill(stock);
+            without.Stock.Fill(before);
+            double more = with.Covered.Contains(true) ? 0 : double.NaN;
+            for (int i = 0; i < with.Covered.Length; i++)
+            {
+                int last = ((_years - 1) * with.Covered.Length) + i;
+                more += with.Covered[i] == isCovered ? stock[last] - before[last] : 0;
+            }
 
-        return more;
-    })];
+            return more;
+        })];
+    }
 
     private double[] Last(string indicator) => In(_years - 1, indicator);
 

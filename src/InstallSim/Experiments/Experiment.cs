@@ -98,7 +98,9 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
             starts.Add((prepared, simulator.WarmedUp));
             baseline ??= run;
             (Parting[] moves, AidCount aid) = s > 0 ? new Pairing(baseline, run, added).Compare() : ([], default);
-            scenarios[s] = new ScenarioResult(run.Values, TerritoryOutputs.Of(run), run.Footprint.Ever(added), run.Costs, moves, aid);
+            TerritoryColumn[] columns = TerritoryOutputs.Of(run, s > 0 ? scenarios[0].ByTerritory : null);
+            scenarios[s] = new ScenarioResult(
+                run.Values, columns, run.Footprint.Ever(added), run.Costs, new Partings(moves), aid);
         }
 
         return new ReplicationResult(replication, scenarios);

@@ -5,23 +5,16 @@ using InstallSim.World;
 
 namespace InstallSim.Experiments;
 
-/// <summary>A physician who chose otherwise than in the baseline, before places and policies are named: 16 bytes.</summary>
-/// <param name="Physician">Lasting name of the physician.</param>
-/// <param name="From">Alternative in the baseline, or a code of <see cref="NoPlace"/>.</param>
-/// <param name="To">The same in the scenario.</param>
-/// <param name="Year">First year in which the two histories part.</param>
-/// <param name="Policy">Index of the policy whose act reached the physician; −1 for none.</param>
-public readonly record struct Parting(uint Physician, int From, int To, short Year, short Policy);
-
 /// <summary>
-/// The rows of <c>moves.csv</c>, by scenario and replication: a hundred replications of a country have millions, which are named when they
-/// are asked for.
+/// The rows of <c>moves.csv</c>, by scenario and replication, unpacked and named when they are asked for: each thread keeps those of the
+/// scenario and replication that it asked for last.
 /// </summary>
 internal sealed class MoveRows : IReadOnlyList<Move>
 {
     private readonly PreparedScenario[] _scenarios;
     private readonly IReadOnlyList<ReplicationResult> _replications;
     private readonly int[] _from;
+    private readonly ThreadLocal<(int Part, Parting[] All)> _last = new(() => (-1, []));
 
     /// <summary>All of an experiment.</summary>
     public MoveRows(Experiment experiment, IReadOnlyList<ReplicationResult> replications)
@@ -30,7 +23,7 @@ internal sealed class MoveRows : IReadOnlyList<Move>
         _from = new int[(_scenarios.Length * replications.Count) + 1];
         for (int part = 0; part < _from.Length - 1; part++)
         {
-            _from[part + 1] = checked(_from[part] + Of(part).Length);
+            _from[part + 1] = checked(_from[part] + Packed(part).Count);
         }
     }
 
@@ -63,7 +56,17 @@ internal sealed class MoveRows : IReadOnlyList<Move>
         CodeOf(prepared, parting.From), FormOf(parting.From), CodeOf(prepared, parting.To), FormOf(parting.To),
         parting.Policy < 0 ? "" : prepared.Scenario.Policies[parting.Policy].Label);
 
-    private Parting[] Of(int part) => _replications[part % _replications.Count].Scenarios[part / _replications.Count].Moves;
+    private Partings Packed(int part) => _replications[part % _replications.Count].Scenarios[part / _replications.Count].Moves;
+
+    private Parting[] Of(int part)
+    {
+        if (_last.Value.Part != part)
+        {
+            _last.Value = (part, Packed(part).All());
+        }
+
+        return _last.Value.All;
+    }
 
     private Move Named(int part, Parting parting) =>
         Named(_scenarios[part / _replications.Count], _replications[part % _replications.Count].Replication, parting);

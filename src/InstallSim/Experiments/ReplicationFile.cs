@@ -6,7 +6,7 @@ namespace InstallSim.Experiments;
 /// <summary>One finished replication as a <see cref="SealedFile"/>.</summary>
 internal static class ReplicationFile
 {
-    private static readonly byte[] Mark = "InstallSim replication 4\n"u8.ToArray();
+    private static readonly byte[] Mark = "InstallSim replication 5\n"u8.ToArray();
 
     /// <summary>Name of the file of a replication.</summary>
     public static string NameOf(int replication) => $"replication-{replication:D5}.bin";
@@ -25,18 +25,31 @@ internal static class ReplicationFile
     /// <param name="replication">The replication that it should be.</param>
     /// <exception cref="InvalidDataException">It is damaged, or of something else; the message says which.</exception>
     public static ReplicationResult Read(string path, RunIdentity identity, int replication) => new(
-        replication, SealedFile.Read(path, Mark, identity, replication, "replication", reader => SealedFile.Many(reader, Scenario)));
+        replication, SealedFile.Read(path, Mark, identity, replication, "replication", Scenarios));
 
-    private static ScenarioResult Scenario(BinaryReader reader) => new(
-        SealedFile.Many(reader, r => r.ReadDouble()),
-        SealedFile.Many(reader, r => new TerritoryColumn(SealedFile.Many(r, value => value.ReadSingle()))),
-        SealedFile.Many(reader, r => r.ReadBoolean()), SealedFile.Many(reader, Cost), SealedFile.Many(reader, Move),
-        new AidCount(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
+    private static ScenarioResult[] Scenarios(BinaryReader reader)
+    {
+        var scenarios = new List<ScenarioResult>();
+        return SealedFile.Many(reader, r =>
+        {
+            scenarios.Add(Scenario(r, scenarios.Count > 0 ? scenarios[0].ByTerritory : null));
+            return scenarios[^1];
+        });
+    }
+
+    private static ScenarioResult Scenario(BinaryReader reader, TerritoryColumn[]? like)
+    {
+        int c = 0;
+        return new ScenarioResult(
+            SealedFile.Many(reader, r => r.ReadDouble()), SealedFile.Many(reader, r => new TerritoryColumn(r, like?[c++])),
+            SealedFile.Many(reader, r => r.ReadBoolean()), SealedFile.Many(reader, Cost), new Partings(reader),
+            new AidCount(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
+    }
 
     private static void Write(BinaryWriter writer, ScenarioResult scenario)
     {
         SealedFile.Write(writer, scenario.Values, writer.Write);
-        SealedFile.Write(writer, scenario.ByTerritory, column => SealedFile.Write<float>(writer, [.. column], writer.Write));
+        SealedFile.Write(writer, scenario.ByTerritory, column => column.Write(writer));
         SealedFile.Write(writer, scenario.Covered, writer.Write);
         SealedFile.Write(writer, scenario.Costs, cost =>
         {
@@ -45,20 +58,10 @@ internal static class ReplicationFile
             writer.Write(cost.Year);
             writer.Write(cost.Keur);
         });
-        SealedFile.Write(writer, scenario.Moves, m =>
-        {
-            writer.Write(m.Physician);
-            writer.Write(m.From);
-            writer.Write(m.To);
-            writer.Write(m.Year);
-            writer.Write(m.Policy);
-        });
+        scenario.Moves.Write(writer);
         Array.ForEach([scenario.Aid.Aided, scenario.Aid.Anyway, scenario.Aid.Gained, scenario.Aid.Displaced], writer.Write);
     }
 
     private static LedgerEntry Cost(BinaryReader reader) =>
         new(reader.ReadInt32(), (ActKind)reader.ReadByte(), reader.ReadInt16(), reader.ReadDouble());
-
-    private static Parting Move(BinaryReader reader) =>
-        new(reader.ReadUInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt16(), reader.ReadInt16());
 }

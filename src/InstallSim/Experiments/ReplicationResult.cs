@@ -10,7 +10,7 @@ namespace InstallSim.Experiments;
 /// <param name="Moves">Who parts from the baseline.</param>
 /// <param name="Aid">What aid changed.</param>
 public sealed record ScenarioResult(
-    double[] Values, TerritoryColumn[] ByTerritory, bool[] Covered, LedgerEntry[] Costs, Parting[] Moves, AidCount Aid)
+    double[] Values, TerritoryColumn[] ByTerritory, bool[] Covered, LedgerEntry[] Costs, Partings Moves, AidCount Aid)
 {
     /// <summary>Installed physicians, shape [years, I].</summary>
     public TerritoryColumn Stock => ByTerritory[0];

@@ -50,21 +50,28 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
         var rows = new TerritoryRows(
             [.. experiment.Scenarios.Select(s => s.Scenario.Name)], [.. TerritoryOutputs.All.Select(output => output.Name)],
             (_firstYear, _years), [.. byCode.Select(i => territories.Code[i])], areAlike: replications.Count == 1);
-        Parallel.For(0, experiment.Scenarios.Count * columns, new ParallelOptions { MaxDegreeOfParallelism = experiment.Threads }, task =>
-        {
-            (int s, int column) = (task / columns, task % columns);
-            TerritoryColumn[] data = [.. replications.Select(r => r.Scenarios[s].ByTerritory[column])];
-            var values = new double[data.Length];
-            for (int cell = 0; cell < _years * count; cell++)
+        var options = new ParallelOptions { MaxDegreeOfParallelism = experiment.Threads };
+        Parallel.For(0, experiment.Scenarios.Count * columns, options,
+            () => replications.Select(_ => new float[_years * count]).ToArray(), (task, _, data) =>
             {
+                var values = new double[data.Length];
                 for (int r = 0; r < data.Length; r++)
                 {
-                    values[r] = data[r][(cell / count * count) + byCode[cell % count]];
+                    replications[r].Scenarios[task / columns].ByTerritory[task % columns].Fill(data[r]);
                 }
 
-                Summarise(values, rows.Numbers((task * _years * count) + cell));
-            }
-        });
+                for (int cell = 0; cell < _years * count; cell++)
+                {
+                    for (int r = 0; r < data.Length; r++)
+                    {
+                        values[r] = data[r][(cell / count * count) + byCode[cell % count]];
+                    }
+
+                    Summarise(values, rows.Numbers((task * _years * count) + cell));
+                }
+
+                return data;
+            }, _ => { });
         return rows;
     }
 

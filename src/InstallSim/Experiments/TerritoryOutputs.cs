@@ -17,5 +17,8 @@ internal static class TerritoryOutputs
     ];
 
     /// <summary>All of them of a run, in that order.</summary>
-    public static TerritoryColumn[] Of(RunRecord run) => [.. All.Select(output => new TerritoryColumn(output.Column(run)))];
+    /// <param name="run">The run.</param>
+    /// <param name="like">Those of another scenario of the replication; null, as by default, for none.</param>
+    public static TerritoryColumn[] Of(RunRecord run, TerritoryColumn[]? like = null) =>
+        [.. All.Select((output, c) => new TerritoryColumn(output.Column(run), run.UnderDenseAtStart.Length, like?[c]))];
 }

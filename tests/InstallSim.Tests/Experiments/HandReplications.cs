@@ -63,7 +63,7 @@ internal sealed class HandReplications
             byTerritory[0][((Years - 1) * Territories) + i] = gps;
         }
 
-        return new ScenarioResult(all, [.. byTerritory.Select(column => new TerritoryColumn(column))],
-            [.. Enumerable.Range(0, Territories).Select(i => covered?.Contains(i) == true)], costs ?? [], [], default);
+        return new ScenarioResult(all, [.. byTerritory.Select(column => new TerritoryColumn(column, Territories))],
+            [.. Enumerable.Range(0, Territories).Select(i => covered?.Contains(i) == true)], costs ?? [], new Partings(), default);
     }
 }

@@ -37,7 +37,7 @@ public sealed class MoveRowsTests
         var grant = new InstallationGrant { Type = "installation-grant", Name = "grant", From = 2026, AmountKeur = 50 };
         PreparedScenario without = TestRegion.Prepare(TestRegion.Scenario()), with = TestRegion.Prepare(TestRegion.Scenario(grant));
         ReplicationResult[] results = [.. Enumerable.Range(0, moves[0].Length).Select(r => new ReplicationResult(
-            4 + r, [.. moves.Select(of => HandReplications.Result() with { Moves = of[r] })]))];
+            4 + r, [.. moves.Select(of => HandReplications.Result() with { Moves = new Partings(of[r]) })]))];
         return new MoveRows(new Experiment("of two", [without, with], true, results.Length, 1), results);
     }
 }
