@@ -13,6 +13,9 @@ public readonly record struct Parting(uint Physician, int From, int To, short Ye
 /// </summary>
 public sealed class Partings
 {
+    [ThreadStatic]
+    private static (Partings? Of, Parting[] All) _last;
+
     private readonly PackedNumbers[] _columns;
 
     /// <summary>Packs them.</summary>
@@ -35,8 +38,21 @@ public sealed class Partings
     /// <summary>How many there are.</summary>
     public int Count => _columns[0].Count;
 
-    /// <summary>All of them, unpacked, in their order.</summary>
-    public Parting[] All()
+    /// <summary>All of them, unpacked, in their order; a thread keeps those that it asked for last, for it asks for the next one.</summary>
+    public IReadOnlyList<Parting> All()
+    {
+        if (_last.Of != this)
+        {
+            _last = (this, Unpacked());
+        }
+
+        return _last.All;
+    }
+
+    /// <summary>Writes them, packed.</summary>
+    internal void Write(BinaryWriter writer) => SealedFile.Write(writer, _columns, column => column.Write(writer));
+
+    private Parting[] Unpacked()
     {
         int[][] columns = [.. _columns.Select(_ => new int[Count])];
         for (int c = 0; c < columns.Length; c++)
@@ -54,7 +70,4 @@ public sealed class Partings
 
         return all;
     }
-
-    /// <summary>Writes them, packed.</summary>
-    internal void Write(BinaryWriter writer) => SealedFile.Write(writer, _columns, column => column.Write(writer));
 }

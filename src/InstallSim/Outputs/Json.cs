@@ -20,6 +20,9 @@ internal static class Json
     /// <summary>The same for files that people read.</summary>
     public static JsonSerializerOptions Indented { get; } = new(Compact) { WriteIndented = true };
 
+    /// <summary>Settings of what writes to a stream piece by piece, as <see cref="Compact"/>.</summary>
+    public static JsonWriterOptions Writer { get; } = new() { Encoder = Compact.Encoder, MaxDepth = Compact.MaxDepth };
+
     /// <summary>The object that the template describes.</summary>
     public static JsonObject Object(JsonTemplate template) => JsonNode.Parse(template.Text, documentOptions: Strict)!.AsObject();
 

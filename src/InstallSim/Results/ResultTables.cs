@@ -20,7 +20,7 @@ internal sealed record ResultTable<T>(string File, string Means, params ResultCo
     public bool IsLarge { get; init; }
 
     // A table may have millions of rows: only so many pieces of it are held at a time.
-    private const int RowsOfPiece = 1 << 13, PiecesAtOnce = 16;
+    private const int RowsOfPiece = 1 << 11, PiecesAtOnce = 16;
 
     /// <summary>Writes the table as CSV.</summary>
     /// <param name="path">The file.</param>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using InstallSim.Charts;
+using InstallSim.Charts.VegaLite;
 
 namespace InstallSim.Tests.Charts;
 
@@ -8,6 +10,15 @@ namespace InstallSim.Tests.Charts;
 internal static class ChartText
 {
     private const int Most = 6;
+
+    /// <summary>The Vega-Lite specification, as a file of it is read.</summary>
+    public static JsonObject Specification(Chart chart)
+    {
+        using var file = new MemoryStream();
+        VegaLitePen.Write(chart, file);
+        file.Position = 0;
+        return JsonNode.Parse(file)!.AsObject();
+    }
 
     /// <summary>The text, lines ended by a line feed.</summary>
     public static string Of(Chart chart)

@@ -1,7 +1,6 @@
 using InstallSim.Charts;
 using InstallSim.Charts.Files;
 using InstallSim.Charts.Pictures;
-using InstallSim.Charts.VegaLite;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Tests.Charts;
@@ -50,7 +49,7 @@ public sealed class FigureChartTests
         Assert.That(drawn.Marks.Values.Sum(), Is.EqualTo(rows.Count), "marks on paper");
         Assert.That(drawn.Words,
             Is.SupersetOf(rows.OfType<Label>().SelectMany(l => l.Text.Split('\n')).Where(w => w.Length > 0).Distinct()), "words on paper");
-        var specification = VegaLitePen.Whole(chart);
+        var specification = ChartText.Specification(chart);
         var datasets = specification["datasets"]!.AsObject();
         int vega = datasets.Sum(d => d.Value!.AsArray().Select(r => (r!["line"] ?? r["band"])?.ToJsonString() ?? Guid.NewGuid().ToString())
             .Distinct().Count());

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using InstallSim.Charts;
-using InstallSim.Charts.VegaLite;
 using InstallSim.Outputs;
 using InstallSim.Reporting;
 using InstallSim.Reporting.Page;
+using InstallSim.Tests.Charts;
 
 namespace InstallSim.Tests.Reporting;
 
@@ -37,7 +37,7 @@ public sealed class ReportPageFilesTests
     public async Task A_saved_specification_is_the_one_that_the_command_writes(
         [Values("map", "map-changes", "need-and-gain", "trajectories", "effects", "flows")] string id)
     {
-        var written = VegaLitePen.Whole(
+        var written = ChartText.Specification(
             FigureCatalog.Find(id)!.Draw(new FigureContext(new ResultIndex(SampleResults.Make()),
                 ReportText.English)
             { IsForPage = id == "map" }));

@@ -40,10 +40,11 @@ public sealed record EachFigure(
 
             Chart chart = figure.Draw(context);
             string small = Picture.Svg(figure.Draw(narrow), Typeface.FontFace);
-            string vega = VegaLitePen.Whole(chart).ToJsonString(Json.Indented) + "\n";
+            using var vega = new MemoryStream();
+            VegaLitePen.Write(chart, vega);
             Directory.CreateDirectory(folder);
             Picture.Write(chart, picture, Typeface.FontFace);
-            AtomicFile.Write(specification, vega);
+            AtomicFile.Write(specification, vega.WriteTo);
             return (figure.Id, chart, small, null);
         }
         catch (Exception fault) when (fault is not (IOException or UnauthorizedAccessException or OutOfMemoryException))

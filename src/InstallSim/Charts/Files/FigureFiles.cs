@@ -36,7 +36,7 @@ public static class FigureFiles
             string file = Path.Combine(folder, figure.Id + (format == "vega" ? ".vl.json" : $".{format}"));
             if (format == "vega")
             {
-                AtomicFile.Write(file, VegaLitePen.Whole(figure.Draw(context)).ToJsonString(Json.Indented) + "\n");
+                AtomicFile.Write(file, stream => VegaLitePen.Write(figure.Draw(context), stream));
             }
             else
             {

@@ -92,7 +92,7 @@ internal static class MarkRows
     }
 
     /// <summary>Parts what begins from what stands before it in the same array.</summary>
-    private static StringBuilder Begin(StringBuilder text) => text[^1] == '[' ? text : text.Append(',');
+    private static StringBuilder Begin(StringBuilder text) => text[^1] == '[' ? text : text.Append(",\n");
 
     /// <summary>What every row says, and the end of its object.</summary>
     private static void End(StringBuilder text, Row row)

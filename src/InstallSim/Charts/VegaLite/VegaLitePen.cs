@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using InstallSim.Outputs;
 
@@ -8,15 +9,35 @@ internal static class VegaLitePen
 {
     public const string Schema = "https://vega.github.io/schema/vega-lite/v6.json";
 
-    /// <summary>The specification as a file holds it: title, text alternative, configuration.</summary>
-    public static JsonObject Whole(Chart chart)
+    /// <summary>Writes the specification as a file holds it: title, text alternative, configuration; of the data a row a line.</summary>
+    public static void Write(Chart chart, Stream stream)
     {
         var layout = ChartLayout.Of(chart);
         var (spec, rows) = Bare(chart, layout);
-        spec["datasets"] = new JsonObject(rows.Select(r => KeyValuePair.Create(r.Key, JsonNode.Parse(r.Value))));
         spec["title"] = Json.Object($$"""{"text": {{layout.Title}}, "subtitle": {{(string[])[.. layout.Subtitle, .. layout.Note]}} }""");
         spec["config"] = Configuration();
-        return spec;
+        using (var writer = new Utf8JsonWriter(stream, Json.Writer with { Indented = true }))
+        {
+            writer.WriteStartObject();
+            foreach ((string name, JsonNode? value) in spec)
+            {
+                writer.WritePropertyName(name);
+                value!.WriteTo(writer, Json.Indented);
+            }
+
+            writer.WriteStartObject("datasets");
+            foreach ((string name, string values) in rows)
+            {
+                writer.WritePropertyName(name);
+                writer.WriteRawValue(values, skipInputValidation: true);
+                writer.Flush(); // those of a map are megabytes
+            }
+
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
     }
 
     /// <summary>The same without title and configuration, which a page has once for all; its rows apart, by their names.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using InstallSim.Outputs;
 using InstallSim.Results;
 
@@ -20,16 +19,11 @@ public static class HtmlReport
 
     /// <summary>Writes the report of results that are sorted already.</summary>
     /// <exception cref="ArgumentException">The language is unknown.</exception>
-    public static void Write(ResultIndex index, string path, string language)
+    public static void Write(ResultIndex index, string path, string language) => AtomicFile.Write(path, file =>
     {
-        var text = new StringBuilder();
-        using (var writer = new StringWriter(text))
-        {
-            Write(index, writer, language, WebBundle.Script);
-        }
-
-        AtomicFile.Write(path, text.ToString());
-    }
+        using var writer = new StreamWriter(file);
+        Write(index, writer, language, WebBundle.Script);
+    });
 
     /// <summary>Writes the report.</summary>
     /// <exception cref="ArgumentException">The language is unknown.</exception>
@@ -44,7 +38,7 @@ public static class HtmlReport
     {
         var opening = ReportText.For(language);
         var form = new PageForm(opening, script?.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase));
-        var scripts = Task.Run(() => form.Scripts(index));
+        var data = Task.Run(() => form.IsStill ? "" : PageData.Encode(index, opening));
         Markup InBoth(Func<FigureContext, Markup> write) => Html.Both("div", t => write(new FigureContext(index, t)));
         writer.Write(Html.Of($"""
             <!doctype html>
@@ -94,11 +88,10 @@ public static class HtmlReport
                     "police Inter (licence SIL OFL), graphiques dessinés par Vega"))}</p>
             {form.Notices}
             </footer>
-            {scripts.GetAwaiter().GetResult()}
-            </body>
-            </html>
 
             """).Text);
+        form.WriteScripts(data.GetAwaiter().GetResult(), writer);
+        writer.Write("</body>\n</html>\n");
     }
 
     private static string Title(ResultIndex index, ReportText text)

@@ -21,12 +21,12 @@ internal static class PageData
     public static string Encode(ResultIndex results, ReportText opening)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
             Write(results, opening, gzip);
         }
 
-        return Convert.ToBase64String(packed.ToArray());
+        return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
     }
 
     /// <summary>Writes the data before compression; what does not wait for the figures comes first, while they are drawn.</summary>
@@ -34,11 +34,7 @@ internal static class PageData
     {
         var figures = new PageFigures();
         var drawn = Task.Run(() => figures.Write(results));
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions
-        {
-            Encoder = Json.Compact.Encoder,
-            MaxDepth = Json.Compact.MaxDepth,
-        });
+        using var writer = new Utf8JsonWriter(stream, Json.Writer);
         writer.WriteStartObject();
         foreach ((string name, JsonNode? value) in Choices(results, opening))
         {

@@ -103,10 +103,18 @@ internal sealed class PageForm(ReportText opening, string? script)
         <details><summary>{Html.Words("Third-party notices", "Mentions des composants tiers")}</summary><pre>{notices}</pre></details>
         """);
 
-    /// <summary>The script with what it works with.</summary>
-    public Markup Scripts(ResultIndex index) => script is null ? default : Html.Of($"""
-        <div id="tooltip" role="status" hidden></div>
-        <script type="text/plain" id="data">{new Markup(PageData.Encode(index, opening))}</script>
-        <script>{new Markup(script)}</script>
-        """);
+    /// <summary>Writes the script and what it works with, which are most of a page; nothing where there is none.</summary>
+    /// <param name="data">Of <see cref="PageData"/>.</param>
+    /// <param name="writer">Where to.</param>
+    public void WriteScripts(string data, TextWriter writer)
+    {
+        if (script is not null)
+        {
+            writer.Write("""<div id="tooltip" role="status" hidden></div>""" + "\n" + """<script type="text/plain" id="data">""");
+            writer.Write(data);
+            writer.Write("</script>\n<script>");
+            writer.Write(script);
+            writer.Write("</script>\n");
+        }
+    }
 }
