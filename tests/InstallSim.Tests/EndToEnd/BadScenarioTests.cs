@@ -14,9 +14,21 @@ public sealed class BadScenarioTests
         region.Replace("grant.yaml", "accessibility-below: 2.5", "code: [T99]");
         region.Replace("grant.yaml", "title: A grant", "title: A grant\nseed: 8");
         RefusalAssert.Refused(region, ["compare", region.Folder, "--out", region.Out],
-            "grant.yaml(8,18): error: 'amount-keur': -1 is out of range",
             "grant.yaml(4,7): error: seed is 8, but 7 in the baseline",
+            "grant.yaml(8,18): error: 'amount-keur': -1 is out of range",
             "grant.yaml(9,21): error: 'T99' is no territory");
+    }
+
+    /// <summary>Unknown keys, wrong values and what a policy lacks are found at different times, and told from top to bottom.</summary>
+    [Test]
+    public void Faults_are_told_in_the_order_of_lines()
+    {
+        using var region = new MadeUpRegion();
+        region.Replace("grant.yaml", "title: A grant", "titel: A grant");
+        region.Replace("grant.yaml", "from: 2026", "form: 2026");
+        region.Replace("grant.yaml", "amount-keur: 100", "amount-keur: much");
+        RefusalAssert.Refused(region, "grant.yaml(3,1): error: unknown key 'titel'", "grant.yaml(6,5): error: unknown key 'form'",
+            "grant.yaml(7,18): error: 'amount-keur': expected a number");
     }
 
     [Test]
@@ -32,8 +44,8 @@ public sealed class BadScenarioTests
     [TestCase("amount-keur", "amuont-keur",
         "grant.yaml(7,5): error: unknown key 'amuont-keur'; did you mean 'amount-keur'?; allowed: type, name, title, title-fr, "
             + "from, until, where, budget, package, payers, amount-keur, commitment-years, known-to")]
-    [TestCase("amount-keur", "gift-keur", "grant.yaml(7,5): error: unknown key 'gift-keur'",
-        "grant.yaml(5,5): error: key 'amount-keur' is missing; a number from 0 to 1000 (k€) is required")]
+    [TestCase("amount-keur", "gift-keur", "grant.yaml(5,5): error: key 'amount-keur' is missing; a number from 0 to 1000 (k€) is "
+        + "required", "grant.yaml(7,5): error: unknown key 'gift-keur'")]
     [TestCase("from: 2026", "form: 2026", "grant.yaml(6,5): error: unknown key 'form'; did you mean 'from'?")]
     [TestCase("amount-keur: 100", "amount-keur: much",
         "grant.yaml(7,18): error: 'amount-keur': expected a number from 0 to 1000 (k€), found 'much'")]
