@@ -15,7 +15,7 @@ public sealed class StudyCheckTests
     [TestCase("respondents.spreads.group-practice=-0.6", "the spread of 'group-practice' is -0.6: a standard deviation is at least 0")]
     public void Design_and_respondents_are_checked_beside_the_model(string change, string message)
     {
-        StudySource source = StudyReader.Read(Physicians, [change, "willingness-to-pay.denominator=incom"]);
+        StudySource source = StudyReader.Read(Physicians, [change, "willingness-to-pay.denominator=pay"]);
         IReadOnlyList<InputError> found = Assert.Throws<InputException>(() => StudyCheck.Run(source))!.Errors;
         Assert.That(found.Select(error => error.Message), Has.Exactly(1).StartsWith(message));
         Assert.That(found, Has.Count.EqualTo(2));
