@@ -48,21 +48,10 @@ public sealed record ExplainSource(LoadedExperiment Loaded, PhysicianProfile Pro
     /// <param name="path">The file.</param>
     /// <param name="binder">Makes it.</param>
     /// <param name="errors">Receives what is wrong.</param>
-    public static PhysicianProfile? ReadProfile(string path, Binder binder, InputErrors errors)
-    {
-        if (FileKind.Physician.Refuses(path, typeof(PhysicianProfile), errors) || YamlFile.Read(path, errors) is not { } root)
-        {
-            return null;
-        }
-
-        foreach (YamlEntry entry in root.Entries.Where(e => e.Value is YamlScalar { IsQuoted: true, Text: var text } && text.Trim() == ""))
-        {
-            errors.Add(entry.Value.Place, new Words($"'{entry.Key}' is an empty text; write one",
-                $"«\u00a0{entry.Key}\u00a0» est un texte vide\u00a0; en écrire un"));
-        }
-
-        return binder.Bind<PhysicianProfile>(root);
-    }
+    public static PhysicianProfile? ReadProfile(string path, Binder binder, InputErrors errors) =>
+        !FileKind.Physician.Refuses(path, typeof(PhysicianProfile), errors) && YamlFile.Read(path, errors) is { } root
+            ? binder.Bind<PhysicianProfile>(root)
+            : null;
 
     private static int YearOf(LoadedExperiment loaded, int? year, InputErrors errors)
     {
@@ -84,7 +73,7 @@ public sealed record ExplainSource(LoadedExperiment Loaded, PhysicianProfile Pro
         {
             int found = Array.FindIndex(table.Code, code => code == text);
             found = found >= 0 ? found : Array.FindIndex(table.Name, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
-            if (found < 0 && !string.IsNullOrWhiteSpace(text) && text != PhysicianProfile.Outside)
+            if (found < 0 && text.Length > 0 && text != PhysicianProfile.Outside)
             {
                 errors.Add(binder.PlaceOf(who, key), $"'{text}' is no code or name of a territory of the study"
                     + $"{DidYouMean.Hint(text, table.Name.Concat(table.Code))}; write one of its {table.Count} territories, such as "

@@ -66,6 +66,7 @@ public sealed class BadScenarioTests
         "grant.yaml(7,12): error: 'title' is an empty text; write one, or leave the key out")]
     [TestCase("from: 2026", "from: 2026\n    name: \" \"\n    title-fr: ' '", "grant.yaml(7,11): error: 'name' is an empty text",
         "grant.yaml(8,15): error: 'title-fr' is an empty text")]
+    [TestCase("title: A grant", "title: ' '", "grant.yaml(3,8): error: 'title': expected a text, found the text \" \"; it is needed, and ")]
     [TestCase("from: 2026", "from: 2026.5", "grant.yaml(6,11): error: 'from': expected a whole number from 1900 to 2200, found '2026.5'")]
     [TestCase("accessibility-below: 2.5", "code: [T01, T99]", "grant.yaml(8,26): error: 'T99' is no territory; did you mean 'T")]
     [TestCase("accessibility-below: 2.5", "departement: [A, C]", "grant.yaml(8,31): error: 'C' is no département of the territories; "
@@ -88,7 +89,7 @@ public sealed class BadScenarioTests
     [TestCase("extends", "extend", "grant.yaml(1,1): error: unknown key 'extend'; did you mean 'extends'?")]
     [TestCase("name: grant", "name: A grant",
         "grant.yaml(2,7): error: 'A grant' is no kebab-case name: small letters, digits and '-' are allowed")]
-    [TestCase("name: grant", "name: ''", "grant.yaml(2,7): error: '' is no kebab-case name: small letters, digits and '-' are allowed")]
+    [TestCase("name: grant", "name: ''", "grant.yaml(2,7): error: 'name': expected a text, found the text \"\"; it is needed")]
     [TestCase("title: A grant", "title: A grant\n---\nname: second",
         "grant.yaml(4,1): error: a second document begins here ('---'); one document a file is expected")]
     [TestCase("title: A grant", "title: &a [x, x]\ndescription: *a", "grant.yaml(3,8): error: anchors are not allowed")]

@@ -70,8 +70,8 @@ public sealed class ExplainTests
         using var region = new MadeUpRegion();
         string physician = region.Write("physicians/claire.yml", Claire.Replace("Claire", "''").Replace("T03", "\" \""));
         RefusalAssert.Refused(region, ["explain", region.Folder, "--physician", physician, "--out", region.Out],
-            "physicians/claire.yml(1,7): error: 'name' is an empty text; write one",
-            "physicians/claire.yml(4,14): error: 'birth-place' is an empty text; write one");
+            "physicians/claire.yml(1,7): error: 'name': expected a text, found the text \"\"; it is needed, and may not be blank",
+            "physicians/claire.yml(4,14): error: 'birth-place': expected a text, found the text \" \"; it is needed");
     }
 
     [Test]

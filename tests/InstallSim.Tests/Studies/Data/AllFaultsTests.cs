@@ -56,7 +56,8 @@ public sealed class AllFaultsTests
     public void A_row_of_another_length_hides_no_cell_and_no_column()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("small.csv", SmallStudy.Csv.Replace("1,1,coffee,3,30,1,0", "1,1,coffee,3,30,1").Replace("2,3,tea,3,", "2,3,tea,much,"));
+        folder.Write("small.csv",
+            SmallStudy.Csv.Replace("1,1,coffee,3,30,1,0", "1,1,coffee,3,30,1").Replace("2,3,tea,3,", "2,3,tea,much,"));
         string yaml = folder.Write("small.yaml", SmallStudy.Yaml.Replace("{ name: price }", "{ name: price }\n  - { name: aeg }"));
         IReadOnlyList<InputError> told = Assert.Throws<InputException>(() => StudyEstimation.Check(StudyReader.Read(yaml)))!.Errors;
         Assert.That(told.Select(error => error.Message), Is.EquivalentTo(told.Select(error => error.Message)
