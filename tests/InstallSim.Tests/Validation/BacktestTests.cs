@@ -142,7 +142,8 @@ public sealed class BacktestTests
             """);
         RefusalAssert.Refused(_region, ["backtest", _region.PathOf("orphan.yaml"), "--out", _region.Beside("never")],
             "orphan.yaml(1,10): error: file ", "orphan.yaml(2,44): error: the last year",
-            "orphan.yaml(2,101): error: unknown key 'resample'", "orphan.yaml(3,85): error: 'stok'", "orphan.yaml(8,", "nowhere.yaml: error: file ");
+            "orphan.yaml(2,101): error: unknown key 'resample'", "orphan.yaml(3,85): error: 'stok'", "orphan.yaml(8,",
+            "nowhere.yaml: error: file ");
     }
 
     [TestCase("  scenario: baseline.yaml\n  years", "  scenario: nowhere.yaml\n  years", "nowhere.yaml")]
