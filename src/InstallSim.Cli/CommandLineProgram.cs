@@ -136,7 +136,7 @@ internal static class CommandLineProgram
 
     private static void Write(InputException refused, TextWriter error, ReportText text)
     {
-        foreach (InputError fault in refused.Errors)
+        foreach (InputError fault in InputErrors.Sorted(refused.Errors))
         {
             error.WriteLine(text.Say(fault.ToString(), fault.French));
         }

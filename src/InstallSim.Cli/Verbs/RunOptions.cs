@@ -19,11 +19,7 @@ internal sealed class RunOptions
     };
     private readonly Option<uint?> _seed = new("--seed") { Description = "Names the random numbers.", HelpName = "S" };
     private readonly Option<int> _threads = ThreadsOption();
-    private readonly Option<string?> _years = new("--years")
-    {
-        Description = "First and last year, such as 2025..2045.",
-        HelpName = "A..B",
-    };
+    private readonly Option<string?> _years = YearsOption.Create();
     private readonly Option<string?> _territories = new("--territories") { Description = "Another territories.yaml.", HelpName = "FILE" };
     private readonly Option<string[]> _set = SetOption("scenario");
     private readonly Option<string?> _out = new("--out") { Description = "Folder of the results (default: out/NAME).", HelpName = "DIR" };

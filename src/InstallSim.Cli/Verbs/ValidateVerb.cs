@@ -185,7 +185,7 @@ internal static class ValidateVerb
         }
 
         StudySource study = StudyReader.Read(file, asked.Overrides, StudyEstimation.TableFaults);
-        foreach (InputWarning told in StudyEstimation.Check(study))
+        foreach (InputWarning told in StudyCheck.Run(study))
         {
             asked.Errors.Warn(told);
         }

@@ -30,6 +30,11 @@ internal static class SpecialtyStock
         double[] stock = new double[table.Count], older = [.. table.SharePhysicians60Plus];
         for (int row = 0; csv.Has("code") && row < code.Length; row++)
         {
+            if (code[row].Length == 0)
+            {
+                continue; // told already
+            }
+
             int i = Array.IndexOf(table.Code, code[row]);
             if (i < 0)
             {

@@ -22,7 +22,7 @@ internal static class TrainingPlacesReader
         for (int k = 0; table.Has("territory") && k < code.Length; k++)
         {
             place[k] = Array.IndexOf(territories.Code, code[k]);
-            if (place[k] < 0)
+            if (place[k] < 0 && code[k].Length > 0)
             {
                 errors.Add(codes.PlaceOf(k), $"'{code[k]}' is no territory{PlaceHints.OfTerritory(code[k], territories)}");
             }

@@ -164,6 +164,8 @@ internal static class FrenchScenarioMessages
             "{0} attend un nombre supérieur à 0, comme 2.5, trouvé «\u00a0{1}\u00a0»",
         ["{0} takes a whole number from {1} to {2}, found '{3}'"] =
             "{0} prend un nombre entier de {1} à {2}\u00a0; trouvé\u00a0: «\u00a0{3}\u00a0»",
+        ["{0}; it is needed, and may not be blank"] = "{0}\u00a0; il est nécessaire et ne peut être vide",
+        ["{0}: {1}, found '{2}'"] = "{0}\u00a0: {1}\u00a0; trouvé\u00a0: «\u00a0{2}\u00a0»",
         ["--brief writes one PDF"] = "--brief écrit un seul PDF",
         ["the page holds all figures; --format svg, png, pdf or vega makes single ones"] =
             "la page contient toutes les figures\u00a0; --format svg, png, pdf ou vega en fait de seules",

@@ -82,6 +82,12 @@ internal static class InputScalars
             return null;
         }
 
+        if (key.Required && string.IsNullOrWhiteSpace(found.Text))
+        {
+            wrong = $"{wrong}; it is needed, and may not be blank";
+            return null;
+        }
+
         if (!key.IsPath)
         {
             return found.Text;

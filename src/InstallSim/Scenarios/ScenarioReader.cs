@@ -117,7 +117,7 @@ public static class ScenarioReader
     /// <summary>What is wrong whatever else the scenario says, in files that could not be read too.</summary>
     private static void CheckAlone(Scenario s, Binder binder, InputErrors errors)
     {
-        if (binder.IsWritten(s, "name")
+        if (binder.IsRight(s, "name")
             && (s.Name.Length == 0 || s.Name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')))
         {
             errors.Add(binder.PlaceOf(s, "name"), $"'{s.Name}' is no kebab-case name: small letters, digits and '-' are allowed");

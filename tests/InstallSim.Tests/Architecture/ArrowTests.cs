@@ -109,7 +109,7 @@ public sealed class ArrowTests
         ["Studies.Checklists"] = ["Studies.Settings", "Studies.Data", "Studies.Designs", "Studies.Results", "Studies.Tables"],
         ["Studies"] =
         [
-            "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Results",
+            "Studies.Settings", "Studies.Data", "Studies.Models", "Studies.Analyses", "Studies.Designs", "Studies.Results",
             "Studies.Tables", "Studies.Figures", "Studies.Checklists",
         ],
     };

@@ -51,6 +51,8 @@ public sealed class CommandFaultsTests
         "there is no option '--metrik'; did you mean '--metric'?; options: ", "il n’y a pas d’option « --metrik »")]
     [TestCase("respond x --samples y",
         "--samples takes a whole number from 2 to 65535, found 'y'", "--samples prend un nombre entier de 2 à 65535")]
+    [TestCase("run x --years 2025", "--years: expected years from..until, such as 2025..2045, found '2025'",
+        "--years : attendu : des années début..fin, comme 2025..2045 ; trouvé : « 2025 »")]
     [TestCase("explain x", "explain needs --physician FILE", "explain a besoin de --physician FICHIER")]
     [TestCase("", "name a verb: new, run, compare, ", "nommer un verbe : new, run, compare, ")]
     public void A_fault_of_a_command_is_said_in_one_line(string command, string english, string french)

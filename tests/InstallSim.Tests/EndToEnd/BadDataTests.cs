@@ -29,8 +29,8 @@ public sealed class BadDataTests
     }
 
     [TestCase("gps", "doctors", "territories.yaml(8,15): error: there is no column 'doctors' in ")]
-    [TestCase("population: people", "people: people", "territories.yaml(7,3): error: unknown key 'people'",
-        "territories.yaml(3,3): error: 'columns' lacks population")]
+    [TestCase("population: people", "people: people", "territories.yaml(3,3): error: 'columns' lacks population",
+        "territories.yaml(7,3): error: unknown key 'people'")]
     [TestCase("territories.csv", "table.csv", "territories.yaml(1,8): error: file '")]
     [TestCase("territories.csv", ".", "territories.yaml(1,8): error: '")]
     [TestCase("departement: dep", "departement: dep\nshapes: { file: none.geojson, key: code }", "territories.yaml(11,17): error: file '")]
@@ -115,6 +115,7 @@ public sealed class BadDataTests
         "places.csv(2,3): error: column 'weight': expected a number from 0 to 1000000000000, found '-1'")]
     [TestCase("T00,North,1\nT00,South,2\n", "places.csv(3,1): error: column 'territory': 'T00' is already on line 2")]
     [TestCase("T00,North,many\nT07,South,2\n", "places.csv(2,3): error: column 'weight': expected a number")]
+    [TestCase("T00,North,1\n,South,2\n", "places.csv(3,1): error: column 'territory': expected a text, found nothing")]
     [TestCase("", "places.csv: error: the table has a header but no rows")]
     public void Broken_training_places_are_refused(string rows, string expected)
     {

@@ -14,9 +14,21 @@ public sealed class BadScenarioTests
         region.Replace("grant.yaml", "accessibility-below: 2.5", "code: [T99]");
         region.Replace("grant.yaml", "title: A grant", "title: A grant\nseed: 8");
         RefusalAssert.Refused(region, ["compare", region.Folder, "--out", region.Out],
-            "grant.yaml(8,18): error: 'amount-keur': -1 is out of range",
             "grant.yaml(4,7): error: seed is 8, but 7 in the baseline",
+            "grant.yaml(8,18): error: 'amount-keur': -1 is out of range",
             "grant.yaml(9,21): error: 'T99' is no territory");
+    }
+
+    /// <summary>Unknown keys, wrong values and what a policy lacks are found at different times, and told from top to bottom.</summary>
+    [Test]
+    public void Faults_are_told_in_the_order_of_lines()
+    {
+        using var region = new MadeUpRegion();
+        region.Replace("grant.yaml", "title: A grant", "titel: A grant");
+        region.Replace("grant.yaml", "from: 2026", "form: 2026");
+        region.Replace("grant.yaml", "amount-keur: 100", "amount-keur: much");
+        RefusalAssert.Refused(region, "grant.yaml(3,1): error: unknown key 'titel'", "grant.yaml(6,5): error: unknown key 'form'",
+            "grant.yaml(7,18): error: 'amount-keur': expected a number");
     }
 
     [Test]
@@ -32,8 +44,8 @@ public sealed class BadScenarioTests
     [TestCase("amount-keur", "amuont-keur",
         "grant.yaml(7,5): error: unknown key 'amuont-keur'; did you mean 'amount-keur'?; allowed: type, name, title, title-fr, "
             + "from, until, where, budget, package, payers, amount-keur, commitment-years, known-to")]
-    [TestCase("amount-keur", "gift-keur", "grant.yaml(7,5): error: unknown key 'gift-keur'",
-        "grant.yaml(5,5): error: key 'amount-keur' is missing; a number from 0 to 1000 (k€) is required")]
+    [TestCase("amount-keur", "gift-keur", "grant.yaml(5,5): error: key 'amount-keur' is missing; a number from 0 to 1000 (k€) is "
+        + "required", "grant.yaml(7,5): error: unknown key 'gift-keur'")]
     [TestCase("from: 2026", "form: 2026", "grant.yaml(6,5): error: unknown key 'form'; did you mean 'from'?")]
     [TestCase("amount-keur: 100", "amount-keur: much",
         "grant.yaml(7,18): error: 'amount-keur': expected a number from 0 to 1000 (k€), found 'much'")]
@@ -54,6 +66,7 @@ public sealed class BadScenarioTests
         "grant.yaml(7,12): error: 'title' is an empty text; write one, or leave the key out")]
     [TestCase("from: 2026", "from: 2026\n    name: \" \"\n    title-fr: ' '", "grant.yaml(7,11): error: 'name' is an empty text",
         "grant.yaml(8,15): error: 'title-fr' is an empty text")]
+    [TestCase("title: A grant", "title: ' '", "grant.yaml(3,8): error: 'title': expected a text, found the text \" \"; it is needed, and ")]
     [TestCase("from: 2026", "from: 2026.5", "grant.yaml(6,11): error: 'from': expected a whole number from 1900 to 2200, found '2026.5'")]
     [TestCase("accessibility-below: 2.5", "code: [T01, T99]", "grant.yaml(8,26): error: 'T99' is no territory; did you mean 'T")]
     [TestCase("accessibility-below: 2.5", "departement: [A, C]", "grant.yaml(8,31): error: 'C' is no département of the territories; "
@@ -76,7 +89,7 @@ public sealed class BadScenarioTests
     [TestCase("extends", "extend", "grant.yaml(1,1): error: unknown key 'extend'; did you mean 'extends'?")]
     [TestCase("name: grant", "name: A grant",
         "grant.yaml(2,7): error: 'A grant' is no kebab-case name: small letters, digits and '-' are allowed")]
-    [TestCase("name: grant", "name: ''", "grant.yaml(2,7): error: '' is no kebab-case name: small letters, digits and '-' are allowed")]
+    [TestCase("name: grant", "name: ''", "grant.yaml(2,7): error: 'name': expected a text, found the text \"\"; it is needed")]
     [TestCase("title: A grant", "title: A grant\n---\nname: second",
         "grant.yaml(4,1): error: a second document begins here ('---'); one document a file is expected")]
     [TestCase("title: A grant", "title: &a [x, x]\ndescription: *a", "grant.yaml(3,8): error: anchors are not allowed")]

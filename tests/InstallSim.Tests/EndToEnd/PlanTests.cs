@@ -174,6 +174,7 @@ public sealed class PlanTests
     [TestCase("under-25: 1, 25-64: 1, 65-plus: 1", "under-25: 0, 25-64: 0, 65-plus: 0", "nobody needs the specialty")]
     [TestCase("stock: skin.csv", "stock: none.csv", "nobody of the specialty is installed")]
     [TestCase("stock: skin.csv", "stock: wrong.csv", "'T99' is no territory")]
+    [TestCase("stock: skin.csv", "stock: blank.csv", "column 'code': expected a text, found nothing")]
     [TestCase("stock: skin.csv", "stock: absent.csv", "does not exist")]
     [TestCase("stock: skin.csv", "stock: headless.csv", "there is no column 'code'")]
     public void A_specialty_without_stock_entries_catchment_or_need_is_refused(string part, string replacement, string expected)
@@ -183,6 +184,7 @@ public sealed class PlanTests
         region.Write("skin.csv", "code,physicians\nT00,4\n");
         region.Write("none.csv", "code,physicians\nT00,0\n");
         region.Write("wrong.csv", "code,physicians\nT99,4\n");
+        region.Write("blank.csv", "code,physicians\nT00,4\n,2\n");
         region.Write("headless.csv", "where,physicians\nT00,4\nT03,1\n");
         region.Replace("grant.yaml", part, replacement);
         CommandLine.Outcome outcome = CommandLine.Run("validate", region.PathOf("grant.yaml"));

@@ -63,6 +63,17 @@ public sealed class ExplainTests
             .And.Contain("ne suivent pas toujours V"));
     }
 
+    /// <summary>A name of nothing began a line with a comma; a birthplace of nothing was taken for outside.</summary>
+    [Test]
+    public void An_empty_text_is_refused()
+    {
+        using var region = new MadeUpRegion();
+        string physician = region.Write("physicians/claire.yml", Claire.Replace("Claire", "''").Replace("T03", "\" \""));
+        RefusalAssert.Refused(region, ["explain", region.Folder, "--physician", physician, "--out", region.Out],
+            "physicians/claire.yml(1,7): error: 'name': expected a text, found the text \"\"; it is needed, and may not be blank",
+            "physicians/claire.yml(4,14): error: 'birth-place': expected a text, found the text \" \"; it is needed");
+    }
+
     [Test]
     public void All_faults_of_physician_and_scenario_are_told_at_once()
     {
@@ -70,8 +81,8 @@ public sealed class ExplainTests
         string physician = region.Write("physicians/claire.yml", Claire.Replace("T03", "Plaec 3").Replace("partner: career", "class: one"));
         RefusalAssert.Refused(region, ["explain", region.Folder, "--physician", physician, "--out", region.Out, "--year", "2025"],
             "physicians/claire.yml(1,1): error: key 'partner' is missing",
-            "physicians/claire.yml(6,8): error: 'one' is no class of scenario 'baseline'; classes: all",
             "physicians/claire.yml(4,14): error: 'Plaec 3' is no code or name of a territory of the study; did you mean 'Place 3'?",
+            "physicians/claire.yml(6,8): error: 'one' is no class of scenario 'baseline'; classes: all",
             "--year: error: 2025 is no year of choices; expected 2026 to 2028");
         region.Replace("baseline.yaml", "replications: 3", "replications: three");
         RefusalAssert.Refused(region, ["explain", region.PathOf("baseline.yaml"), "--physician", region.Write("x.yml", "sexe: woman\n")],

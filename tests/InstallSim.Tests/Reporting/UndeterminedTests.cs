@@ -147,7 +147,7 @@ public sealed class UndeterminedTests
         };
         var context = new FigureContext(new ResultIndex(results), ReportText.English);
         Assert.That(PackagesText.Of(context, context.Results.Policies[0]), Does.Contain(": not determined. ").And.EndWith(
-            "together they make +1.00 of difference to that in each of 5 replications, too few to call it clear."));
+            "together they differ from that by +1.00 in each of 5 replications, too few to call it clear."));
     }
 
     private static RunResults Tied(RunResults results, string indicator, double difference) => results with

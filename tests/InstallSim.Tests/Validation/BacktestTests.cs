@@ -123,7 +123,7 @@ public sealed class BacktestTests
         _region.Write("bad.yaml", Check.Replace("start: { column: before", "start: { column: befor")
             .Replace("[stock-solo/stock, stock-group/stock]", "[stok, stock/fte/fte]").Replace("year: 2028", "year: 2050"));
         RefusalAssert.Refused(_region, ["backtest", _region.PathOf("bad.yaml"), "--out", _region.Beside("never")],
-            "bad.yaml(20,", "bad.yaml(20,", "bad.yaml(8,", "bad.yaml(30,");
+            "bad.yaml(8,", "bad.yaml(20,", "bad.yaml(20,", "bad.yaml(30,");
     }
 
     [Test]
@@ -141,8 +141,9 @@ public sealed class BacktestTests
 
             """);
         RefusalAssert.Refused(_region, ["backtest", _region.PathOf("orphan.yaml"), "--out", _region.Beside("never")],
-            "orphan.yaml(1,10): error: file ", "orphan.yaml(2,101): error: unknown key 'resample'", "orphan.yaml(3,85): error: 'stok'",
-            "orphan.yaml(2,44): error: the last year", "nowhere.yaml: error: file ", "orphan.yaml(8,");
+            "orphan.yaml(1,10): error: file ", "orphan.yaml(2,44): error: the last year",
+            "orphan.yaml(2,101): error: unknown key 'resample'", "orphan.yaml(3,85): error: 'stok'", "orphan.yaml(8,",
+            "nowhere.yaml: error: file ");
     }
 
     [TestCase("  scenario: baseline.yaml\n  years", "  scenario: nowhere.yaml\n  years", "nowhere.yaml")]

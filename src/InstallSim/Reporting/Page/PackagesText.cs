@@ -51,8 +51,8 @@ public static class PackagesText
             : most < 0 ? context.Say("less than additive", "moins qu’additif")
             : context.Say("additive, as far as can be told", "additif, autant qu’on puisse le dire");
         return context.Say(
-            $"{whole} is made of {made}: {verdict}. {label} in {row.Year}: the parts add up to {sum}, together they make {more} "
-                + $"of difference to that{ends}.",
+            $"{whole} is made of {made}: {verdict}. {label} in {row.Year}: the parts add up to {sum}, together they differ from that "
+                + $"by {more}{ends}.",
             $"{whole}\u00a0: réunion de {made}\u00a0; effet {verdict}. {label} en {row.Year}\u00a0: la somme des parties "
                 + $"est {sum}, et l’ensemble s’en écarte de {more}{ends}.");
     }

@@ -36,12 +36,18 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
 
     public StudyChoices? Read()
     {
-        if (Open() is not { } columns || errors.All.Count > 0)
+        if (Open() is not { } columns || (errors.All.Count > 0 && columns.Table.Rows == 0))
         {
             return null;
         }
 
-        columns.CheckDummies(source);
+        // Of a table that lacks rows, which were of another length, cells alone can be told right or wrong.
+        bool isWhole = errors.All.Count == 0;
+        if (isWhole)
+        {
+            columns.CheckDummies(source);
+        }
+
         int[]? kept = new RowSelection(source, columns, errors).Kept();
         if (new ChoiceRowReader(source, columns, errors).Read(kept ?? []) is not { } rows)
         {
@@ -59,6 +65,11 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         LevelChecks.Run(source, columns, rows, errors);
         DesignLevelChecks.Run(source, columns, rows, errors);
         FormulaChecks.CheckValues(source, columns, rows, variables, errors);
+        if (!isWhole)
+        {
+            return null;
+        }
+
         foreach (int situation in variables.Incomplete)
         {
             rows.Faults.LeaveOut(situation, FaultKind.MissingValue);

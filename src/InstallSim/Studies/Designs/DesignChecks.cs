@@ -156,11 +156,15 @@ internal static class DesignChecks
         }
     }
 
-    private static void Spreads(StudySource source, DesignSettings settings, InputErrors errors)
+    private static void Spreads(StudySource source, DesignSettings settings, InputErrors errors) =>
+        Spreads(settings.PriorSpreads, source.Binder.PlaceOf(settings, "prior-spreads"), errors);
+
+    /// <summary>Refuses standard deviations below 0.</summary>
+    public static void Spreads(IReadOnlyDictionary<string, double> spreads, Place place, InputErrors errors)
     {
-        foreach ((string name, double spread) in settings.PriorSpreads.Where(s => !(s.Value >= 0) || !double.IsFinite(s.Value)))
+        foreach ((string name, double spread) in spreads.Where(s => !(s.Value >= 0) || !double.IsFinite(s.Value)))
         {
-            errors.Add(source.Binder.PlaceOf(settings, "prior-spreads"), new Words(
+            errors.Add(place, new Words(
                 $"the spread of '{name}' is {InputScalars.Plain(spread)}: a standard deviation is at least 0",
                 $"l’écart type de «\u00a0{name}\u00a0» vaut {InputScalars.Plain(spread)}\u00a0: il doit être d’au moins 0"));
         }

@@ -140,6 +140,7 @@ public static class Respondents
         VariableTable variables = new VariableReader(source, columns, rows, errors).Read();
         CheckNames(settings.Coefficients.Keys, "coefficients");
         CheckNames(settings.Spreads.Keys, "spreads");
+        DesignChecks.Spreads(settings.Spreads, binder.PlaceOf(settings, "spreads"), errors);
         foreach (string name in variables.Names.Where(name => !settings.Coefficients.ContainsKey(name)))
         {
             errors.Add(binder.PlaceOf(settings, "coefficients"), $"the coefficient of '{name}' is missing");

@@ -125,11 +125,14 @@ public static class DescriptionTable
         if (data.Dominated is { } d)
         {
             string situations = t.Number(d.Situations, 0), chosen = t.Number(d.Chosen, 0),
-                people = d.People is { } n ? t.Say($" by {t.Number(n, 0)} people", $" par {t.Number(n, 0)} personnes") : "";
+                people = d.People is { } n
+                    ? t.Say($" by {t.Number(n, 0)} {(n == 1 ? "person" : "people")}", $" par {t.Number(n, 0)} personne{(n < 2 ? "" : "s")}")
+                    : "";
+            (string one, string une) = (d.Situations == 1 ? "" : "s", d.Situations < 2 ? "" : "s");
             yield return t.Say(
-                $"Beaten in everything by another, going by the priors: an alternative of {situations} situations; chosen in "
+                $"Beaten in everything by another, going by the priors: an alternative of {situations} situation{one}; chosen in "
                     + $"{chosen}{people}.",
-                $"Battue en tout par une autre, selon les a priori\u00a0: une option dans {situations} situations\u00a0; choisie dans "
+                $"Battue en tout par une autre, selon les a priori\u00a0: une option dans {situations} situation{une}\u00a0; choisie dans "
                     + $"{chosen}{people}.");
         }
     }

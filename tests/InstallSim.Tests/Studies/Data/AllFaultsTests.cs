@@ -51,6 +51,21 @@ public sealed class AllFaultsTests
         Assert.That(told, Has.Length.EqualTo(7), string.Join('\n', told));
     }
 
+    /// <summary>The situation that lacks the short row is not called faulty for it.</summary>
+    [Test]
+    public void A_row_of_another_length_hides_no_cell_and_no_column()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("small.csv",
+            SmallStudy.Csv.Replace("1,1,coffee,3,30,1,0", "1,1,coffee,3,30,1").Replace("2,3,tea,3,", "2,3,tea,much,"));
+        string yaml = folder.Write("small.yaml", SmallStudy.Yaml.Replace("{ name: price }", "{ name: price }\n  - { name: aeg }"));
+        IReadOnlyList<InputError> told = Assert.Throws<InputException>(() => StudyEstimation.Check(StudyReader.Read(yaml)))!.Errors;
+        Assert.That(told.Select(error => error.Message), Is.EquivalentTo(told.Select(error => error.Message)
+            .Where(said => said.StartsWith("the row has 6 values, the header 7") || said.Contains("no column 'aeg'")
+                || said.StartsWith("column 'price': expected a number, found 'much'"))));
+        Assert.That(told, Has.Count.EqualTo(3));
+    }
+
     [Test]
     public void Errors_are_in_the_order_of_lines_file_by_file() => Assert.That(
         InputErrors.Sorted(new[] { ("b", 3, 1), ("a", 9, 1), ("b", 1, 4), ("b", 1, 2), ("a", 2, 1) }

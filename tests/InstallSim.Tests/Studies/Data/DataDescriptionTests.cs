@@ -124,7 +124,10 @@ public sealed class DataDescriptionTests
             Assert.That(english, Does.Contain("none (opt-out)       16       4  25.0%"));
             Assert.That(english, Does.Contain(
                 "Always the same alternative: 2 of 4 people with 4 choices or more (A: 1, none (opt-out): 1); about 0.2 by chance.\n"));
-            Assert.That(english, Does.Contain("an alternative of 4 situations; chosen in 1 by 1 people.\n"));
+            Assert.That(english, Does.Contain("an alternative of 4 situations; chosen in 1 by 1 person.\n"));
+            Assert.That(french, Does.Contain("une option dans 4 situations\u00a0; choisie dans 1 par 1 personne.\n"));
+            Assert.That(DescriptionTable.Write(Description with { Dominated = new(0, 0, 0) }, ReportText.French),
+                Does.Contain("une option dans 0 situation\u00a0; choisie dans 0 par 0 personne.\n"));
             Assert.That(french, Does.StartWith("Données\u00a0: 4 personnes, 16 situations de choix (4 chacune)"));
         });
     }
