@@ -20,17 +20,18 @@ public readonly record struct Parting(uint Physician, int From, int To, short Ye
 internal sealed class MoveRows : IReadOnlyList<Move>
 {
     private readonly PreparedScenario[] _scenarios;
-    private readonly IReadOnlyList<ReplicationResult> _replications;
-    private readonly int[] _from;
+    private readonly int[] _replications, _from;
+    private readonly Parting[][] _moves; // alone: what else replications hold is not kept until the report is written
 
     /// <summary>All of an experiment.</summary>
     public MoveRows(Experiment experiment, IReadOnlyList<ReplicationResult> replications)
     {
-        (_scenarios, _replications) = ([.. experiment.Scenarios], replications);
-        _from = new int[(_scenarios.Length * replications.Count) + 1];
-        for (int part = 0; part < _from.Length - 1; part++)
+        (_scenarios, _replications) = ([.. experiment.Scenarios], [.. replications.Select(result => result.Replication)]);
+        _moves = [.. Enumerable.Range(0, _scenarios.Length).SelectMany(s => replications.Select(result => result.Scenarios[s].Moves))];
+        _from = new int[_moves.Length + 1];
+        for (int part = 0; part < _moves.Length; part++)
         {
-            _from[part + 1] = checked(_from[part] + Of(part).Length);
+            _from[part + 1] = checked(_from[part] + _moves[part].Length);
         }
     }
 
@@ -48,12 +49,12 @@ internal sealed class MoveRows : IReadOnlyList<Move>
                 part++; // the last of several that begin here, for the others are empty
             }
 
-            return Named(part, Of(part)[index - _from[part]]);
+            return Named(part, _moves[part][index - _from[part]]);
         }
     }
 
     public IEnumerator<Move> GetEnumerator() =>
-        Enumerable.Range(0, _from.Length - 1).SelectMany(part => Of(part).Select(parting => Named(part, parting))).GetEnumerator();
+        Enumerable.Range(0, _moves.Length).SelectMany(part => _moves[part].Select(parting => Named(part, parting))).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -63,10 +64,8 @@ internal sealed class MoveRows : IReadOnlyList<Move>
         CodeOf(prepared, parting.From), FormOf(parting.From), CodeOf(prepared, parting.To), FormOf(parting.To),
         parting.Policy < 0 ? "" : prepared.Scenario.Policies[parting.Policy].Label);
 
-    private Parting[] Of(int part) => _replications[part % _replications.Count].Scenarios[part / _replications.Count].Moves;
-
     private Move Named(int part, Parting parting) =>
-        Named(_scenarios[part / _replications.Count], _replications[part % _replications.Count].Replication, parting);
+        Named(_scenarios[part / _replications.Length], _replications[part % _replications.Length], parting);
 
     private static string CodeOf(PreparedScenario prepared, int place) =>
         place >= 0 ? prepared.Territories.Code[AlternativeTable.Territory(place)] : NoPlace.Name(place);
