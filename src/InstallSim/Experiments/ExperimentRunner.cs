@@ -86,11 +86,13 @@ public static class ExperimentRunner
     {
         string replications = Path.Combine(folder, ResultsFolder.ReplicationsFolder);
         string[] files = Directory.Exists(replications) ? Directory.GetFiles(replications, "replication-*.bin") : [];
-        string? there = files.Order(StringComparer.Ordinal).Select(ReplicationFile.IdentityOf).FirstOrDefault(found => found is not null);
+        RunIdentity? said = StoreFolder.IdentityOf(replications);
         var here = RunIdentity.Of(loaded);
+        string? there = files.Order(StringComparer.Ordinal).Select(ReplicationFile.IdentityOf).FirstOrDefault(found => found is not null)
+            ?? (files.Length > 0 ? said?.Hash : null); // files of another version do not say whose they are
         if (there is not null && there != here.Hash)
         {
-            Words difference = StoreFolder.IdentityOf(replications)?.DifferenceFrom(here)
+            Words difference = said?.DifferenceFrom(here)
                 ?? new Words("program, inputs or scenarios differ", "programme, données ou scénarios diffèrent");
             return new Words($"{files.Length} replications of another run: {difference.English}",
                 $"{files.Length} réplications d’un autre calcul\u00a0: {difference.French}");

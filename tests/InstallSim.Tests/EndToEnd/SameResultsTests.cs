@@ -184,6 +184,25 @@ public sealed class SameResultsTests
     }
 
     [Test]
+    public void Finished_replications_of_another_version_are_still_of_another_run()
+    {
+        using var region = new MadeUpRegion();
+        string results = Compare(region, "out");
+        foreach (string path in Directory.GetFiles(Path.Combine(results, "replications"), "*.bin"))
+        {
+            byte[] bytes = File.ReadAllBytes(path);
+            bytes["InstallSim replication ".Length] = (byte)'3';
+            File.WriteAllBytes(path, bytes);
+        }
+
+        LoadedExperiment same = ExperimentReader.Read([region.Folder], "baseline", [], 1);
+        LoadedExperiment other = ExperimentReader.Read([region.Folder], "baseline", ["seed=8"], 1);
+        Assert.That(ExperimentRunner.Replaces(same, results), Is.Null);
+        Assert.That(ExperimentRunner.Replaces(other, results)?.English,
+            Is.EqualTo("3 replications of another run: seed (7 there, 8 here)"));
+    }
+
+    [Test]
     public void Finished_replications_are_read_and_not_run_again()
     {
         using var region = new MadeUpRegion();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InstallSim.Experiments;
 using InstallSim.Policies;
 using InstallSim.Results;
@@ -30,6 +31,24 @@ public sealed class MoveRowsTests
 
     [Test]
     public void Nobody_who_moves_is_no_row() => Assert.That(Rows([[]], [[]]), Is.Empty);
+
+    [Test]
+    public void What_else_replications_hold_is_not_kept()
+    {
+        (MoveRows rows, WeakReference territories) = Some();
+        GC.Collect();
+        Assert.That(territories.IsAlive, Is.False);
+        Assert.That(rows, Has.Count.EqualTo(1));
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static (MoveRows Rows, WeakReference Territories) Some()
+        {
+            var result = new ReplicationResult(
+                0, [HandReplications.Result() with { Moves = new Partings(new Parting(7, NoPlace.Locum, NoPlace.Left, 2027, -1)) }]);
+            var experiment = new Experiment("of one", [TestRegion.Prepare(TestRegion.Scenario())], true, 1, 1);
+            return (new MoveRows(experiment, [result]), new WeakReference(result.Scenarios[0].ByTerritory));
+        }
+    }
 
     /// <summary>Moves by scenario, the baseline first, and by replication, which count from 4.</summary>
     private static MoveRows Rows(params Parting[][][] moves)
