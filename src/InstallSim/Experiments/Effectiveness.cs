@@ -62,7 +62,8 @@ internal sealed class Effectiveness(Experiment experiment, IReadOnlyList<Replica
     /// </summary>
     private double[] GpsWhere(bool isCovered)
     {
-        (var stock, var before) = (new float[replications[0].Scenarios[0].Stock.Count], new float[replications[0].Scenarios[0].Stock.Count]);
+        int cells = replications[0].Scenarios[0].Stock.Count;
+        (float[] stock, float[] before) = (new float[cells], new float[cells]);
         return [.. replications.Select(r =>
         {
             (ScenarioResult with, ScenarioResult without) = (r.Scenarios[scenario], r.Scenarios[0]);
