@@ -9,7 +9,7 @@ internal static class PlaceHints
     /// <summary>Most codes that a message lists.</summary>
     private const int Most = 20;
 
-    /// <summary>The territory of that name, else of the nearest code, else of the nearest name; nothing where none is near.</summary>
+    /// <summary>The territory of that name, else of the nearest code, else of the nearest name; else what codes look like.</summary>
     public static InputMessage OfTerritory(string word, TerritoryTable table)
     {
         int named = Array.FindIndex(table.Name, name => string.Equals(name, word.Trim(), StringComparison.OrdinalIgnoreCase));
@@ -19,7 +19,8 @@ internal static class PlaceHints
         }
 
         named = named >= 0 ? named : Array.IndexOf(table.Name, DidYouMean.Find(word, table.Name));
-        return named < 0 ? InputMessage.None : (InputMessage)$"; did you mean '{table.Code[named]}' ({table.Name[named]})?";
+        return named < 0 ? (InputMessage)$"; codes are such as '{table.Code[0]}' ({table.Name[0]})"
+            : (InputMessage)$"; did you mean '{table.Code[named]}' ({table.Name[named]})?";
     }
 
     /// <summary>The nearest code of a département or region, else those that there are.</summary>

@@ -74,11 +74,11 @@ internal static class RunDifference
             }
             else
             {
-                yield return Both(Called.GetValueOrDefault(key, new Words(key, key)), Said(there[key]), Said(here[key]));
+                yield return Both(Called.GetValueOrDefault(key, new Words(key, key)), All(there[key]), All(here[key]));
             }
         }
 
-        static Words? Short(IEnumerable<string> id) => Said(id.Select(v => v[..Math.Min(8, v.Length)]));
+        static string Short(IEnumerable<string> id) => All(id.Select(v => v[..Math.Min(8, v.Length)]));
     }
 
     /// <summary>Keys of scenarios; one that all scenarios have changed alike is said once.</summary>
@@ -104,8 +104,8 @@ internal static class RunDifference
         }
 
         static string[] Names(ILookup<string, string> values) => [.. values[Scenarios].SelectMany(names => names.Split('\t'))];
-        static Words? Value(ILookup<string, string> values, string name, string key) =>
-            Said(values.Contains(Key(name, key)) ? values[Key(name, key)] : values[Key("", key)]);
+        static string Value(ILookup<string, string> values, string name, string key) =>
+            All(values.Contains(Key(name, key)) ? values[Key(name, key)] : values[Key("", key)]);
     }
 
     private static IEnumerable<Words> Files(string[] what, ILookup<string, string> there, ILookup<string, string> here) =>
@@ -116,16 +116,23 @@ internal static class RunDifference
 
     private static bool Is(string what, string kind) => what.StartsWith(kind, StringComparison.Ordinal);
 
-    private static Words Both(Words what, Words? there, Words? here) => new(
-        $"{what.English} ({(there ?? Unsaid).English} there, {(here ?? Unsaid).English} here)",
-        $"{what.French} ({(there ?? Unsaid).French} là, {(here ?? Unsaid).French} ici)");
-
-    /// <summary>Values, cut where they are long; null where there are none.</summary>
-    private static Words? Said(IEnumerable<string> values)
+    /// <summary>Two values that differ, each cut to where they begin to; none is <c>not said</c>.</summary>
+    private static Words Both(Words what, string there, string here)
     {
-        const int longest = 60;
-        string all = string.Join(", ", values);
-        string cut = all.Length > longest ? all[..longest] + "…" : all;
-        return cut.Length == 0 ? null : new Words(cut, cut);
+        int same = there.AsSpan().CommonPrefixLength(here);
+        (Words was, Words now) = (Cut(there, same), Cut(here, same));
+        return new Words(
+            $"{what.English} ({was.English} there, {now.English} here)", $"{what.French} ({was.French} là, {now.French} ici)");
+    }
+
+    private static string All(IEnumerable<string> values) => string.Join(", ", values);
+
+    private static Words Cut(string value, int same)
+    {
+        const int longest = 60, before = 20;
+        int from = Math.Max(0, same - before), until = Math.Min(value.Length, from + longest);
+        bool fits = value.Length <= longest;
+        string cut = fits ? value : $"{(from > 0 ? "…" : "")}{value[from..until]}{(until < value.Length ? "…" : "")}";
+        return cut.Length == 0 ? Unsaid : new Words(cut, cut);
     }
 }

@@ -43,6 +43,7 @@ internal static class FrenchMessages
         ["; write {0}.value={1}"] = "\u00a0; écrire {0}.value={1}",
         ["; write '{ value: {0} }', with its other keys"] = "\u00a0; écrire «\u00a0{ value: {0} }\u00a0», avec ses autres clés",
         // Values
+        ["found {0}{1}; expected one of {2}"] = "trouvé\u00a0: {0}{1}\u00a0; attendu\u00a0: l’un de {2}",
         ["expected {0}, found {1}"] = "attendu\u00a0: {0}\u00a0; trouvé\u00a0: {1}",
         ["the value is missing; {0}"] = "la valeur manque\u00a0; {0}",
         ["{0}; remove the quotes"] = "{0}\u00a0; retirer les guillemets",

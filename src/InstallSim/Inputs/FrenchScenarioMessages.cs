@@ -147,6 +147,7 @@ internal static class FrenchScenarioMessages
             "«\u00a0{0}\u00a0» n’est pas un nombre avec une plage (low et high){1}\u00a0; ceux-ci sont {2}, ou «\u00a0{3}\u00a0»",
         ["column '{0}' is not read; did you mean '{1}'?"] =
             "la colonne «\u00a0{0}\u00a0» n’est pas lue\u00a0; vouliez-vous dire «\u00a0{1}\u00a0»\u00a0?",
+        ["; codes are such as '{0}' ({1})"] = "\u00a0; les codes sont comme «\u00a0{0}\u00a0» ({1})",
         ["'{0}' is no territory{1}"] = "«\u00a0{0}\u00a0» n’est pas un territoire{1}",
         ["the weights add up to 0: at least one must be positive"] = "les poids font 0 au total\u00a0: un au moins doit être positif",
         ["there is no option '{0}'{1}; options: {2}"] = "il n’y a pas d’option «\u00a0{0}\u00a0»{1}\u00a0; options\u00a0: {2}",

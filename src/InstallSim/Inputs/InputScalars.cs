@@ -57,7 +57,7 @@ internal static class InputScalars
                 return found is { IsQuoted: false, Text: "true" or "false" } ? found.Text == "true" : null;
             case InputKind.Choice:
                 IReadOnlyList<string> words = names.Count > 0 ? names : type.Words;
-                wrong = $"{wrong}{DidYouMean.Hint(found.Text, words)}";
+                wrong = NotAmong(words, found) ?? expected;
                 return words.Contains(found.Text) ? type.Member(found.Text) : null;
             case InputKind.Years:
                 if (YearRange.TryRead(found.Text, out YearRange years) is not { } fault)
@@ -74,11 +74,18 @@ internal static class InputScalars
         }
     }
 
+    /// <summary>The word that is meant, before all words that there are, which may be many; null where none is near.</summary>
+    private static InputMessage? NotAmong(IReadOnlyList<string> words, YamlScalar found)
+    {
+        InputMessage said = $"found {found.Found}{DidYouMean.Hint(found.Text, words)}; expected one of {string.Join(", ", words)}";
+        return DidYouMean.Find(found.Text, words) is null ? null : said;
+    }
+
     private static string? ReadText(YamlScalar found, KeyAttribute key, IReadOnlyList<string> names, ref InputMessage wrong)
     {
         if (names.Count > 0 && !names.Contains(found.Text))
         {
-            wrong = $"{wrong}{DidYouMean.Hint(found.Text, names)}";
+            wrong = NotAmong(names, found) ?? wrong;
             return null;
         }
 

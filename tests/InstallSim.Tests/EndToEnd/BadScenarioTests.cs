@@ -79,7 +79,7 @@ public sealed class BadScenarioTests
     [TestCase("policies:", "preferences: { classes: [{ name: a, shares: 1, source: x }] }\npolicies:",
         "grant.yaml(4,37): error: unknown key 'shares'; did you mean 'share'?")]
     [TestCase("accessibility-below: 2.5", "area-type: [rurale]",
-        "grant.yaml(8,26): error: 'area-type': expected one of urban, periurban, rural, found 'rurale'; did you mean 'rural'?")]
+        "grant.yaml(8,26): error: 'area-type': found 'rurale'; did you mean 'rural'?; expected one of urban, periurban, rural")]
     [TestCase("accessibility-below: 2.5", "zoning: zip", "grant.yaml(8,22): error: 'zoning': expected a list in brackets")]
     [TestCase("extends: baseline.yaml", "extends: basline.yaml", "grant.yaml(1,10): error: file '")]
     [TestCase("extends: baseline.yaml", "extends: grant.yaml", "grant.yaml(1,10): error: extends goes in a circle: ")]

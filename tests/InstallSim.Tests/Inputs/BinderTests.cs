@@ -88,7 +88,7 @@ public class BinderTests
     [TestCase("name: [x]", "1,7: 'name': expected a text, found a list")]
     [TestCase("name: x\nyears: 2045..2025", "2,8: 'years': the last year 2025 is before the first year 2045, found '2045..2025'")]
     [TestCase("name: x\nyears: 2025-2045", "2,8: 'years': expected years from..until, such as 2025..2045, found '2025-2045'")]
-    [TestCase("name: x\naccess: { decay: lineer }", "2,18: 'decay': expected one of step, linear, found 'lineer'; did you mean 'linear'?")]
+    [TestCase("name: x\naccess: { decay: lineer }", "2,18: 'decay': found 'lineer'; did you mean 'linear'?; expected one of step, linear")]
     [TestCase("name: x\naccess: 3", "2,9: 'access': expected keys with values, found '3'")]
     [TestCase("name: x\ncoefficients: { pears: 1 }", "2,17: unknown key 'pears'; did you mean 'peers'?; allowed: income, peers, schools")]
     [TestCase("name: x\ncoefficients: { peers: 0,4, schools: 0,4 }",
@@ -122,7 +122,7 @@ public class BinderTests
         "4,5: unknown key 'per-yaer'; did you mean 'per-year'?; allowed: type, name, from, areas, per-year")]
     [TestCase("name: x\npolicies:\n  - { type: opening, areas: [rurall, Urban] }\n",
         "3,30: 'areas': expected one of urban, very-rural, found 'rurall'",
-        "3,38: 'areas': expected one of urban, very-rural, found 'Urban'; did you mean 'urban'?")]
+        "3,38: 'areas': found 'Urban'; did you mean 'urban'?; expected one of urban, very-rural")]
     [TestCase("name: x\npolicies:\n  - opening\n", "3,5: 'policies': expected keys with values, found 'opening'")]
     public void A_wrong_value_is_refused_at_its_place(string yaml, params string[] expected) =>
         Assert.That(Sample.Faults(yaml), Is.EqualTo(expected));

@@ -18,6 +18,6 @@ public class InputCatalogsTests
         new Binder(errors, new InputCatalogs().Allow<SampleScenario>("tags", ["red", "blue"]))
             .Bind<SampleScenario>(YamlFile.Read(path, errors)!);
         Assert.That(errors.All.Select(error => error.ToString()),
-            Is.EqualTo((string[])[$"{path}(2,13): error: 'tags': expected one of red, blue, found 'bleu'; did you mean 'blue'?"]));
+            Is.EqualTo((string[])[$"{path}(2,13): error: 'tags': found 'bleu'; did you mean 'blue'?; expected one of red, blue"]));
     }
 }

@@ -57,7 +57,7 @@ public class TerritoryRefusalTests
         "t.csv(2,2): column 'name': area-type must be one of urban, periurban, rural, found 'Second' (1×), 'First' (1×); under "
             + "area-type, 'values: { Second: urban or periurban or rural, First: urban or periurban or rural }' says what each word means")]
     [TestCase("gps", "gps\n  area-type: { column: name, values: { First: urbane } }",
-        "territories.yaml(9,47): 'First': expected one of urban, periurban, rural, found 'urbane'; did you mean 'urban'?",
+        "territories.yaml(9,47): 'First': found 'urbane'; did you mean 'urban'?; expected one of urban, periurban, rural",
         "t.csv(2,2): ")]
     [TestCase("gps", "gps\n  share-under-25: { column: gps, divide-by: 4 }\n  share-65-plus: { column: gps, divide-by: 3 }",
         "t.csv(3,6): column 'gps': share-65-plus must be at most 1 together with the share under 25, found 0.666666666666667")]
