@@ -63,7 +63,7 @@ public static class ExperimentRunner
         return new RunResults
         {
             Manifest = ManifestBuilder.Build(loaded, replications.Length, seconds),
-            Observations = summary.Observations(),
+            Observations = new ObservationRows(experiment, replications),
             Territories = summary.Territories(),
             Costs = costs,
             Comparisons = comparisons,

@@ -17,30 +17,6 @@ internal sealed class Summary(Experiment experiment, IReadOnlyList<ReplicationRe
     /// </summary>
     private readonly bool _holdsDoubt = experiment.Drawn.Count > 0;
 
-    /// <summary>All recorded values.</summary>
-    public List<Observation> Observations()
-    {
-        var rows = new List<Observation>(experiment.Scenarios.Count * replications.Count * _years * Indicators);
-        for (int s = 0; s < experiment.Scenarios.Count; s++)
-        {
-            foreach (ReplicationResult replication in replications)
-            {
-                double[] values = replication.Scenarios[s].Values;
-                for (int k = 0; k < values.Length; k++)
-                {
-                    rows.Add(new Observation(
-                        experiment.Scenarios[s].Scenario.Name,
-                        replication.Replication,
-                        _firstYear + (k / Indicators),
-                        IndicatorCatalog.Recorded[k % Indicators].Name,
-                        values[k]));
-                }
-            }
-        }
-
-        return rows;
-    }
-
     /// <summary>Mean and quantiles of each territory over the replications.</summary>
     public IReadOnlyList<TerritoryResult> Territories()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using InstallSim.Indicators;
 using InstallSim.Reporting.Contours;
 using InstallSim.Results;
@@ -58,7 +57,7 @@ public sealed class ResultIndex
         Reference = Manifest.Scenarios.FirstOrDefault(s => s.Name == Manifest.Baseline) ?? Manifest.Scenarios[0];
         Policies = [.. Manifest.Scenarios.Where(s => s.Name != Manifest.Baseline && Manifest.Scenarios.Count > 1)
             .Select(s => Manifest.Baseline is null ? s : s.Without(Reference))];
-        _values = ByReplication(results.Observations);
+        _values = ObservationSeries.Of(results);
         _spreads = _values.ToDictionary(p => p.Key, p => Summarise(p.Value));
         _comparisons = results.Comparisons.ToDictionary(c => (c.Scenario, c.Indicator, c.Year));
         _places = results.Places.Select((p, i) => (p.Code, i)).ToDictionary(p => p.Code, p => p.i, StringComparer.Ordinal);
@@ -232,20 +231,6 @@ public sealed class ResultIndex
 
     /// <summary>The difference with the sign that is good for people.</summary>
     public static double Gain(Indicator indicator, double difference) => indicator.Better == Better.Lower ? -difference : difference;
-
-    /// <summary>Values by scenario, indicator and year, in the order of their replications.</summary>
-    private static Dictionary<(string Scenario, string Indicator, int Year), double[]> ByReplication(IReadOnlyList<Observation> rows)
-    {
-        var all = new Dictionary<(string Scenario, string Indicator, int Year), List<(int Replication, double Value)>>();
-        for (int k = 0; k < rows.Count; k++)
-        {
-            Observation row = rows[k];
-            ref var values = ref CollectionsMarshal.GetValueRefOrAddDefault(all, (row.Scenario, row.Indicator, row.Year), out _);
-            (values ??= []).Add((row.Replication, row.Value));
-        }
-
-        return all.ToDictionary(p => p.Key, p => p.Value.OrderBy(o => o.Replication).Select(o => o.Value).ToArray());
-    }
 
     /// <summary>
     /// Notes where the row of each place and year is, counted from 1; rows of a scenario and indicator stand together, so that the last

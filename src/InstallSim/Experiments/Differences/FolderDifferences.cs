@@ -32,7 +32,7 @@ public static class FolderDifferences
     /// </summary>
     public static IReadOnlyList<FolderDifference> Of(ResultsPair pair)
     {
-        var (a, b) = (Values(pair.A.Results), Values(pair.B.Results));
+        var (a, b) = (ObservationSeries.Of(pair.A.Results), ObservationSeries.Of(pair.B.Results));
         (Manifest left, Manifest right) = (pair.A.Manifest, pair.B.Manifest);
         string[] indicators = [.. IndicatorCatalog.Recorded.Select(i => i.Name)
             .Where(pair.A.Results.Observations.Select(o => o.Indicator).ToHashSet().Contains)];
@@ -73,10 +73,6 @@ public static class FolderDifferences
         double[] own = values[(scenario, indicator, year)];
         return of == DifferenceOf.Level ? own : [.. own.Zip(values[(baseline!, indicator, year)], Interval.Difference)];
     }
-
-    private static Dictionary<(string Scenario, string Indicator, int Year), double[]> Values(RunResults results) => results.Observations
-        .GroupBy(o => (o.Scenario, o.Indicator, o.Year))
-        .ToDictionary(g => g.Key, g => g.OrderBy(o => o.Replication).Select(o => o.Value).ToArray());
 
     private static double Mean(double[] values)
     {
