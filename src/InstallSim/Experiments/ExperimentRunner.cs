@@ -1,6 +1,7 @@
 using InstallSim.Inputs;
 using InstallSim.Outputs;
 using InstallSim.Results;
+using InstallSim.Simulation.State;
 using InstallSim.World;
 
 namespace InstallSim.Experiments;
@@ -38,7 +39,22 @@ public static class ExperimentRunner
     public static RunResults Run(LoadedExperiment loaded, string folder, RunWatch watch)
     {
         (ReplicationResult[] replications, double seconds) = Replicate(loaded, folder, "", watch);
-        return Gather(loaded, replications, seconds);
+        TidyUp(loaded.Experiment);
+        RunResults results = Gather(loaded, replications, seconds);
+        TidyUp(loaded.Experiment);
+        return results;
+    }
+
+    /// <summary>Gives back the memory that a large part of the work needed, before the next part takes its own.</summary>
+    private static void TidyUp(Experiment experiment)
+    {
+        const long large = 1_000_000; // France's eight scenarios from five replications on
+        PreparedScenario first = experiment.Scenarios[0];
+        long cells = (long)experiment.Scenarios.Count * experiment.Replications * first.Scenario.Years.Count * first.Territories.Count;
+        if (cells >= large)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     /// <summary>The results that finished replications make.</summary>
