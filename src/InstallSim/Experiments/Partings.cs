@@ -14,7 +14,7 @@ public readonly record struct Parting(uint Physician, int From, int To, short Ye
 public sealed class Partings
 {
     [ThreadStatic]
-    private static (Partings? Of, Parting[] All) _last;
+    private static (Partings? Of, Parting[] All) LastUnpacked;
 
     private readonly PackedNumbers[] _columns;
 
@@ -41,12 +41,12 @@ public sealed class Partings
     /// <summary>All of them, unpacked, in their order; a thread keeps those that it asked for last, for it asks for the next one.</summary>
     public IReadOnlyList<Parting> All()
     {
-        if (_last.Of != this)
+        if (LastUnpacked.Of != this)
         {
-            _last = (this, Unpacked());
+            LastUnpacked = (this, Unpacked());
         }
 
-        return _last.All;
+        return LastUnpacked.All;
     }
 
     /// <summary>Writes them, packed.</summary>
