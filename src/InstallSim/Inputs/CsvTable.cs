@@ -127,15 +127,17 @@ public sealed partial class CsvTable
     /// <summary>A column to read values from; if there is none of that name, says so, and reading it gives nothing but blanks.</summary>
     /// <param name="name">Name in the header.</param>
     /// <param name="saidAt">Where a user's file names the column; null when the program does.</param>
-    public CsvColumn Column(string name, Place? saidAt = null)
+    /// <param name="isOptional">Whether that line of the user's file may be left out.</param>
+    public CsvColumn Column(string name, Place? saidAt = null, bool isOptional = false)
     {
         int index = IndexOf(name);
         if (index < 0)
         {
             string known = string.Join(", ", _columns.Take(40)) + (_columns.Length > 40 ? ", …" : "");
             InputMessage file = saidAt is null ? InputMessage.None : (InputMessage)$" in {Path}";
+            InputMessage optional = isOptional ? "; it is optional: the line may be left out" : InputMessage.None;
             Errors.Add(saidAt ?? new Place(Path, 1),
-                $"there is no column '{name}'{file}{DidYouMean.Hint(name, _columns)}; columns: {known}");
+                $"there is no column '{name}'{file}{DidYouMean.Hint(name, _columns)}{optional}; columns: {known}");
         }
 
         return new CsvColumn(this, name, index);

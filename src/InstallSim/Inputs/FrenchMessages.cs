@@ -202,7 +202,6 @@ internal static class FrenchMessages
             "est une archive zip, mais pas un classeur d’Excel (.xlsx)\u00a0: l’enregistrer en .xlsx, ou en CSV UTF-8",
         ["the workbook holds {0} MB unpacked in {1} parts; at most {2} MB in {3} are read"] =
             "le classeur contient {0}\u00a0Mo décompressés en {1} parties\u00a0; on en lit {2}\u00a0Mo en {3} au plus",
-        ["there is no column '{0}'{1}{2}; columns: {3}"] = "il n’y a pas de colonne «\u00a0{0}\u00a0»{1}{2}\u00a0; colonnes\u00a0: {3}",
         [" in {0}"] = " dans {0}",
         ["the table is too large: more than two thousand million characters"] =
             "le tableau est trop grand\u00a0: plus de deux milliards de caractères",

@@ -241,6 +241,9 @@ internal static class FrenchScenarioMessages
         ["the pair from '{0}' to '{1}' is there twice"] = "la paire de «\u00a0{0}\u00a0» à «\u00a0{1}\u00a0» est là deux fois",
         ["column '{0}': expected a number of at least 0, found '{1}'{2}"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: attendu un nombre d’au moins 0\u00a0; trouvé\u00a0: «\u00a0{1}\u00a0»{2}",
+        ["there is no column '{0}'{1}{2}{3}; columns: {4}"] =
+            "il n’y a pas de colonne «\u00a0{0}\u00a0»{1}{2}{3}\u00a0; colonnes\u00a0: {4}",
+        ["; it is optional: the line may be left out"] = "\u00a0; elle est facultative\u00a0: la ligne peut être omise",
         ["there is no column '{0}'{1}; columns: {2}"] = "il n’y a pas de colonne «\u00a0{0}\u00a0»{1}\u00a0; colonnes\u00a0: {2}",
     };
 

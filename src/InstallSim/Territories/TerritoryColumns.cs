@@ -11,7 +11,8 @@ namespace InstallSim.Territories;
 internal sealed class TerritoryColumns(TerritoriesFile file, CsvTable csv, Binder binder, InputErrors errors)
 {
     private readonly Dictionary<string, CsvColumn> _columns = file.Columns.ToDictionary(
-        entry => entry.Key, entry => csv.Column(entry.Value.Column, binder.PlaceOf(entry.Value, "column")));
+        entry => entry.Key, entry => csv.Column(
+            entry.Value.Column, binder.PlaceOf(entry.Value, "column"), !TerritoryVariables.RequiredKeys.Contains(entry.Key)));
 
     /// <summary>Codes, each once.</summary>
     public string[] Codes() => _columns.GetValueOrDefault(TerritoryVariables.Code)?.UniqueTexts() ?? Blank;

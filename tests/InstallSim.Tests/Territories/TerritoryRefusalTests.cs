@@ -33,6 +33,8 @@ public class TerritoryRefusalTests
         "territories.yaml(3,3): 'columns' lacks population; each is required, as variable: column of the table")]
     [TestCase("people", "peple", "territories.yaml(7,15): there is no column 'peple' in ",
         "did you mean 'people'?; columns: code, name, lat, lon, people, gps")]
+    [TestCase("gps", "gps\n  schools: ecoles", "territories.yaml(9,12): there is no column 'ecoles' in ",
+        "t.csv; it is optional: the line may be left out; columns: code, name, lat, lon, people, gps")]
     [TestCase("t.csv", "tt.csv", "territories.yaml(1,8): file '", "does not exist; did you mean 't.csv'?")]
     [TestCase("table: t.csv", "table: t.csv\nseparator: \";\"", "t.csv(1,1): expected ';' between values, found ','")]
     [TestCase("table: t.csv", "table: t.csv\nseparator: \"|\"",
