@@ -130,9 +130,12 @@ internal static class RunDifference
     private static Words Cut(string value, int same)
     {
         const int longest = 60, before = 20;
-        int from = Math.Max(0, same - before), until = Math.Min(value.Length, from + longest);
+        int from = Whole(Math.Max(0, same - before)), until = Whole(Math.Min(value.Length, from + longest));
         bool fits = value.Length <= longest;
         string cut = fits ? value : $"{(from > 0 ? "…" : "")}{value[from..until]}{(until < value.Length ? "…" : "")}";
         return cut.Length == 0 ? Unsaid : new Words(cut, cut);
+
+        // One code unit before what would begin in the middle of a character of two.
+        int Whole(int at) => at > 0 && at < value.Length && char.IsSurrogatePair(value[at - 1], value[at]) ? at - 1 : at;
     }
 }

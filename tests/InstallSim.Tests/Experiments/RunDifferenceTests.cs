@@ -15,6 +15,17 @@ public sealed class RunDifferenceTests
     public void Long_texts_that_differ_at_once_are_shown_from_their_beginning() =>
         Assert.That(Said(Long, "Other"), Is.EqualTo($"description ({Long[..60]}… there, Other here)"));
 
+    [TestCase("\U0001F600\U0001F600", "a", "b")]
+    [TestCase("\U0001F600x", "a", "b")]
+    [TestCase("x", "\U0001F600", "\U0001F601")]
+    public void No_character_is_cut_in_two(string before, string there, string here)
+    {
+        string same = string.Concat(Enumerable.Repeat(before, 40)), after = string.Concat(Enumerable.Repeat("\U0001F600x", 40));
+        string said = Said(same + there + after, same + here + after);
+        Assert.That(() => new System.Text.UTF8Encoding(false, true).GetBytes(said), Throws.Nothing);
+        Assert.That(said, Does.Contain(there).And.Contains(here));
+    }
+
     [Test]
     public void What_one_has_not_is_not_said() => Assert.That(
         Of($"scenarios: baseline", $"scenarios: baseline\nscenario \tseed: 7"), Is.EqualTo("seed (not said there, 7 here)"));

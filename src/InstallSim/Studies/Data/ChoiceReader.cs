@@ -48,8 +48,8 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
             columns.CheckDummies(source);
         }
 
-        int[]? kept = new RowSelection(source, columns, errors).Kept();
-        if (new ChoiceRowReader(source, columns, errors).Read(kept ?? []) is not { } rows)
+        int[]? kept = new RowSelection(source, columns, errors).Kept(isWhole);
+        if (new ChoiceRowReader(source, columns, errors).Read(kept ?? [], isWhole: isWhole) is not { } rows)
         {
             VariableReader.CheckColumns(source, columns, errors, kept ?? []);
             return null;

@@ -13,11 +13,12 @@ internal sealed class ChoiceRowReader(StudySource source, StudyColumns columns, 
     /// <param name="kept">Rows of the file.</param>
     /// <param name="answers">Whether answers are read too; a design has none.</param>
     /// <param name="known">Names of the alternatives, when other data have told them.</param>
-    public ChoiceRows? Read(IReadOnlyList<int> kept, bool answers = true, IReadOnlyList<string>? known = null)
+    /// <param name="isWhole">Whether the table has all its rows; else it may lack alternatives too.</param>
+    public ChoiceRows? Read(IReadOnlyList<int> kept, bool answers = true, IReadOnlyList<string>? known = null, bool isWhole = true)
     {
         var faults = new SituationFaults(source.Study.Data, errors, canDrop: answers);
         ChoiceRows? made = source.Study.Data.Layout == DataLayout.Long
-            ? new LongRows(source, columns, faults, errors).Read(kept, answers, known ?? [])
+            ? new LongRows(source, columns, faults, errors, isWhole).Read(kept, answers, known ?? [])
             : new WideRows(source, columns, faults).Read(kept, answers);
         faults.Summarise();
         return made;

@@ -37,6 +37,7 @@ internal static class ChoiceSets
     private static (StudyColumns, ChoiceRows, VariableTable)? Read(
         StudySource source, string file, Place saidAt, IReadOnlyList<string> alternatives, InputErrors errors)
     {
+        int before = errors.All.Count;
         if (ChoiceReader.Open(source, file, saidAt, errors) is not { } columns)
         {
             return null;
@@ -44,7 +45,7 @@ internal static class ChoiceSets
 
         var own = new InputErrors();
         ChoiceRows? rows = new ChoiceRowReader(source, columns, own)
-            .Read([.. Enumerable.Range(0, columns.Table.Rows)], answers: false, alternatives);
+            .Read([.. Enumerable.Range(0, columns.Table.Rows)], answers: false, alternatives, isWhole: errors.All.Count == before);
         VariableTable? variables = null;
         if (rows is not null)
         {

@@ -5,7 +5,8 @@ using InstallSim.Studies.Settings;
 namespace InstallSim.Studies.Data;
 
 /// <summary>Reads a table with one row an alternative of a choice situation.</summary>
-internal sealed class LongRows(StudySource source, StudyColumns columns, SituationFaults faults, InputErrors errors)
+internal sealed class LongRows(
+    StudySource source, StudyColumns columns, SituationFaults faults, InputErrors errors, bool hasAllRows)
 {
     private readonly StudyData _data = source.Study.Data;
     private readonly AnswerCells _cells = new(columns, faults);
@@ -13,7 +14,7 @@ internal sealed class LongRows(StudySource source, StudyColumns columns, Situati
     private readonly List<string> _situations = [];
     private readonly List<string> _persons = [];
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private bool _isWhole = true;
+    private bool _isWhole = hasAllRows;
 
     /// <summary>Reads the rows kept; null when columns are missing.</summary>
     public ChoiceRows? Read(IReadOnlyList<int> kept, bool answers, IReadOnlyList<string> known)

@@ -9,7 +9,8 @@ internal sealed class RowSelection(StudySource source, StudyColumns columns, Inp
     private readonly IReadOnlyList<RowFilter> _filters = source.Study.Data.Where;
 
     /// <summary>The rows kept, in order; null when a filter is wrong or keeps nothing.</summary>
-    public int[]? Kept()
+    /// <param name="isWhole">Whether the table has all its rows; else a filter may keep those that it lacks.</param>
+    public int[]? Kept(bool isWhole = true)
     {
         int before = errors.All.Count;
         Func<int, bool>[] tests = [.. _filters.Select(Test)];
@@ -19,7 +20,7 @@ internal sealed class RowSelection(StudySource source, StudyColumns columns, Inp
         }
 
         int[] kept = [.. Enumerable.Range(0, columns.Table.Rows).Where(row => tests.All(test => test(row)))];
-        if (kept.Length > 0)
+        if (kept.Length > 0 || !isWhole)
         {
             return kept;
         }

@@ -120,9 +120,10 @@ public static class Respondents
             return null;
         }
 
+        int before = errors.All.Count;
         if (ChoiceReader.Open(source, settings.Design, binder.PlaceOf(settings, "design"), errors) is not { } columns
-            || new ChoiceRowReader(source, columns, errors)
-                .Read([.. Enumerable.Range(0, columns.Table.Rows)], answers: false) is not { } rows)
+            || new ChoiceRowReader(source, columns, errors).Read(
+                [.. Enumerable.Range(0, columns.Table.Rows)], answers: false, isWhole: errors.All.Count == before) is not { } rows)
         {
             return null;
         }
@@ -138,6 +139,11 @@ public static class Respondents
         }
 
         VariableTable variables = new VariableReader(source, columns, rows, errors).Read();
+        if (rows.IsWhole)
+        {
+            new ChoiceChecks(source, columns, rows).Run();
+        }
+
         CheckNames(settings.Coefficients.Keys, "coefficients");
         CheckNames(settings.Spreads.Keys, "spreads");
         DesignChecks.Spreads(settings.Spreads, binder.PlaceOf(settings, "spreads"), errors);

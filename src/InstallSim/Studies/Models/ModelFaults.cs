@@ -107,7 +107,7 @@ internal static class ModelFaults
 
     private static IEnumerable<NestSettings> All(IEnumerable<NestSettings> nests) => nests.SelectMany(n => All(n.Nests).Prepend(n));
 
-    /// <summary>Names of the alternatives: those listed, else those in the table; null where it cannot be read.</summary>
+    /// <summary>Names of the alternatives: those listed, else those in the table; null where it, or a row, cannot be read.</summary>
     private static IReadOnlyList<string>? Alternatives(StudySource source)
     {
         StudyData data = source.Study.Data;
@@ -119,7 +119,8 @@ internal static class ModelFaults
         var own = new InputErrors();
         Place place = source.Binder.PlaceOf(data, "file");
         if (data is not { Layout: DataLayout.Long, Responses: null, Alternative: { } name } || !File.Exists(data.File)
-            || ChoiceReader.Open(source, data.File, place, own) is not { } columns || !columns.Table.Has(name))
+            || ChoiceReader.Open(source, data.File, place, own) is not { } columns || !columns.Table.Has(name)
+            || own.All.Count > 0)
         {
             return null;
         }

@@ -66,6 +66,31 @@ public sealed class AllFaultsTests
         Assert.That(told, Has.Count.EqualTo(3));
     }
 
+    /// <summary>What the rows of another length hold is there all the same.</summary>
+    [TestCase("", "")]
+    [TestCase("chosen: chosen", "chosen: chosen\n  where: [{ column: drink, equals: coffee }]")]
+    [TestCase("available: open", "available: open\nconstants-against: coffee")]
+    [TestCase("available: open", "available: open\nmodel: { nests: [{ name: hot, alternatives: [coffee, tea] }] }")]
+    public void Rows_of_another_length_take_no_alternative_away(string key, string keys)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("small.csv", string.Join('\n', SmallStudy.Csv.Split('\n').Select(l => l.Contains("coffee") ? l + ",9" : l)));
+        string yaml = folder.Write("small.yaml", key.Length == 0 ? SmallStudy.Yaml : SmallStudy.Yaml.Replace(key, keys));
+        IReadOnlyList<InputError> told = Assert.Throws<InputException>(() => StudyEstimation.Check(StudyReader.Read(yaml)))!.Errors;
+        Assert.That(told.Select(error => error.Message), Is.All.StartsWith("the row has 8 values"));
+    }
+
+    [Test]
+    public void A_row_of_another_length_makes_no_set_to_predict_faulty()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("small.csv", SmallStudy.Csv);
+        folder.Write("sets.csv", "task,drink,price,open\n1,tea,2,1\n1,coffee,3\n2,tea,2,1\n2,coffee,3,1\n");
+        string yaml = folder.Write("small.yaml", SmallStudy.Yaml + "\npredict: sets.csv\n");
+        IReadOnlyList<InputError> told = Assert.Throws<InputException>(() => StudyEstimation.Check(StudyReader.Read(yaml)))!.Errors;
+        Assert.That(told.Select(error => error.Message), Is.EqualTo((string[])["the row has 3 values, the header 4"]));
+    }
+
     [Test]
     public void Errors_are_in_the_order_of_lines_file_by_file() => Assert.That(
         InputErrors.Sorted(new[] { ("b", 3, 1), ("a", 9, 1), ("b", 1, 4), ("b", 1, 2), ("a", 2, 1) }

@@ -28,6 +28,21 @@ public sealed class RespondentsTests
             Throws.TypeOf<InputException>().With.Message.Contains(message));
     }
 
+    /// <summary>Answers to sets that no data may have would be refused by <c>estimate</c>; a row of another length is told alone.</summary>
+    [TestCase("1,1,A,", "1,1,B,", "choice situation 1 has the alternative 'B' 2 times")]
+    [TestCase("1,1,A,", "1,0,A,", "choice situation 0 has one available alternative, 'A'; a choice needs two or more")]
+    [TestCase("1,1,A,", "9,1,1,A,", "the row has ")]
+    public void Sets_of_the_design_that_no_data_may_have_are_refused(string row, string broken, string message)
+    {
+        using var folder = new TemporaryFolder();
+        string design = folder.Write("broken.csv", File.ReadAllText(Physicians.Replace(".yaml", "-design.csv")).Replace(row, broken));
+        IReadOnlyList<InputError> told = Assert.Throws<InputException>(() => Respondents.Write(
+            StudyReader.Read(Physicians, [$"respondents.design={design}"]), Path.Combine(folder.Path, "answers.csv")))!.Errors;
+        Assert.That(told.Select(e => e.Message), Has.Some.Contains(message));
+        Assert.That(told, Has.Count.EqualTo(message.Contains(" one available") ? 2 : 1), "the set that lacks its other row too");
+        Assert.That(Path.Combine(folder.Path, "answers.csv"), Does.Not.Exist);
+    }
+
     [Test]
     public void Another_seed_gives_other_answers_to_the_same_tasks()
     {
