@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using InstallSim.Charts;
 using InstallSim.Charts.Files;
 using InstallSim.Outputs;
@@ -20,6 +21,16 @@ public sealed class FigureFilesTests
         string svg = File.ReadAllText(FigureFiles.Write(FigureCatalog.Named(["effects"]), Small, Pictures("paper"), "svg").Single());
         Assert.That(svg, Does.Contain("<svg").And.Contain("<title>").And.Contain("<desc>").And.Not.Contain("<image"));
         Assert.That(svg.Contains("@font-face", StringComparison.Ordinal), Is.EqualTo(Typeface.FontFace is not null));
+    }
+
+    [TestCase("map")]
+    [TestCase("effects")]
+    public void A_specification_has_a_row_of_data_a_line(string id)
+    {
+        string text = File.ReadAllText(FigureFiles.Write(FigureCatalog.Named([id]), Small, Pictures("rows"), "vega").Single());
+        var datasets = JsonNode.Parse(text)!["datasets"]!.AsObject();
+        string[] lines = text[text.IndexOf("\"datasets\"", StringComparison.Ordinal)..].TrimEnd().Split('\n');
+        Assert.That(lines, Has.Length.EqualTo(datasets.Sum(d => Math.Max(1, d.Value!.AsArray().Count)) + 3));
     }
 
     [Test]

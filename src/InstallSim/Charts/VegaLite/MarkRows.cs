@@ -78,11 +78,11 @@ internal static class MarkRows
         Begin(text).Append("""{"type":"Feature","geometry":{"type":"Polygon","coordinates":[""");
         foreach (double[] ring in shape.Rings)
         {
-            Begin(text).Append('[');
+            Begin(text, ",").Append('[');
             for (int i = 0; i <= ring.Length; i += 2)
             {
                 // The first point of each ring stands once more at its end.
-                Begin(text).Add($$"""[{{ring[i % ring.Length]}},{{ring[(i + 1) % ring.Length]}}]""");
+                Begin(text, ",").Add($$"""[{{ring[i % ring.Length]}},{{ring[(i + 1) % ring.Length]}}]""");
             }
 
             text.Append(']');
@@ -91,8 +91,8 @@ internal static class MarkRows
         End(text.Append("]}"), shape);
     }
 
-    /// <summary>Parts what begins from what stands before it in the same array.</summary>
-    private static StringBuilder Begin(StringBuilder text) => text[^1] == '[' ? text : text.Append(",\n");
+    /// <summary>Parts what begins, a row on its own line, from what stands before it in the same array.</summary>
+    private static StringBuilder Begin(StringBuilder text, string between = ",\n") => text[^1] == '[' ? text : text.Append(between);
 
     /// <summary>What every row says, and the end of its object.</summary>
     private static void End(StringBuilder text, Row row)
