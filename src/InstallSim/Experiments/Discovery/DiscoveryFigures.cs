@@ -159,7 +159,7 @@ internal sealed class Peeling(int number) : IFigure<DiscoveryContext>
         string limit = context.Limit(found), scenario = context.Captions.Called(found.Scenario, text);
         return text.Say(
             $"Of interest: {context.Label(found.Outcome)} {limit}, {scenario}; {found.Box.AllCases} of {found.Box.AllPoints} points",
-            $"Intéressant\u00a0: {context.Label(found.Outcome)} {limit}, {scenario}\u00a0; {PointCount.Of(found.Box.AllCases)} sur "
+            $"Intéressant\u00a0: {context.Label(found.Outcome)} {limit}, {scenario}\u00a0; {PointCount.French(found.Box.AllCases)} sur "
                 + $"{found.Box.AllPoints}");
     }
 }

@@ -36,7 +36,7 @@ public static class DiscoveryText
         string label = context.Label(found.Outcome), limit = context.Limit(found), scenario = table.Captions.Called(found.Scenario, text);
         said.AppendLine(text.Say(
             $"{scenario}: {label}, {limit} at {box.AllCases} of {box.AllPoints} points",
-            $"{scenario}\u00a0: {label}, {limit} en {PointCount.Of(box.AllCases)} sur {box.AllPoints}"));
+            $"{scenario}\u00a0: {label}, {limit} en {PointCount.French(box.AllCases)} sur {box.AllPoints}"));
         if (box.AllCases == 0 || box.Restricted == 0)
         {
             said.AppendLine(box.AllCases == 0

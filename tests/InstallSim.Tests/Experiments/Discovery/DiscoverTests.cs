@@ -95,6 +95,7 @@ public sealed class DiscoverTests
         DiscoveryFigures.Write(findings, figures, ReportText.English);
         bool isNone = above > 4;
         Assert.That(DiscoveryText.Write(findings, ReportText.English).Contains("no point is of interest: no box"), Is.EqualTo(isNone));
+        Assert.That(DiscoveryText.Write(findings, ReportText.French).Contains("en 0 point sur 5"), Is.EqualTo(isNone));
         Assert.That(File.Exists(Path.Combine(figures, "peeling-1.svg")), Is.Not.EqualTo(isNone));
     }
 
