@@ -26,10 +26,10 @@ public sealed record Moment(string Indicator, int From, int Until, int[]? Territ
     public double Read(ReplicationResult replication)
     {
         ScenarioResult result = replication.Scenarios[0];
-        double value = Mean(y => Value(result, Indicator, y, Territories));
-        return Over is { } over ? value / Mean(y => Value(result, over, y, null))
-            : RelativeTo is { } year ? value / Value(result, Indicator, year, Territories)
-            : value;
+        Func<int, double> own = ByYear(result, Indicator, Territories);
+        return Over is { } over ? Mean(own) / Mean(ByYear(result, over, null))
+            : RelativeTo is { } year ? Mean(own) / own(year)
+            : Mean(own);
     }
 
     private double Mean(Func<int, double> value)
@@ -38,16 +38,18 @@ public sealed record Moment(string Indicator, int From, int Until, int[]? Territ
         return values.Length == 0 ? double.NaN : values.Average();
     }
 
-    private static double Value(ScenarioResult result, string indicator, int year, int[]? territories)
+    /// <summary>Values by year, of territories unpacked once for all years.</summary>
+    private static Func<int, double> ByYear(ScenarioResult result, string indicator, int[]? territories)
     {
         if (territories is null)
         {
-            return result.Values[(year * Recorded.Length) + Array.IndexOf(Recorded, indicator)];
+            int column = Array.IndexOf(Recorded, indicator);
+            return year => result.Values[(year * Recorded.Length) + column];
         }
 
         float[] all = result.ByTerritory[Array.IndexOf(ByTerritory, indicator)].Values();
         int count = all.Length / (result.Values.Length / Recorded.Length);
-        return territories.Sum(i => (double)all[(year * count) + i]);
+        return year => territories.Sum(i => (double)all[(year * count) + i]);
     }
 
     /// <summary>The territories that an area means, in the order of the table.</summary>

@@ -31,8 +31,9 @@ internal sealed class Effectiveness(Experiment experiment, IReadOnlyList<Replica
         double population = experiment.Scenarios[scenario].Territories.Population.Sum();
         yield return new Effect("deadweight-share", Difference(r => r.Aid.Anyway), Difference(r => r.Aid.Aided));
         yield return new Effect("displacement-share", Difference(r => r.Aid.Displaced), Difference(r => r.Aid.Gained));
-        yield return new Effect("gps-in-covered", GpsWhere(isCovered: true));
-        yield return new Effect("gps-elsewhere", GpsWhere(isCovered: false));
+        (double[] covered, double[] elsewhere) = Gps();
+        yield return new Effect("gps-in-covered", covered);
+        yield return new Effect("gps-elsewhere", elsewhere);
         yield return new Effect("gp-years-under-dense", years);
         yield return new Effect("cost-per-additional-gp", cost, gps, NeedsGain: true);
         yield return new Effect("cost-per-gp-year", Discounted("policy-cost"), years, NeedsGain: true);
@@ -57,27 +58,28 @@ internal sealed class Effectiveness(Experiment experiment, IReadOnlyList<Replica
     }
 
     /// <summary>
-    /// GPs at the last year in the territories that the scenario's policies ever covered, or in all others, more than in the baseline
+    /// GPs at the last year in the territories that the scenario's policies ever covered, and in all others, more than in the baseline
     /// there; NaN in a replication where they covered none.
     /// </summary>
-    private double[] GpsWhere(bool isCovered)
+    private (double[] Covered, double[] Elsewhere) Gps()
     {
         int cells = replications[0].Scenarios[0].Stock.Count;
         (float[] stock, float[] before) = (new float[cells], new float[cells]);
-        return [.. replications.Select(r =>
+        (double[] covered, double[] elsewhere) = (new double[replications.Count], new double[replications.Count]);
+        for (int r = 0; r < replications.Count; r++)
         {
-            (ScenarioResult with, ScenarioResult without) = (r.Scenarios[scenario], r.Scenarios[0]);
+            (ScenarioResult with, ScenarioResult without) = (replications[r].Scenarios[scenario], replications[r].Scenarios[0]);
             with.Stock.Fill(stock);
             without.Stock.Fill(before);
-            double more = with.Covered.Contains(true) ? 0 : double.NaN;
+            covered[r] = elsewhere[r] = with.Covered.Contains(true) ? 0 : double.NaN;
             for (int i = 0; i < with.Covered.Length; i++)
             {
                 int last = ((_years - 1) * with.Covered.Length) + i;
-                more += with.Covered[i] == isCovered ? stock[last] - before[last] : 0;
+                (with.Covered[i] ? covered : elsewhere)[r] += stock[last] - before[last];
             }
+        }
 
-            return more;
-        })];
+        return (covered, elsewhere);
     }
 
     private double[] Last(string indicator) => In(_years - 1, indicator);

@@ -4,8 +4,8 @@ using System.IO.Compression;
 namespace InstallSim.Experiments;
 
 /// <summary>
-/// Whole numbers, most of them near 0, in little memory: 0, −1, 1, −2 … become 0, 1, 2, 3 …, the lowest bytes of all stand first, then the
-/// next ones, and all is deflated.
+/// Whole numbers, most of them near 0, in little memory: 0, −1, 1, −2 … become 0, 1, 2, 3 …, the lowest bytes of all stand first, then
+/// the next ones, and all is deflated.
 /// </summary>
 internal sealed class PackedNumbers
 {

@@ -9,6 +9,25 @@ internal static class PlaceHints
     /// <summary>Most codes that a message lists.</summary>
     private const int Most = 20;
 
+    /// <summary>Rows of the territories of some codes; −1 where there is none, which is told but of a blank, for that is already.</summary>
+    /// <param name="codes">The column that the codes stand in.</param>
+    /// <param name="code">The codes, in its order.</param>
+    /// <param name="table">The territories.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    public static int[] Territories(CsvColumn codes, string[] code, TerritoryTable table, InputErrors errors)
+    {
+        int[] found = [.. code.Select(word => Array.IndexOf(table.Code, word))];
+        for (int k = 0; k < code.Length; k++)
+        {
+            if (found[k] < 0 && code[k].Length > 0)
+            {
+                errors.Add(codes.PlaceOf(k), $"'{code[k]}' is no territory{OfTerritory(code[k], table)}");
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The territory of that name, else of the nearest code, else of the nearest name; else what codes look like.</summary>
     public static InputMessage OfTerritory(string word, TerritoryTable table)
     {

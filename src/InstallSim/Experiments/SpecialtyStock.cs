@@ -28,21 +28,13 @@ internal static class SpecialtyStock
         double[] count = csv.Column("physicians").Numbers(0, 1e6);
         double[] old = csv.Has("share_60_plus") ? csv.Column("share_60_plus").Numbers(0, 1) : [];
         double[] stock = new double[table.Count], older = [.. table.SharePhysicians60Plus];
-        for (int row = 0; csv.Has("code") && row < code.Length; row++)
+        int[] found = PlaceHints.Territories(codes, code, table, errors);
+        for (int row = 0; row < found.Length; row++)
         {
-            if (code[row].Length == 0)
+            if (found[row] is >= 0 and var i)
             {
-                continue; // told already
+                (stock[i], older[i]) = (count[row], old.Length > 0 ? old[row] : older[i]);
             }
-
-            int i = Array.IndexOf(table.Code, code[row]);
-            if (i < 0)
-            {
-                errors.Add(codes.PlaceOf(row), $"'{code[row]}' is no territory{PlaceHints.OfTerritory(code[row], table)}");
-                continue;
-            }
-
-            (stock[i], older[i]) = (count[row], old.Length > 0 ? old[row] : older[i]);
         }
 
         if (errors.All.Count == before && stock.Sum() < 1)

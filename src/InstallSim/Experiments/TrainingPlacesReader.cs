@@ -18,16 +18,7 @@ internal static class TrainingPlacesReader
         CsvColumn codes = table.Column("territory");
         string[] code = codes.UniqueTexts();
         double[] weight = table.Column("weight").Numbers(0, 1e12);
-        var place = new int[code.Length];
-        for (int k = 0; table.Has("territory") && k < code.Length; k++)
-        {
-            place[k] = Array.IndexOf(territories.Code, code[k]);
-            if (place[k] < 0 && code[k].Length > 0)
-            {
-                errors.Add(codes.PlaceOf(k), $"'{code[k]}' is no territory{PlaceHints.OfTerritory(code[k], territories)}");
-            }
-        }
-
+        int[] place = PlaceHints.Territories(codes, code, territories, errors);
         if (weight.Sum() <= 0)
         {
             errors.Add(new Place(path), "the weights add up to 0: at least one must be positive");
