@@ -40,14 +40,16 @@ public static class CalibrationReader
         }
 
         var binder = new Binder(errors, Catalogs, inherits: true, document.IsWhole);
-        CalibrationSettings settings = binder.Bind<CalibrationSettings>(document.Root)!;
+        CalibrationSettings written = binder.Bind<CalibrationSettings>(document.Root)!, settings = written;
         CheckPlan(settings, binder, errors, isMeant, IsKnown);
         foreach (TargetSettings target in settings.Targets)
         {
             CheckTarget(target, binder, errors);
         }
 
-        LoadedExperiment? experiment = ReadScenario(settings, overrides, threads, binder, errors, document.IsWhole);
+        // Where a value that changes the scenario is wrong, names are looked for in the scenario as it is.
+        LoadedExperiment? experiment = ReadScenario(settings, overrides, threads, binder, errors, document.IsWhole)
+            ?? (overrides.Count > 0 ? ReadScenario(settings, [], threads, binder, new InputErrors(), document.IsWhole) : null);
         settings = experiment is null ? settings : AsRun(settings, experiment);
         ParameterSpace space = new([]);
         Moment[] moments = [];
@@ -63,8 +65,9 @@ public static class CalibrationReader
             new Target(t.Name, t.Value, t.StandardError, t.Discrepancy, t.Weight, t.Limit))];
         return new LoadedCalibration(path, settings, experiment!, space, targets, moments, document);
 
-        // What is not written may stand in a file that it extends and that could not be read.
-        bool IsKnown(params string[] keys) => document.IsWhole || keys.All(key => binder.IsWritten(settings, key));
+        // What is not right was meant otherwise; what is not written may stand in a file that it extends and that could not be read.
+        bool IsKnown(params string[] keys) =>
+            binder.IsRight(written, keys) && (document.IsWhole || keys.All(key => binder.IsWritten(written, key)));
     }
 
     /// <summary>The settings with replications, seed and years as the command line left them.</summary>

@@ -13,13 +13,16 @@ internal sealed class YamlOverride(string file, IReadOnlySet<string> lists, Inpu
     private Place _place;
     private string _key = "";
 
+    /// <summary>How messages name a text <c>key.path=value</c>.</summary>
+    public static Place PlaceOf(string text) => new($"--set {text}");
+
     /// <summary>
     /// The mapping with one value changed. A step of the path is a key, or of a list the label of an item (its <c>name</c>, else its
     /// <c>type</c>), where one item alone has it, or its position from 0. What another path said before is not replaced: it is refused.
     /// </summary>
     public YamlMapping Apply(YamlMapping root, string text)
     {
-        _place = new Place($"--set {text}");
+        _place = PlaceOf(text);
         int equals = text.IndexOf('=');
         string[] path = equals < 1 ? [] : [.. text[..equals].Split('.').Select(step => step.Trim().TrimEnd('!'))];
         if (path.Length == 0 || path.Any(string.IsNullOrEmpty))

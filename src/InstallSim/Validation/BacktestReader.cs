@@ -98,7 +98,7 @@ internal static class BacktestReader
             ? ScenarioReader.Read(settings.Scenario, new InputErrors(), overrides)
             : null;
         (int From, Place Place)[] late = source is null ? [] : ScenarioReader.Late(source);
-        (Place place, var set) = (binder.PlaceOf(settings, "years"), new Place($"--set {years}"));
+        (Place place, Place set) = (binder.PlaceOf(settings, "years"), YamlOverride.PlaceOf(years));
         if (late.Length > 0)
         {
             (int from, int to, int until) = (late.Min(p => p.From), late.Max(p => p.From), settings.Years.Until);

@@ -72,6 +72,18 @@ public sealed class CalibrationReaderTests
     }
 
     [Test]
+    public void Years_and_values_that_are_refused_hide_no_wrong_name_and_make_no_fault()
+    {
+        using var region = new MadeUpRegion();
+        string file = region.Write("calibration.yaml", Right.Replace("points: 12", "points: 12\nyears: 2025-2060")
+            .Replace("year: 2027,", "year: 2050,").Replace("group-practice", "group-practise"));
+        CommandLine.Outcome outcome = CommandLine.Run("calibrate", file, "--out", region.Out, "--set", "physicians.salaried=1");
+        Assert.That(outcome.Code, Is.EqualTo(2));
+        Assert.That(outcome.Error, Does.Contain("expected years from..until").And.Contain("unknown key 'salaried'")
+            .And.Contain("did you mean 'preferences.coefficients.group-practice'?").And.Not.Contain("the years simulated are"));
+    }
+
+    [Test]
     public void A_missing_parent_hides_no_fault_of_the_calibration_and_makes_none()
     {
         using var region = new MadeUpRegion();

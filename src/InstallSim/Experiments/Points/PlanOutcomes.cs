@@ -7,14 +7,20 @@ namespace InstallSim.Experiments.Points;
 internal static class PlanOutcomes
 {
     /// <summary>The outcomes that one line of a plan means: one a scenario; what is wrong with it is noted.</summary>
-    public static IEnumerable<PlanOutcome> Of(OutcomeSettings said, Binder binder, Experiment experiment, InputErrors errors)
+    /// <param name="said">The line.</param>
+    /// <param name="binder">Knows the places.</param>
+    /// <param name="experiment">The scenarios.</param>
+    /// <param name="areYearsRight">Whether the years are what the plan means, so that one that is not among them is wrong.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    public static IEnumerable<PlanOutcome> Of(
+        OutcomeSettings said, Binder binder, Experiment experiment, bool areYearsRight, InputErrors errors)
     {
         YearRange years = experiment.Scenarios[0].Scenario.Years;
         string[] scenarios = [.. experiment.Scenarios.Select(s => s.Scenario.Name)];
         OutcomeOf of = said.Of ?? (experiment.HasBaseline ? OutcomeOf.Difference : OutcomeOf.Level);
         int before = errors.All.Count;
         CheckIndicator(said.Indicator, binder.PlaceOf(said, "indicator"), errors);
-        if (said.Year is { } year && (year < years.From || year > years.Until))
+        if (areYearsRight && said.Year is { } year && (year < years.From || year > years.Until))
         {
             errors.Add(binder.PlaceOf(said, "year"), $"{year} is no year of the runs; expected {years.From} to {years.Until}");
         }

@@ -32,11 +32,18 @@ public static class PlanReader
             check?.Invoke(settings, binder, errors);
         }
 
+        // Where values that change scenarios are wrong, names are looked for in the scenarios as they are.
         LoadedExperiment? loaded = settings is { Scenarios.Count: > 0 }
-            ? ReadScenarios(settings, overrides, threads, binder, errors)
+            ? ReadScenarios(settings, [.. settings.Set, .. overrides], threads, binder, errors)
+                ?? (settings.Set.Count + overrides.Count > 0 ? ReadScenarios(settings, [], threads, binder, new InputErrors()) : null)
             : null;
         if (settings is null || loaded is null)
         {
+            foreach (OutcomeSettings said in settings?.Outcomes ?? [])
+            {
+                PlanOutcomes.CheckIndicator(said.Indicator, binder.PlaceOf(said, "indicator"), errors);
+            }
+
             errors.ThrowIfAny();
             throw new InputException(binder.PlaceOf(settings!, "scenarios"), "there is no scenario; name at least one file or folder");
         }
@@ -45,7 +52,8 @@ public static class PlanReader
         InputErrors ofNumbers = new(), ofOutcomes = new();
         PlanNumber[] numbers = [.. Numbers(settings, binder, loaded, ofNumbers)
             .Select(n => n with { Scenarios = Having(loaded, keys, n.Name), IsOfBaseline = keys[0].Contains(n.Name) })];
-        PlanOutcome[] outcomes = [.. settings.Outcomes.SelectMany(o => PlanOutcomes.Of(o, binder, loaded.Experiment, ofOutcomes))];
+        PlanOutcome[] outcomes = [.. settings.Outcomes.SelectMany(o => PlanOutcomes.Of(
+            o, binder, loaded.Experiment, binder.IsRight(settings, "years"), ofOutcomes))];
         if (settings.Numbers.Count == 0 && !binder.IsRefused(settings, "numbers"))
         {
             ofNumbers.Add(binder.PlaceOf(settings, "numbers"), $"no number varies; name some, or '{All}'");
@@ -74,26 +82,36 @@ public static class PlanReader
     private static IEnumerable<DoubtfulNumber> Known(Scenario scenario) => DoubtfulNumbers.In(scenario).Concat(Levers.In(scenario));
 
     private static LoadedExperiment? ReadScenarios(
-        PlanSettings settings, IReadOnlyList<string> overrides, int threads, Binder binder, InputErrors errors)
+        PlanSettings settings, IReadOnlyList<string> set, int threads, Binder binder, InputErrors errors)
     {
         IReadOnlyList<string> own = RunOverrides.Of(settings.Replications, settings.Seed, settings.Years, settings.Territories);
         bool isOne = settings.Scenarios.Count == 1 && !Directory.Exists(settings.Scenarios[0]);
         try
         {
             return ExperimentReader.Read(
-                settings.Scenarios, isOne ? null : settings.Baseline, [.. own, .. settings.Set, .. overrides], threads);
+                settings.Scenarios, isOne ? null : settings.Baseline, [.. own, .. set], threads);
         }
         catch (InputException refused)
         {
             foreach (InputError fault in refused.Errors)
             {
-                // A file that is not there, or a folder without scenarios, is a fault of the line that names it.
-                int at = File.Exists(fault.Place.File) ? -1 : settings.Scenarios.ToList().IndexOf(fault.Place.File);
-                errors.Add(at >= 0 ? binder.PlaceOf(settings, "scenarios", at) : fault.Place, fault.Said, fault.Count);
+                errors.Add(PlaceOf(fault, settings, binder), fault.Said, fault.Count);
             }
 
             return null;
         }
+    }
+
+    /// <summary>
+    /// A scenario that is not there, a folder without any, and a value that cannot be set, are faults of the lines that say so.
+    /// </summary>
+    private static Place PlaceOf(InputError fault, PlanSettings settings, Binder binder)
+    {
+        int scenario = File.Exists(fault.Place.File) ? -1 : settings.Scenarios.ToList().IndexOf(fault.Place.File);
+        int set = settings.Set.ToList().FindIndex(text => fault.Place == YamlOverride.PlaceOf(text));
+        return scenario >= 0 ? binder.PlaceOf(settings, "scenarios", scenario)
+            : set >= 0 ? binder.PlaceOf(settings, "set", set)
+            : fault.Place;
     }
 
     private static IEnumerable<PlanNumber> Numbers(PlanSettings settings, Binder binder, LoadedExperiment loaded, InputErrors errors)

@@ -14,7 +14,7 @@ internal static class SaidValues
         where T : PlanSettings
     {
         (Place Place, string Text)[] said = [.. plan.Settings.Set.Select((text, k) => (plan.Binder.PlaceOf(plan.Settings, "set", k), text)),
-            .. overrides.Select(text => (new Place($"--set {text}"), text))];
+            .. overrides.Select(text => (YamlOverride.PlaceOf(text), text))];
         foreach ((Place place, string text) in said)
         {
             string[] parts = text.Split('=', 2), steps = [.. parts[0].Split('.').Select(step => step.Trim().TrimEnd('!'))];

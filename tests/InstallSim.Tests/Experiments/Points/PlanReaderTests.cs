@@ -72,6 +72,33 @@ public sealed class PlanReaderTests
     }
 
     [Test]
+    public void A_value_that_cannot_be_set_or_years_that_are_none_hide_no_wrong_name_and_make_none()
+    {
+        using var region = new MadeUpRegion();
+        string path = PlanFile.Write(region, $$"""
+            years: 2025-2060
+            set: [seed=7, preferences.utils-per-keurs=1]
+            numbers: [{{Lambda}}s]
+            outcomes: [stok, { indicator: stock, year: 2060 }]
+            """);
+        InputException refused = Assert.Throws<InputException>(() => PlanReader.Read<PlainPlan>(path, FileKind.Sensitivity, [], 1))!;
+        Assert.That(refused.Message, Does.Contain("plan.yaml(3,8): error: 'years'")
+            .And.Contain("plan.yaml(4,15): error: unknown key 'utils-per-keurs'")
+            .And.Contain($"plan.yaml(5,11): error: '{Lambda}s' is no number of the scenarios")
+            .And.Contain("plan.yaml(6,12): error: 'stok' is no indicator"));
+        Assert.That(refused.Errors, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public void A_scenario_that_is_not_there_hides_no_wrong_indicator()
+    {
+        using var region = new MadeUpRegion();
+        string path = region.Write("plan.yaml", "scenarios: [bseline.yaml]\nnumbers: [all]\noutcomes: [stok]");
+        InputException refused = Assert.Throws<InputException>(() => PlanReader.Read<PlainPlan>(path, FileKind.Sensitivity, [], 1))!;
+        Assert.That(refused.Message, Does.Contain("plan.yaml(1,13)").And.Contain("'stok' is no indicator"));
+    }
+
+    [Test]
     public void Faults_of_a_scenario_are_told_with_those_of_the_plan()
     {
         using var region = new MadeUpRegion();
