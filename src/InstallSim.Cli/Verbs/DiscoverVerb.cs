@@ -40,7 +40,8 @@ internal static class DiscoverVerb
             {
                 TextWriter output = parsed.InvocationConfiguration.Output;
                 output.Write(DiscoveryText.Write(findings, text));
-                output.WriteLine(text.Say($"Tables and figures: {path}", $"Tableaux et figures\u00a0: {path}"));
+                string page = Path.Combine(path, SweepFolder.PageFile);
+                output.WriteLine(text.Say($"Page, tables and figures: {page}", $"Page, tableaux et figures\u00a0: {page}"));
             }
 
             return Task.FromResult(CommandLineProgram.Done);

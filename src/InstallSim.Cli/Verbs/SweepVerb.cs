@@ -163,7 +163,9 @@ internal static class SweepVerb
         (manifest, Findings? findings) = SweepFolder.Finish(manifest, target, text, call.Storage);
         if (!quiet && findings is not null)
         {
+            string page = Path.Combine(path, SweepFolder.PageFile);
             output.Write(DiscoveryText.Write(findings, text));
+            output.WriteLine(text.Say($"Page, tables and figures: {page}", $"Page, tableaux et figures\u00a0: {page}"));
         }
 
         if (!quiet)

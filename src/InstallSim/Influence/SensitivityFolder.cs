@@ -33,8 +33,8 @@ public static class SensitivityFolder
     private static IEnumerable<string> FilesOf(LoadedPlan<SensitivitySettings> plan) =>
     [
         IndicesFile, PointsFile, DescriptionFile, TextFile, PageFile,
-        .. SensitivityFigureContext.FiguresOf(plan).SelectMany(figure => (string[])
-            [$"{FiguresFolder}/{figure.Id}.svg", $"{FiguresFolder}/{figure.Id}.vl.json"]),
+        .. SensitivityFigureContext.FiguresOf(plan).SelectMany(figure => EachFigure.FilesOf(figure.Id))
+            .Select(file => $"{FiguresFolder}/{file}"),
     ];
 
     /// <summary>What an analysis has more of than the plan, the first of all; null where nothing.</summary>

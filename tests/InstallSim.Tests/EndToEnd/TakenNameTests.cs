@@ -37,6 +37,7 @@ public sealed class TakenNameTests
     [TestCase("compare REGION --engine slurm --dry-run", "comparison.csv")]
     [TestCase("compare REGION --engine slurm --dry-run --chunks 1", "shard.json", "-shard-1-of-1")]
     [TestCase("sweep SWEEP", "boxes.csv")]
+    [TestCase("sweep SWEEP", "sweep.html")]
     [TestCase("sweep SWEEP", "figures/peeling-1.svg")]
     [TestCase("sweep SWEEP --shard 1/2", "points.csv")]
     [TestCase("sweep SWEEP --engine slurm --dry-run", "sweep.json")]

@@ -13,6 +13,9 @@ public sealed record EachFigure(
     /// <summary>Width of a figure for a narrow screen, pixels.</summary>
     public const int NarrowWidth = 340;
 
+    /// <summary>The files of a figure.</summary>
+    public static IEnumerable<string> FilesOf(string id) => [id + ".svg", id + ".vl.json"];
+
     /// <summary>Writes <c>ID.svg</c> and <c>ID.vl.json</c> of every figure that there is something for.</summary>
     /// <param name="figures">The figures, in their order.</param>
     /// <param name="context">What they are drawn from and for.</param>

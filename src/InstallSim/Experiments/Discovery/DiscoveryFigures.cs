@@ -1,108 +1,30 @@
 using InstallSim.Charts;
 using InstallSim.Charts.Files;
 using InstallSim.Experiments.Points;
-using InstallSim.Indicators;
-using InstallSim.Inputs;
 using InstallSim.Outputs;
 
 namespace InstallSim.Experiments.Discovery;
 
-/// <summary>What a figure of a read-out is drawn from and for.</summary>
-/// <param name="Box">The box, in a figure of one.</param>
-/// <param name="Front">The front, in a figure of one.</param>
-/// <param name="Text">The language.</param>
-/// <param name="Captions">What numbers and scenarios are called.</param>
-internal sealed record DiscoveryContext(BoxFinding? Box, FrontFinding? Front, ReportText Text, IReadOnlyList<Caption> Captions)
-{
-    /// <summary>Width of figures, pixels.</summary>
-    public const double Width = 760;
-
-    /// <summary>An outcome as people read it.</summary>
-    public string Label(OutcomeColumn outcome)
-    {
-        Indicator indicator = IndicatorCatalog.Find(outcome.Indicator)!;
-        string label = $"{Text.Say(indicator.English, indicator.French)}, {outcome.Year}";
-        return outcome.Of == OutcomeOf.Difference
-            ? label + Text.Say(", difference from the baseline", ", écart à la référence")
-            : label;
-    }
-
-    /// <summary>The axis of an outcome: its name and, where ticks do not say it, its unit in brackets.</summary>
-    public Axis AxisOf(OutcomeColumn outcome, IEnumerable<double> values)
-    {
-        bool isMoney = IndicatorCatalog.Find(outcome.Indicator)!.Unit is "k€" or "k€/year";
-        return Axis.Around(values, 6, isMoney ? Text.MoneyTick : Text.Tick) with
-        {
-            Title = !isMoney && Unit(outcome) is { Length: > 0 } unit ? $"{Label(outcome)} ({unit})" : Label(outcome),
-        };
-    }
-
-    /// <summary>A value of an outcome with its unit, such as <c>12.5 GPs</c> or <c>€16.2m</c>.</summary>
-    public string Amount(OutcomeColumn outcome, double value) => IndicatorCatalog.Find(outcome.Indicator)!.Unit switch
-    {
-        "k€" or "k€/year" => Text.Money(value),
-        IndicatorCatalog.Share when outcome.Of == OutcomeOf.Difference => $"{Text.Number(100 * value)}\u00a0{Text.Say("pp", "pt")}",
-        IndicatorCatalog.Share => Text.Percent(value),
-        "accessibility" or "" => Size(value),
-        var unit => $"{Size(value)}\u00a0{Units.Counted(unit, value, Text.IsFrench)}",
-    };
-
-    /// <summary>Amounts of an outcome that stand below one another: of one number of decimals, money in one unit.</summary>
-    public IReadOnlyList<string> Amounts(OutcomeColumn outcome, IReadOnlyList<double> column)
-    {
-        string unit = IndicatorCatalog.Find(outcome.Indicator)!.Unit;
-        bool isShare = unit == IndicatorCatalog.Share;
-        double[] shown = [.. column.Select(value => isShare ? 100 * value : value)];
-        int decimals = shown.All(value => value == Math.Round(value)) ? 0 : ReportText.DecimalsTogether(shown);
-        return unit is "k€" or "k€/year" ? Text.MoneyTogether(column) : [.. shown.Select(value => unit switch
-        {
-            IndicatorCatalog.Share when outcome.Of == OutcomeOf.Difference =>
-                $"{Text.Number(value, decimals)}\u00a0{Text.Say("pp", "pt")}",
-            IndicatorCatalog.Share => Text.Percent(value / 100, decimals),
-            "accessibility" or "" => Text.Number(value, decimals),
-            _ => $"{Text.Number(value, decimals)}\u00a0{Units.Counted(unit, value, Text.IsFrench)}",
-        })];
-    }
-
-    /// <summary>The baseline, as what it is among points: <c>baseline: What is in force today</c>.</summary>
-    public string Baseline(BaselinePoint point)
-    {
-        (string baseline, string called) = (Text.Say("baseline", "référence"), Captions.Called(point.Name, Text));
-        return called == baseline ? baseline : baseline + Text.Say(": ", "\u00a0: ") + called;
-    }
-
-    /// <summary>The limit from which on an outcome is of interest.</summary>
-    public string Limit(BoxFinding found) => found.Settings.Above is { } above
-        ? Text.Say($"above {Amount(found.Outcome, above)}", $"au-dessus de {Amount(found.Outcome, above)}")
-        : Text.Say($"below {Amount(found.Outcome, found.Settings.Below!.Value)}",
-            $"sous {Amount(found.Outcome, found.Settings.Below!.Value)}");
-
-    private string Size(double value) => value == Math.Round(value) ? Text.Number(value, 0) : Text.Number(value);
-
-    private string Unit(OutcomeColumn outcome) => IndicatorCatalog.Find(outcome.Indicator)!.Unit is var unit && unit == "accessibility"
-        ? "" : Text.Say(unit, Units.French(unit));
-}
-
-/// <summary>Writes the figures of a read-out as SVG.</summary>
-internal static class DiscoveryFigures
+/// <summary>Draws the figures of a read-out.</summary>
+/// <param name="Boxes">Of each box, in their order; nothing where no point is of interest.</param>
+/// <param name="Fronts">Of each front.</param>
+internal sealed record DiscoveryFigures(IReadOnlyList<EachFigure> Boxes, IReadOnlyList<EachFigure> Fronts)
 {
     /// <summary>Names of the figures of so many boxes and fronts.</summary>
     public static IEnumerable<string> FilesOf(int boxes, int fronts) => Enumerable.Range(1, boxes).Select(k => new Peeling(k).Id)
-        .Concat(Enumerable.Range(1, fronts).Select(k => new CostEffectFront(k).Id)).Select(id => id + ".svg");
+        .Concat(Enumerable.Range(1, fronts).Select(k => new CostEffectFront(k).Id)).SelectMany(EachFigure.FilesOf);
 
-    /// <summary>Writes <c>peeling-N.svg</c> a box and <c>cost-effect-front-N.svg</c> a front, N from 1.</summary>
-    public static void Write(Findings findings, string folder, ReportText text)
+    /// <summary>
+    /// Writes <c>peeling-N</c> a box and <c>cost-effect-front-N</c> a front, N from 1, each as picture and specification.
+    /// </summary>
+    public static DiscoveryFigures Write(Findings findings, string folder, ReportText text)
     {
-        foreach ((int k, BoxFinding box) in findings.Boxes.Index().Where(b => b.Item.Box.AllCases > 0))
-        {
-            FigureFiles.Write([new Peeling(k + 1)], new DiscoveryContext(box, null, text, findings.Table.Captions), folder, "svg");
-        }
+        return new DiscoveryFigures(
+            [.. findings.Boxes.Select((box, k) => Draw(new Peeling(k + 1), new(box, null, text, findings.Table.Captions)))],
+            [.. findings.Fronts.Select((front, k) => Draw(new CostEffectFront(k + 1), new(null, front, text, findings.Table.Captions)))]);
 
-        foreach ((int k, FrontFinding front) in findings.Fronts.Index())
-        {
-            var context = new DiscoveryContext(null, front, text, findings.Table.Captions);
-            FigureFiles.Write([new CostEffectFront(k + 1)], context, folder, "svg");
-        }
+        EachFigure Draw(IFigure<DiscoveryContext> figure, DiscoveryContext context) =>
+            EachFigure.Write([figure], context, context with { Width = EachFigure.NarrowWidth }, folder);
     }
 }
 
@@ -115,7 +37,7 @@ internal sealed class Peeling(int number) : IFigure<DiscoveryContext>
         "Coverage and density of all boxes on the way to the one taken (PRIM's peeling trajectory).",
         "Couverture et densité de toutes les boîtes du parcours jusqu’à celle retenue (trajectoire de PRIM).");
 
-    public bool Applies(DiscoveryContext context) => context.Box is not null;
+    public bool Applies(DiscoveryContext context) => context.Box?.Box.AllCases > 0;
 
     public Chart Draw(DiscoveryContext context)
     {
@@ -151,7 +73,7 @@ internal sealed class Peeling(int number) : IFigure<DiscoveryContext>
         return new Chart(holds, Subtitle(context, found, text),
             text.Say($"A curve of {found.Path.Count} boxes, from all points on. {holds}.",
                 $"Une courbe de {found.Path.Count} boîtes, à partir de tous les points. {holds}."),
-            DiscoveryContext.Width, [panel]);
+            context.Width, [panel]);
     }
 
     private static string Subtitle(DiscoveryContext context, BoxFinding found, ReportText text)
@@ -203,9 +125,9 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
                     + "pâles\u00a0: dominés au-delà du hasard"),
             text.Say("Scatter of cost against effect, with a line along the front.",
                 "Nuage de coût et d’effet, avec une ligne le long du front."),
-            DiscoveryContext.Width, [panel])
+            context.Width, [panel])
         {
-            Key = Keys.Of(DiscoveryContext.Width - 8,
+            Key = Keys.Of(context.Width - 8,
             [
                 .. found.Baseline is { } baseline ? [new KeyItem(context.Baseline(baseline), Palette.Baseline, Sign.Dot)]
                     : Array.Empty<KeyItem>(),

@@ -31,87 +31,127 @@ public static class DiscoveryText
 
     private static void Write(StringBuilder said, PointTable table, BoxFinding found, ReportText text)
     {
-        PrimBox box = found.Box;
         var context = new DiscoveryContext(found, null, text, table.Captions);
-        string label = context.Label(found.Outcome), limit = context.Limit(found), scenario = table.Captions.Called(found.Scenario, text);
-        said.AppendLine(text.Say(
-            $"{scenario}: {label}, {limit} at {box.AllCases} of {box.AllPoints} points",
-            $"{scenario}\u00a0: {label}, {limit} en {PointCount.French(box.AllCases)} sur {box.AllPoints}"));
-        if (box.AllCases == 0 || box.Restricted == 0)
+        said.AppendLine($"{Title(context)} {Cases(context)}").AppendLine($"  {Found(context)}");
+        string[][] ranges = [.. Ranges(context, table)];
+        foreach (string[] of in ranges)
         {
-            said.AppendLine(box.AllCases == 0
-                ? text.Say("  no point is of interest: no box", "  aucun point n’intéresse\u00a0: pas de boîte")
-                : text.Say("  no range holds them more densely than all points do",
-                    "  aucune plage ne les contient plus densément que l’ensemble"));
-            return;
-        }
-
-        said.AppendLine(text.Say(
-            $"  box: it holds {text.Percent(box.Coverage)} of them (coverage); {text.Percent(box.Density)} of its points are such "
-                + $"(density); it is {text.Percent(box.Mass)} of all points (mass)",
-            $"  boîte\u00a0: elle en contient {text.Percent(box.Coverage)} (couverture)\u00a0; {text.Percent(box.Density)} de ses points "
-                + $"en sont (densité)\u00a0; elle fait {text.Percent(box.Mass)} de tous les points (masse)"));
-        string[] names = [.. table.Numbers.Select(n => table.Captions.Called(n.Name, text))];
-        int width = Enumerable.Range(0, names.Length).Where(box.Restricts).Max(k => names[k].Length);
-        for (int k = 0; k < table.Numbers.Count; k++)
-        {
-            if (box.Restricts(k))
-            {
-                string p = found.QuasiP[k] < 0.001 ? "< " + text.Number(0.001, 3) : text.Number(found.QuasiP[k], 3);
-                double last = double.IsInfinity(box.High[k]) ? box.Low[k] : box.High[k];
-                string range = table.Captions.With(table.Numbers[k].Name, Range(box.Low[k], box.High[k], text), last, text);
-                said.AppendLine($"    {names[k].PadRight(width)}  {range}  (quasi-p {p})");
-            }
+            said.AppendLine($"    {of[0].PadRight(ranges.Max(r => r[0].Length))}  {of[1]}  (quasi-p {of[2]})");
         }
     }
 
     private static void Write(StringBuilder said, PointTable table, FrontFinding found, ReportText text)
     {
         var context = new DiscoveryContext(null, found, text, table.Captions);
-        FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
-        int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
-        (string effect, string cost, string on) =
-            (context.Label(found.Effect), context.Label(found.Cost), OnFront(found, front.Length, text));
-        said.AppendLine(text.Say(
-            $"{effect} against {cost}: {on} on the front, where no other gives more for less; {open} off it perhaps by chance, {beaten} "
-                + "beyond chance",
-            $"{effect} contre {cost}\u00a0: {on} sur le front, où aucun autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être "
-                + $"par hasard, {beaten} au-delà du hasard"));
-        foreach (string line in Lines(context, table, found, front))
+        said.AppendLine(Title(context) + text.Colon + Standings(context));
+        FrontPoint?[] front = OnFront(found), shown = [.. front.Take(ShownOfFront)];
+        foreach (string line in Lines(context, table, shown))
         {
             said.AppendLine($"    {line}");
         }
 
-        if (front.Length + (found.Baseline is null ? 0 : 1) - ShownOfFront is > 0 and int more)
+        if (front.Length - shown.Length is > 0 and int more)
         {
-            said.AppendLine(text.Say($"    and {more} more: {DiscoveryTables.ParetoFile}",
-                $"    et {more} de plus\u00a0: {DiscoveryTables.ParetoFile}"));
+            said.AppendLine($"    {More(more, text)}");
         }
     }
 
-    /// <summary>The first points of the front and the baseline in the order of their costs, numbers of a column written alike.</summary>
-    private static IEnumerable<string> Lines(DiscoveryContext context, PointTable table, FrontFinding found, FrontPoint[] front)
+    /// <summary>What a box or a front is of.</summary>
+    internal static string Title(DiscoveryContext context)
     {
         ReportText text = context.Text;
-        FrontPoint?[] shown = [.. front.Append(null).Where(p => p is not null || found.Baseline is not null)
-            .OrderBy(p => p?.Cost.Mean ?? 0).ThenBy(p => p is not null).Take(ShownOfFront)];
+        return context.Box is { } box
+            ? $"{context.Captions.Called(box.Scenario, text)}{text.Colon}{context.Label(box.Outcome)}, {context.Limit(box)}"
+            : $"{context.Label(context.Front!.Effect)} {text.Say("against", "contre")} {context.Label(context.Front.Cost)}";
+    }
+
+    /// <summary>At how many points an outcome is of interest.</summary>
+    internal static string Cases(DiscoveryContext context)
+    {
+        PrimBox box = context.Box!.Box;
+        return context.Text.Say(
+            $"at {box.AllCases} of {box.AllPoints} points", $"en {PointCount.French(box.AllCases)} sur {box.AllPoints}");
+    }
+
+    /// <summary>What the box holds, or that there is none.</summary>
+    internal static string Found(DiscoveryContext context)
+    {
+        (PrimBox box, ReportText text) = (context.Box!.Box, context.Text);
+        return box.AllCases == 0
+            ? text.Say("no point is of interest: no box", "aucun point n’intéresse\u00a0: pas de boîte")
+            : box.Restricted == 0
+            ? text.Say("no range holds them more densely than all points do", "aucune plage ne les contient plus densément que l’ensemble")
+            : text.Say(
+                $"box: it holds {text.Percent(box.Coverage)} of them (coverage); {text.Percent(box.Density)} of its points are such "
+                    + $"(density); it is {text.Percent(box.Mass)} of all points (mass)",
+                $"boîte\u00a0: elle en contient {text.Percent(box.Coverage)} (couverture)\u00a0; {text.Percent(box.Density)} de ses "
+                    + $"points en sont (densité)\u00a0; elle fait {text.Percent(box.Mass)} de tous les points (masse)");
+    }
+
+    /// <summary>Number, range with its unit and quasi-p of each restriction of a box.</summary>
+    internal static IEnumerable<string[]> Ranges(DiscoveryContext context, PointTable table)
+    {
+        (BoxFinding found, ReportText text) = (context.Box!, context.Text);
+        PrimBox box = found.Box;
+        return Enumerable.Range(0, table.Numbers.Count).Where(k => box.AllCases > 0 && box.Restricts(k)).Select(k =>
+        {
+            string p = found.QuasiP[k] < 0.001 ? "< " + text.Number(0.001, 3) : text.Number(found.QuasiP[k], 3);
+            double last = double.IsInfinity(box.High[k]) ? box.Low[k] : box.High[k];
+            string range = table.Captions.With(table.Numbers[k].Name, Range(box.Low[k], box.High[k], text), last, text);
+            return (string[])[table.Captions.Called(table.Numbers[k].Name, text), range, p];
+        });
+    }
+
+    /// <summary>How many points are on a front, and off it.</summary>
+    internal static string Standings(DiscoveryContext context)
+    {
+        (FrontFinding found, ReportText text) = (context.Front!, context.Text);
+        int front = found.Points.Count(p => p.Standing == Standing.Front), open = found.Points.Count(p => p.Standing == Standing.NotTold);
+        int beaten = found.Points.Count - front - open;
+        string on = HowMany(found, front, text);
+        return text.Say(
+            $"{on} on the front, where no other gives more for less; {open} off it perhaps by chance, {beaten} beyond chance",
+            $"{on} sur le front, où aucun autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être par hasard, {beaten} au-delà "
+                + "du hasard");
+    }
+
+    /// <summary>The points of a front in the order of their costs, the baseline among them where it has a place, as null.</summary>
+    internal static FrontPoint?[] OnFront(FrontFinding found) => [.. found.Points.Where(p => p.Standing == Standing.Front)
+        .OrderBy(p => p.Cost.Mean).Append(null).Where(p => p is not null || found.Baseline is not null)
+        .OrderBy(p => p?.Cost.Mean ?? 0).ThenBy(p => p is not null)];
+
+    /// <summary>Where those are that are not shown.</summary>
+    internal static string More(int more, ReportText text) => text.Say(
+        $"and {more} more: {DiscoveryTables.ParetoFile}", $"et {more} de plus\u00a0: {DiscoveryTables.ParetoFile}");
+
+    /// <summary>What stands on a front: a point's scenario, or the baseline and how it stands.</summary>
+    internal static string Called(DiscoveryContext context, FrontPoint? point) => point is null
+        ? context.Baseline(context.Front!.Baseline!) + Behind(context.Front.Baseline!.Standing, context.Text)
+        : context.Captions.Called(point.Row.Scenario, context.Text);
+
+    /// <summary>Values of a number at points that are shown, written alike with their unit; null where a point has none.</summary>
+    internal static IReadOnlyList<string?> Values(DiscoveryContext context, PointTable table, int number, FrontPoint?[] shown)
+    {
+        double[] values = [.. shown.Select(p => p?.Row.Numbers[number] ?? double.NaN)];
+        int decimals = Decimals(values);
+        return [.. values.Select(value => double.IsNaN(value) ? null
+            : table.Captions.With(table.Numbers[number].Name, context.Text.Number(value, decimals), value, context.Text))];
+    }
+
+    /// <summary>Effect, cost, scenario and numbers of points.</summary>
+    private static IEnumerable<string> Lines(DiscoveryContext context, PointTable table, FrontPoint?[] shown)
+    {
+        (FrontFinding found, ReportText text) = (context.Front!, context.Text);
         IReadOnlyList<string> effects = context.Amounts(found.Effect, [.. shown.Select(p => p?.Effect.Mean ?? 0)]),
             costs = context.Amounts(found.Cost, [.. shown.Select(p => p?.Cost.Mean ?? 0)]);
-        int[] decimals = [.. Enumerable.Range(0, table.Numbers.Count)
-            .Select(k => Decimals(shown.OfType<FrontPoint>().Select(p => p.Row.Numbers[k])))];
-        foreach ((int k, FrontPoint? point) in shown.Index())
+        IReadOnlyList<string?>[] values = [.. table.Numbers.Select((_, k) => Values(context, table, k, shown))];
+        return shown.Select((point, at) =>
         {
-            string called = point is null ? context.Baseline(found.Baseline!) + Behind(found.Baseline!.Standing, text) : Called(point);
-            yield return $"{effects[k].PadLeft(effects.Max(e => e.Length))}  {costs[k].PadLeft(costs.Max(c => c.Length))}  {called}";
-        }
-
-        string Called(FrontPoint point)
-        {
-            string numbers = string.Join(text.Semicolon, table.Numbers.Select(n => n.Name).Zip(point.Row.Numbers, decimals)
-                .Where(n => !double.IsNaN(n.Second)).Select(n => $"{table.Captions.Called(n.First, text)} = "
-                    + table.Captions.With(n.First, text.Number(n.Second, n.Third), n.Second, text)));
-            return table.Captions.Called(point.Row.Scenario, text) + (numbers.Length == 0 ? "" : text.Colon + numbers);
-        }
+            string numbers = string.Join(text.Semicolon, table.Numbers.Select((n, k) => (n.Name, Value: values[k][at]))
+                .Where(n => n.Value is not null).Select(n => $"{table.Captions.Called(n.Name, text)} = {n.Value}"));
+            return $"{effects[at].PadLeft(effects.Max(e => e.Length))}  {costs[at].PadLeft(costs.Max(c => c.Length))}  "
+                + Called(context, point) + (numbers.Length == 0 ? "" : text.Colon + numbers);
+        });
     }
 
     /// <summary>That the baseline is not on the front, in brackets; empty where it is.</summary>
@@ -123,7 +163,7 @@ public static class DiscoveryText
     };
 
     /// <summary>What stands on the front: points of the sweep, of which the baseline is none, and the baseline.</summary>
-    private static string OnFront(FrontFinding found, int points, ReportText text) => found.Baseline?.Standing != Standing.Front
+    private static string HowMany(FrontFinding found, int points, ReportText text) => found.Baseline?.Standing != Standing.Front
         ? PointCount.Of(points)
         : points == 0
         ? text.Say("the baseline alone", "la référence seule")
@@ -135,7 +175,7 @@ public static class DiscoveryText
         : text.Say($"{Number(low, text)} to {Number(high, text)}", $"{Number(low, text)} à {Number(high, text)}");
 
     /// <summary>A number of four significant digits, whole ones without decimals.</summary>
-    private static string Number(double value, ReportText text) => text.Number(value, Decimals([value]));
+    internal static string Number(double value, ReportText text) => text.Number(value, Decimals([value]));
 
     private static int Decimals(IEnumerable<double> column) => column.Where(double.IsFinite).ToArray() is var known
         && known.All(value => value == Math.Round(value)) ? 0 : ReportText.DecimalsTogether(known, Digits);

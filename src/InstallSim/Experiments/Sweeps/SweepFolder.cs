@@ -12,6 +12,9 @@ public static class SweepFolder
     /// <summary>Which sweep was read out: every folder of what is read out of a sweep has it.</summary>
     public const string ReadOutFile = "discover.json";
 
+    /// <summary>What was read out, for people who read.</summary>
+    public const string PageFile = "sweep.html";
+
     private const string FiguresFolder = "figures";
 
     /// <summary>All files that a sweep may have.</summary>
@@ -20,7 +23,7 @@ public static class SweepFolder
     public static IReadOnlyList<string> FilesOf(DiscoverSettings? discover, int scenarios) =>
     [
         SweepManifest.FileName, SweepTables.PointsFile, Path.ChangeExtension(SweepTables.PointsFile, ParquetTable.Extension),
-        SweepTables.FailuresFile, .. discover is null ? [] : DiscoveryTables.Files,
+        SweepTables.FailuresFile, .. discover is null ? Array.Empty<string>() : [PageFile, .. DiscoveryTables.Files],
         .. DiscoveryFigures.FilesOf((discover?.Boxes.Count ?? 0) * scenarios, (discover?.Fronts.Count ?? 0) * scenarios)
             .Select(figure => $"{FiguresFolder}/{figure}"),
     ];
@@ -30,7 +33,7 @@ public static class SweepFolder
     /// </summary>
     /// <param name="manifest">What was swept.</param>
     /// <param name="folder">The folder, with <c>points.csv</c> and failures.</param>
-    /// <param name="text">Language of figures.</param>
+    /// <param name="text">Language of page and figures.</param>
     /// <param name="storage">How the table of points is stored; null for CSV.</param>
     /// <returns>The manifest as written, and what was read out; null where nothing was.</returns>
     public static (SweepManifest Manifest, Findings? Findings) Finish(
@@ -43,8 +46,7 @@ public static class SweepFolder
         if (manifest.Shard is null && manifest.Failures < manifest.Points && manifest.Discover is { } discover)
         {
             findings = Discover.Of(SweepTables.Read(In(SweepTables.PointsFile), manifest), discover);
-            tables.AddRange(DiscoveryTables.Write(findings, folder.Path));
-            DiscoveryFigures.Write(findings, In(FiguresFolder), text);
+            tables.AddRange(WriteFindings(findings, folder.Path, text));
         }
 
         FileInfoRow[] hashes = [.. tables.Select(t => t == SweepTables.PointsFile && storage == TableStorage.Parquet
@@ -56,23 +58,32 @@ public static class SweepFolder
         return (manifest, findings);
     }
 
-    /// <summary>Reads out of a finished sweep what is asked, and writes tables and figures to a folder of their own.</summary>
+    /// <summary>Reads out of a finished sweep what is asked, and writes page, tables and figures to a folder of their own.</summary>
     /// <param name="sweep">Folder of the sweep.</param>
     /// <param name="plan">A plan whose <c>discover</c> is meant; null for the sweep's own.</param>
     /// <param name="folder">Where to.</param>
-    /// <param name="text">Language of figures.</param>
+    /// <param name="text">Language of page and figures.</param>
     /// <exception cref="InputException">It is no whole sweep, or the read-out does not fit it.</exception>
     public static Findings ReadOut(string sweep, string? plan, AtomicFolder folder, ReportText text)
     {
         SweepManifest manifest = SweepManifest.Read(sweep);
         DiscoverSettings discover = SettingsOf(sweep, manifest, plan);
         Findings findings = Discover.Of(SweepTables.Read(Path.Combine(sweep, manifest.Tables[0].Path), manifest), discover);
-        DiscoveryTables.Write(findings, folder.Path);
-        DiscoveryFigures.Write(findings, Path.Combine(folder.Path, FiguresFolder), text);
+        WriteFindings(findings, folder.Path, text);
         File.WriteAllText(Path.Combine(folder.Path, ReadOutFile),
             new JsonObject { ["sweep_result_hash"] = manifest.ResultHash }.ToJsonString(Json.Indented) + "\n");
         folder.Commit();
         return findings;
+    }
+
+    /// <summary>Writes tables, figures and page.</summary>
+    /// <returns>Names of the tables.</returns>
+    private static IReadOnlyList<string> WriteFindings(Findings findings, string folder, ReportText text)
+    {
+        string figures = Path.Combine(folder, FiguresFolder);
+        File.WriteAllText(Path.Combine(folder, PageFile),
+            DiscoveryPage.Write(findings, DiscoveryFigures.Write(findings, figures, text), figures, text));
+        return DiscoveryTables.Write(findings, folder);
     }
 
     private static DiscoverSettings SettingsOf(string sweep, SweepManifest manifest, string? plan)

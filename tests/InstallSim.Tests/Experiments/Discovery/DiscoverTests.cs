@@ -162,6 +162,39 @@ public sealed class DiscoverTests
         Assert.That(FigureOf(findings), Does.Contain(drawn));
     }
 
+    /// <summary>The second replication says 4 of the effect, and the same of the cost.</summary>
+    [Test]
+    public void A_page_says_each_read_out_with_its_figure_and_how_sure_each_point_is()
+    {
+        OutcomeColumn effect = new("stock", 2045, OutcomeOf.Difference), cost = new("policy-cost-cumulative", 2045, OutcomeOf.Difference);
+        PointTable table = new([new PlanNumber("amount", 1, 0, 9)], [effect, cost],
+            [new PointRow(0, "grant <1>", [5], [[2, 4], [900, 900]]), new PointRow(1, "grant <1>", [1], [[0, 0], [1000, 1000]])]);
+        Findings findings = Discover.Of(table, new DiscoverSettings
+        {
+            Boxes = [new BoxSettings { Outcome = "stock", Above = 1 }, new BoxSettings { Outcome = "stock", Above = 99 }],
+            Fronts = [new FrontSettings { Effect = "stock" }],
+        });
+        using var folder = new TemporaryFolder();
+        string Page(ReportText text) =>
+            DiscoveryPage.Write(findings, DiscoveryFigures.Write(findings, folder.Path, text), folder.Path, text);
+        string page = Page(ReportText.English);
+        Assert.Multiple(() =>
+        {
+            Assert.That(page, Does.Contain("over 2 points; each scenario was run at each, 2 replications.")
+                .And.Contain("<p>At 1 of 2 points. Box: it holds 100%")
+                .And.Contain("<p>At 0 of 2 points. No point is of interest: no box.</p>")
+                .And.Contain("grant &lt;1&gt;").And.Not.Contain("<1>")
+                .And.Contain("<td>3</td><td>−9.7 to 15.7</td><td>€900k</td><td></td><td>5</td>"));
+            Assert.That(page.Split("<img ").Length - 1, Is.EqualTo(2), "the box of interest and the front");
+            Assert.That(Directory.GetFiles(folder.Path).Select(Path.GetFileName), Is.EquivalentTo(new[]
+            {
+                "cost-effect-front-1.svg", "cost-effect-front-1.vl.json", "peeling-1.svg", "peeling-1.vl.json",
+            }));
+            Assert.That(Page(ReportText.French), Does.Contain("<td>de −9,7 &#224; 15,7</td>")
+                .And.Contain("<p>En 0 point sur 2. Aucun point"));
+        });
+    }
+
     [Test]
     public void Levels_have_no_baseline_of_nothing()
     {

@@ -134,10 +134,12 @@ public sealed class SweepTests
         Assert.That(said, Does.Contain("7 points × 2 scénarios × 2 réplications").And.Contain("points sur le front")
             .And.Contain($"Empreinte des résultats\u00a0: {_whole!.ResultHash}"));
         Assert.That(Directory.GetFiles(Path.Combine(folder, "figures")).Select(Path.GetFileName),
-            Is.EquivalentTo(new[] { "peeling-1.svg", "cost-effect-front-1.svg" }));
+            Is.EquivalentTo(new[] { "peeling-1.svg", "peeling-1.vl.json", "cost-effect-front-1.svg", "cost-effect-front-1.vl.json" }));
         Assert.That(CommandLine.Done("sweep", _plan, "--out", folder, "--status"), Does.StartWith("7 of 7 points are finished; results"));
         string again = _region.Beside("again");
-        Assert.That(CommandLine.Done("discover", folder, "--out", again), Does.Contain("on the front"));
+        Assert.That(CommandLine.Done("discover", folder, "--out", again),
+            Does.Contain("on the front").And.Contain($"figures: {Path.Combine(again, "sweep.html")}"));
+        Assert.That(File.ReadAllText(Path.Combine(folder, "sweep.html")), Does.Contain("<html lang=\"fr\">"));
         Assert.That(File.ReadAllText(Path.Combine(again, "pareto.csv")), Is.EqualTo(File.ReadAllText(Path.Combine(folder, "pareto.csv"))));
         CommandLine.Outcome shard = CommandLine.Run("discover", _region.Beside("shard1"), "--out", _region.Beside("none"));
         Assert.That(shard.Error, Does.Contain("is shard 1/3 of a sweep"));
@@ -272,7 +274,8 @@ public sealed class SweepTests
     public void Verbs_that_take_something_else_say_what_a_sweep_is()
     {
         string whole = _region.Beside("whole"), shard = _region.Beside("shard2");
-        Assert.That(CommandLine.Run("report", whole).Error, Does.Contain("whole: error: holds a sweep: its tables and figures are in it"));
+        Assert.That(CommandLine.Run("report", whole).Error,
+            Does.Contain("whole: error: holds a sweep: its page, tables and figures are in it"));
         Assert.That(CommandLine.Run("trace", shard).Error,
             Does.Contain("is shard 2/3 of a sweep, and holds no results: 'installsim merge'"));
         string results = _region.Beside("results");
