@@ -14,7 +14,7 @@ public sealed record Coefficient : IDoubtful
     [Key("high", "High end of its plausible range.")]
     public double? High { get; init; }
 
-    [Key("sd", "Standard deviation over physicians of a class (normal); 0 when all are alike.", Min = 0)]
+    [Key("sd", "Standard deviation over physicians of a class (normal); 0 when all are alike.", Min = 0, Max = 10_000)]
     public double StandardDeviation { get; init; }
 
     [Key("source", "Author and year, or the word ASSUMPTION and why.", Required = true)]

@@ -57,6 +57,16 @@ public sealed class ScenarioReaderTests
         Assert.That(errors.All.Select(e => e.Message), Has.Some.StartsWith(message));
     }
 
+    [TestCase("10000", null)]
+    [TestCase("10001", "'sd': 10001 is out of range; expected a number from 0 to 10000")]
+    public void Tastes_that_differ_by_more_than_anything_is_worth_are_refused(string sd, string? message)
+    {
+        var errors = new InputErrors();
+        ScenarioReader.Read(Repository.PathOf("scenarios", "centre-val-de-loire", "baseline.yaml"), errors,
+            [$"preferences.coefficients.schools.sd={sd}"]);
+        Assert.That(errors.All.Select(e => e.Message), message is null ? Is.Empty : Has.One.StartsWith(message));
+    }
+
     [Test]
     public void A_count_of_graduates_holds_until_the_next_year_named()
     {
