@@ -144,19 +144,19 @@ public static class ExperimentReader
                 : null;
     }
 
-    /// <summary>Training places by file: each file once, in terms of the territories.</summary>
+    /// <summary>Training places by file: each file once, in terms of the territories; what is wrong alone where these are null.</summary>
     private static Dictionary<string, TrainingPlaces?> ReadTrainingPlaces(
         ScenarioSource[] sources, TerritorySource? territories, InputErrors errors)
     {
         var places = new Dictionary<string, TrainingPlaces?>();
-        foreach (ScenarioSource source in territories is null ? [] : sources)
+        foreach (ScenarioSource source in sources)
         {
             PhysicianSettings physicians = source.Scenario.Physicians;
             if (physicians.TrainingPlaces.Length > 0 && !places.ContainsKey(physicians.TrainingPlaces))
             {
                 Place saidAt = source.Binder.PlaceOf(physicians, "training-places");
                 places.Add(physicians.TrainingPlaces,
-                    TrainingPlacesReader.Read(physicians.TrainingPlaces, territories!.Table, errors, saidAt));
+                    TrainingPlacesReader.Read(physicians.TrainingPlaces, territories?.Table, errors, saidAt));
             }
         }
 

@@ -7,7 +7,12 @@ namespace InstallSim.Experiments;
 /// <summary>Reads where graduates are trained: a CSV table of territory, name and weight.</summary>
 internal static class TrainingPlacesReader
 {
-    public static TrainingPlaces? Read(string path, TerritoryTable territories, InputErrors errors, Place saidAt)
+    /// <summary>Reads a table; null where it is refused, or there are no territories to look codes up in.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="territories">The territories; null where they are refused.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    /// <param name="saidAt">Where the file is named.</param>
+    public static TrainingPlaces? Read(string path, TerritoryTable? territories, InputErrors errors, Place saidAt)
     {
         if (CsvTable.Read(path, new FoundFormat(), errors, saidAt) is not { } table)
         {
@@ -18,12 +23,12 @@ internal static class TrainingPlacesReader
         CsvColumn codes = table.Column("territory");
         string[] code = codes.UniqueTexts();
         double[] weight = table.Column("weight").Numbers(0, 1e12);
-        int[] place = PlaceHints.Territories(codes, code, territories, errors);
+        int[] place = territories is null ? [] : PlaceHints.Territories(codes, code, territories, errors);
         if (weight.Sum() <= 0)
         {
             errors.Add(new Place(path), "the weights add up to 0: at least one must be positive");
         }
 
-        return errors.All.Count == before ? new TrainingPlaces(place, weight) : null;
+        return territories is not null && errors.All.Count == before ? new TrainingPlaces(place, weight) : null;
     }
 }

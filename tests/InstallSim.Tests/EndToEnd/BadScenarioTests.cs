@@ -19,6 +19,17 @@ public sealed class BadScenarioTests
             "grant.yaml(9,21): error: 'T99' is no territory");
     }
 
+    /// <summary>Codes of places wait for territories, weights and codes that stand twice do not.</summary>
+    [Test]
+    public void A_wrong_table_of_territories_hides_no_fault_of_the_training_places()
+    {
+        using var region = new MadeUpRegion();
+        region.Write("territories.csv", MadeUpRegion.Table.Replace("T03,", "T00,"));
+        region.Write("places.csv", "territory,name,weight\nT00,North,-3\nT99,South,1\nT99,West,1\n");
+        RefusalAssert.Refused(region, "territories.csv(5,1): error: column 'code': 'T00' is already on line 2",
+            "places.csv(2,3): error: column 'weight': expected a number", "places.csv(4,1): error: column 'territory': 'T99' is already");
+    }
+
     /// <summary>Unknown keys, wrong values and what a policy lacks are found at different times, and told from top to bottom.</summary>
     [Test]
     public void Faults_are_told_in_the_order_of_lines()
