@@ -17,7 +17,7 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
         "Taille de l’effet de chaque nombre contre sa variation d’un point à l’autre.");
 
     public bool Applies(SensitivityFigureContext context) =>
-        context.Result.Plan.Settings.Method == SensitivityMethod.Morris
+        context.Result.Plan.Settings.Method == SensitivityMethod.Morris && context.Differs(outcome)
         && context.Result.Ranked(outcome).All(r => double.IsFinite(r.Value));
 
     public Chart Draw(SensitivityFigureContext context)

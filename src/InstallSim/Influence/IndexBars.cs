@@ -16,7 +16,7 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
     public (string English, string French) Shows => ("How much an outcome hangs on each number.",
         "Combien un résultat dépend de chaque nombre.");
 
-    public bool Applies(SensitivityFigureContext context) => Rows(context).Length > 0;
+    public bool Applies(SensitivityFigureContext context) => context.Differs(outcome) && Rows(context).Length > 0;
 
     public Chart Draw(SensitivityFigureContext context)
     {
@@ -28,8 +28,10 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
             "; a share estimated below 0 is chance, and drawn as 0",
             "\u00a0; une part estimée sous 0 est du hasard, et dessinée à 0");
         return new Chart(
-            context.Say($"It hangs most on: {context.Called(rows[0].Number)}",
-                $"Ce dont il dépend le plus\u00a0: {context.Called(rows[0].Number)}"),
+            context.IsMostlyChance(outcome)
+                ? context.Say("What it hangs on is not told from chance", "Ce dont il dépend ne se distingue pas du hasard")
+                : context.Say($"It hangs most on: {context.Called(rows[0].Number)}",
+                    $"Ce dont il dépend le plus\u00a0: {context.Called(rows[0].Number)}"),
             string.Join(context.Text.Semicolon,
                 context.Called(context.Result.Plan.Outcomes[outcome]), Index(context), context.Sample(outcome) + more + below),
             context.Say("Bars, one a number: ", "Barres, une par nombre\u00a0: ")

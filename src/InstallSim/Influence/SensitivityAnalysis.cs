@@ -2,6 +2,7 @@ using InstallSim.Experiments;
 using InstallSim.Experiments.Points;
 using InstallSim.Influence.Methods;
 using InstallSim.Inputs;
+using InstallSim.Results;
 
 namespace InstallSim.Influence;
 
@@ -16,8 +17,12 @@ public sealed record SensitivityResult(
     LoadedPlan<SensitivitySettings> Plan, SampleDesign Design, double[][][] Outcomes, IReadOnlyList<IndexRow> Indices,
     IReadOnlyList<double> ChanceShares, IReadOnlyList<Caption> Captions)
 {
-    /// <summary>An outcome at each point: the mean over its replications.</summary>
-    public double[] Means(int outcome) => [.. Outcomes.Select(point => point.Average(replication => replication[outcome]))];
+    /// <summary>An outcome at each point: the mean over its replications; the same at all where rounding alone tells them apart.</summary>
+    public double[] Means(int outcome)
+    {
+        double[] means = [.. Outcomes.Select(point => point.Average(replication => replication[outcome]))];
+        return Interval.Difference(means.Max(), means.Min()) == 0 ? [.. means.Select(_ => means[0])] : means;
+    }
 
     /// <summary>Main index of each number for an outcome, the greatest first; those without a value last.</summary>
     public IReadOnlyList<IndexRow> Ranked(int outcome) => [.. Of(outcome, IndexRow.MainOf(Plan.Settings.Method))

@@ -20,6 +20,15 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
     /// <summary>Columns of which all is less are written as powers of ten.</summary>
     private const double Least = 1e-3;
 
+    /// <summary>Share of chance above which indices tell more of it than of the numbers.</summary>
+    private const double MuchChance = 0.5;
+
+    /// <summary>Whether an outcome is another at other points.</summary>
+    public bool Differs(int outcome) => Result.Ranked(outcome).Any(r => r.Value is not (0 or double.NaN));
+
+    /// <summary>Whether most of what differs between points is chance.</summary>
+    public bool IsMostlyChance(int outcome) => Result.ChanceShares[outcome] > MuchChance;
+
     /// <summary>Whether there is no room for names beside a panel.</summary>
     public bool IsNarrow => Width < 520;
 

@@ -8,9 +8,6 @@ public static class SensitivityTable
 {
     private const int MostRows = 30;
 
-    /// <summary>Share of chance above which indices tell more of it than of the numbers.</summary>
-    private const double MuchChance = 0.5;
-
     /// <summary>The whole text, lines ended by a line feed.</summary>
     public static string Write(SensitivityResult result, ReportText language)
     {
@@ -35,7 +32,7 @@ public static class SensitivityTable
     {
         SensitivityResult result = context.Result;
         IReadOnlyList<IndexRow> ranked = result.Ranked(outcome);
-        if (ranked.All(r => double.IsNaN(r.Value)))
+        if (!context.Differs(outcome))
         {
             yield return context.Say("It is the same at every point: nothing hangs on the numbers.",
                 "Il est le même en chaque point\u00a0: rien ne dépend des nombres.");
@@ -56,7 +53,7 @@ public static class SensitivityTable
                     + "d’estimation, et les autres ne sont pas plus sûres. Augmenter «\u00a0samples\u00a0» y remédie.");
         }
 
-        if (result.ChanceShares[outcome] > MuchChance)
+        if (context.IsMostlyChance(outcome))
         {
             yield return context.Say(
                 "Warning: more than half of what differs between points is chance, and these indices tell of it as of the numbers. "

@@ -15,7 +15,7 @@ internal sealed class StrongestScatter(int outcome) : IFigure<SensitivityFigureC
         "Le résultat en chaque point, selon les nombres dont il dépend le plus.");
 
     public bool Applies(SensitivityFigureContext context) =>
-        context.Result.Outcomes.Length > 1 && context.Result.Means(outcome).All(double.IsFinite);
+        context.Differs(outcome) && context.Result.Means(outcome).All(double.IsFinite);
 
     public Chart Draw(SensitivityFigureContext context)
     {

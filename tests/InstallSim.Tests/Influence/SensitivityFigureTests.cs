@@ -48,6 +48,25 @@ public sealed class SensitivityFigureTests
         Assert.That(cut.Select(l => l.Tip), Is.All.Contains(name));
     }
 
+    [Test]
+    public void An_outcome_that_hangs_on_nothing_has_no_figure()
+    {
+        SensitivityResult result = Longest.Value with { Indices = [.. Longest.Value.Indices.Select(i => i with { Value = 0 })] };
+        var context = new SensitivityFigureContext(result, ReportText.English);
+        Assert.That(SensitivityFigureContext.FiguresOf(result.Plan).Take(3).Where(f => f.Applies(context)), Is.Empty);
+        Assert.That(SensitivityTable.Notes(context, 0).First(), Does.StartWith("It is the same at every point"));
+    }
+
+    [TestCase(0.5, "It hangs most on: ")]
+    [TestCase(0.51, "What it hangs on is not told from chance")]
+    public void The_strongest_number_is_named_where_it_is_told_from_chance(double chance, string title)
+    {
+        SensitivityResult result = Longest.Value with { ChanceShares = [.. Longest.Value.ChanceShares.Select(_ => chance)] };
+        var context = new SensitivityFigureContext(result, ReportText.English);
+        Assert.That(SensitivityFigureContext.FiguresOf(result.Plan).Single(f => f.Id == "indices-1").Draw(context).Title,
+            Does.StartWith(title));
+    }
+
     private static SensitivityResult Make()
     {
         LoadedPlan<SensitivitySettings> plan = SensitivitySource.Read(

@@ -1,3 +1,5 @@
+using InstallSim.Results;
+
 namespace InstallSim.Influence.Methods;
 
 /// <summary>What Morris's method says of one number.</summary>
@@ -32,7 +34,7 @@ public static class MorrisIndices
         return indices;
     }
 
-    /// <summary>Elementary effects, shape [k][r].</summary>
+    /// <summary>Elementary effects, shape [k][r]; 0 where no more than rounding tells outcomes apart.</summary>
     /// <exception cref="ArgumentException">Two points that follow one another do not differ in one number alone.</exception>
     public static double[][] Effects(double[][] points, ReadOnlySpan<double> outcomes, int levels)
     {
@@ -45,7 +47,7 @@ public static class MorrisIndices
             {
                 int moved = Moved(points[i], points[i + 1]);
                 double up = points[i + 1][moved] > points[i][moved] ? 1 : -1;
-                effects[moved][t] = up * (outcomes[i + 1] - outcomes[i]) / step;
+                effects[moved][t] = up * Interval.Difference(outcomes[i + 1], outcomes[i]) / step;
             }
         }
 

@@ -68,6 +68,12 @@ public sealed class IndexTests
         });
     }
 
+    /// <summary>0.1 + 0.2 is not 0.3 by 2⁻⁵⁴.</summary>
+    [Test]
+    public void What_rounding_alone_tells_apart_is_no_effect() => Assert.That(
+        MorrisIndices.Effects([[0], [2.0 / 3], [1.0 / 3], [1]], [0.3, 0.1 + 0.2, 0.3, 0.4], 4)[0],
+        Is.EqualTo(new[] { 0, 0.15 }).Within(1e-15).And.Property(nameof(Array.Length)).EqualTo(2).And.Some.EqualTo(0.0));
+
     [Test]
     public void Every_number_of_a_trajectory_moves_once_by_half_of_the_grid_and_stays_in_it()
     {
