@@ -53,7 +53,9 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
             RoomRight = room,
         };
         return new Chart(
-            curved == 0
+            context.IsMostlyChance(outcome)
+                ? context.Say("Size and spread of effects are mostly chance", "Taille et dispersion des effets tiennent surtout au hasard")
+                : curved == 0
                 ? context.Say("The effect of no number turns with the others", "L’effet d’aucun nombre ne s’inverse avec les autres")
                 : context.Say($"The effects of {curved} numbers hang on where the others stand",
                     $"L’effet de {curved} nombres dépend de la place des autres"),

@@ -57,13 +57,15 @@ public sealed class SensitivityFigureTests
         Assert.That(SensitivityTable.Notes(context, 0).First(), Does.StartWith("It is the same at every point"));
     }
 
-    [TestCase(0.5, "It hangs most on: ")]
-    [TestCase(0.51, "What it hangs on is not told from chance")]
-    public void The_strongest_number_is_named_where_it_is_told_from_chance(double chance, string title)
+    [TestCase(0.5, "indices-1", "It hangs most on: ")]
+    [TestCase(0.51, "indices-1", "What it hangs on is not told from chance")]
+    [TestCase(0.5, "plane-1", "The effects of ")]
+    [TestCase(0.51, "plane-1", "Size and spread of effects are mostly chance")]
+    public void Titles_claim_what_is_told_from_chance(double chance, string id, string title)
     {
         SensitivityResult result = Longest.Value with { ChanceShares = [.. Longest.Value.ChanceShares.Select(_ => chance)] };
         var context = new SensitivityFigureContext(result, ReportText.English);
-        Assert.That(SensitivityFigureContext.FiguresOf(result.Plan).Single(f => f.Id == "indices-1").Draw(context).Title,
+        Assert.That(SensitivityFigureContext.FiguresOf(result.Plan).Single(f => f.Id == id).Draw(context).Title,
             Does.StartWith(title));
     }
 
