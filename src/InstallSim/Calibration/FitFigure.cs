@@ -21,8 +21,9 @@ internal sealed class FitFigure : IFigure<CalibrationFigureContext>
         IReadOnlyList<FitRow> rows = context.Result.Fit;
         int met = rows.Count(r => Math.Abs(r.MissAfter) <= 2), was = rows.Count(r => Math.Abs(r.MissBefore) <= 2);
         return new Chart(
-            context.Say($"{met} of {rows.Count} targets are met within two standard deviations, {was} before",
-                $"{met} cibles sur {rows.Count} sont atteintes à deux écarts-types près, {was} avant"),
+            context.Say($"{met} of {rows.Count} targets {(met == 1 ? "is" : "are")} met within two standard deviations, {was} before",
+                $"{met} {(met < 2 ? "cible" : "cibles")} sur {rows.Count} {(met < 2 ? "est atteinte" : "sont atteintes")} à deux "
+                    + $"écarts-types près, {was} avant"),
             context.Say(
                 "Hollow: the scenario's own values; full: the estimate; band: two standard deviations of publication, form and chance",
                 "Creux\u00a0: valeurs du scénario\u00a0; plein\u00a0: estimation\u00a0; bande\u00a0: deux écarts-types de publication, "
@@ -43,14 +44,17 @@ internal sealed class FitFigure : IFigure<CalibrationFigureContext>
         string[] labels = [.. rows.Select(r => $"{context.Digits(r.Before)} → {context.Digits(r.After)} "
             + context.Say("of ", "pour ") + context.Digits(r.Target.Value))];
         double room = labels.Max(l => Lettering.Width(l, Lettering.LabelSize)) + 12;
-        double At(double miss) => double.IsFinite(miss) ? Math.Clamp(miss, -end, end) : 0;
+        double At(double miss) => Math.Clamp(miss, -end, end);
+        (FitRow Row, int At)[] known = [.. rows.Index().Where(r => double.IsFinite(r.Item.MissBefore) && double.IsFinite(r.Item.MissAfter))
+            .Select(r => (r.Item, r.Index))];
         return new Panel(x, y, rows.Count * RowHeight,
         [
             Mark.One(new Box(-2, 2, y.From, y.To, Palette.Grid)),
             Mark.One(new Segment(0, y.From, y.To, Palette.Rule) { IsUpright = true, Thickness = 1 }),
-            Mark.Of(rows.Select((r, i) => new Segment(i, At(r.MissBefore), At(r.MissAfter), Palette.Faint))),
-            Mark.Of(rows.Select((r, i) => new Dot(At(r.MissBefore), i, Palette.Baseline) { IsHollow = true, Tip = Words(context, r) })),
-            Mark.Of(rows.Select((r, i) => new Dot(At(r.MissAfter), i, Palette.Scenarios[0]) { Tip = Words(context, r) })),
+            Mark.Of(known.Select(r => new Segment(r.At, At(r.Row.MissBefore), At(r.Row.MissAfter), Palette.Faint))),
+            Mark.Of(known.Select(r =>
+                new Dot(At(r.Row.MissBefore), r.At, Palette.Baseline) { IsHollow = true, Tip = Words(context, r.Row) })),
+            Mark.Of(known.Select(r => new Dot(At(r.Row.MissAfter), r.At, Palette.Scenarios[0]) { Tip = Words(context, r.Row) })),
             Mark.Of(rows.Select((r, i) => new Label(x.To, i, labels[i]) { Anchor = Anchor.End, Dx = room })),
         ])
         {

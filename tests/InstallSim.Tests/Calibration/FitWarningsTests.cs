@@ -51,6 +51,22 @@ public sealed class FitWarningsTests
         Assert.That(chart.Panels[0].Marks.OfType<Mark<Dot>>().SelectMany(m => m.Rows).Count(d => d.IsHollow), Is.EqualTo(1));
     }
 
+    /// <summary>What is no number, such as a share of nobody, is no miss of 0.</summary>
+    [Test]
+    public void A_target_without_a_value_has_no_point_where_others_are_met()
+    {
+        using var region = new MadeUpRegion();
+        LoadedCalibration loaded = CalibrationReader.Read(Write(region, [40, 110]), [], 2, isMeant: false);
+        var target = new Target("t", 0, 0.1, 0, 1, TargetLimit.None);
+        FitRow[] fit = [new FitRow(target, 0.3, 0.1, 0, true), new FitRow(target with { Name = "none" }, double.NaN, 0.1, 0, true)];
+        var result = new CalibrationResult(loaded, [], fit, [], new double[0, 0], [], [], 1, true, []);
+        Chart Drawn(ReportText text) => new FitFigure().Draw(new CalibrationFigureContext(result, text));
+        Assert.That(Drawn(ReportText.English).Panels[0].Marks.OfType<Mark<Dot>>().SelectMany(m => m.Rows).Select(d => d.Y),
+            Is.EqualTo(new[] { 0, 0 }));
+        Assert.That(Drawn(ReportText.English).Title, Does.StartWith("2 of 2 targets are met"));
+        Assert.That(Drawn(ReportText.French).Title, Does.EndWith(", 0 avant"));
+    }
+
     [TestCase(0.2, 0.1, true)]
     [TestCase(0.1, 0.2, false)]
     [TestCase(0.1, 0.1, false)]
