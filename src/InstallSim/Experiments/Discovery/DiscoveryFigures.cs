@@ -89,6 +89,9 @@ internal sealed class Peeling(int number) : IFigure<DiscoveryContext>
 /// <summary>Cost against effect of all points, and the front.</summary>
 internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
 {
+    // Points off the front that are drawn.
+    private const int MostDots = 2000;
+
     public string Id => FormattableString.Invariant($"cost-effect-front-{number}");
 
     public (string English, string French) Shows => (
@@ -105,9 +108,11 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
         double[] nothing = found.Baseline is null ? [] : [0];
         Axis x = context.AxisOf(found.Effect, [.. nothing, .. found.Points.Select(p => p.Effect.Mean)]),
             y = context.AxisOf(found.Cost, [.. nothing, .. found.Points.Select(p => p.Cost.Mean)]) with { HasGrid = true };
+        int step = Math.Max(1, (open + beaten + MostDots - 1) / MostDots);
+        FrontPoint[] shown = [.. found.Points.Where(p => p.Standing != Standing.Front).Where((_, k) => k % step == 0), .. front];
         string[] scenarios = [.. found.Points.Select(p => p.Row.Scenario).Distinct()];
         string Colour(string scenario) => Palette.Scenarios[Array.IndexOf(scenarios, scenario) % Palette.Scenarios.Count];
-        IEnumerable<Dot> Dots(Standing standing) => found.Points.Where(p => p.Standing == standing)
+        IEnumerable<Dot> Dots(Standing standing) => shown.Where(p => p.Standing == standing)
             .Select(p => new Dot(p.Effect.Mean, p.Cost.Mean, Colour(p.Row.Scenario)) { Diameter = 6 })
             .Concat(found.Baseline?.Standing == standing ? [new Dot(0, 0, Palette.Baseline) { Diameter = 6 }] : []);
         IEnumerable<Point> along = front.Select(p => new Point(p.Effect.Mean, p.Cost.Mean))
@@ -122,7 +127,9 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
         return new Chart(Headline(found, front.Length, beaten, text),
             text.Say($"Means over replications. Large: the front; hollow: off it perhaps by chance ({open}); pale: dominated beyond chance",
                 $"Moyennes des réplications. Grands\u00a0: le front\u00a0; creux\u00a0: en dehors, peut-être par hasard ({open})\u00a0; "
-                    + "pâles\u00a0: dominés au-delà du hasard"),
+                    + "pâles\u00a0: dominés au-delà du hasard")
+                + (step == 1 ? "" : text.Say($"; of points off the front one in {step} is drawn",
+                    $"\u00a0; des points hors du front, un sur {step} est dessiné")),
             text.Say("Scatter of cost against effect, with a line along the front.",
                 "Nuage de coût et d’effet, avec une ligne le long du front."),
             context.Width, [panel])

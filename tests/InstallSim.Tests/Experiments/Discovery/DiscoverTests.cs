@@ -1,3 +1,4 @@
+using InstallSim.Charts;
 using InstallSim.Charts.Files;
 using InstallSim.Experiments.Discovery;
 using InstallSim.Experiments.Points;
@@ -193,6 +194,17 @@ public sealed class DiscoverTests
             Assert.That(Page(ReportText.French), Does.Contain("<td>de −9,7 &#224; 15,7</td>")
                 .And.Contain("<p>En 0 point sur 2. Aucun point"));
         });
+    }
+
+    [Test]
+    public void Of_very_many_points_off_the_front_some_are_drawn_and_all_of_the_front()
+    {
+        Findings findings = FrontOf([(1, 1), .. Enumerable.Range(0, 4500).Select(k => (5 + k, 1 - (k / 4500.0))), (9, 2)]);
+        var context = new DiscoveryContext(null, findings.Fronts[0], ReportText.English, findings.Table.Captions);
+        Chart chart = new CostEffectFront(1).Draw(context);
+        Dot[] dots = [.. chart.Panels.SelectMany(p => p.Marks).OfType<Mark<Dot>>().SelectMany(m => m.Rows)];
+        Assert.That(dots, Has.Length.EqualTo(1500 + 2 + 1), "two points and the baseline on the front");
+        Assert.That(chart.Subtitle, Does.EndWith("; of points off the front one in 3 is drawn"));
     }
 
     [Test]
