@@ -87,10 +87,10 @@ internal static class EstimateVerb
         {
             output.Write(ConsoleTable.Write(result, text, hasLabels: true));
             string saved = preferences is null ? "" : text.Say($"; preferences: {save}", $"\u00a0; préférences\u00a0: {save}"),
-                time = text.Number(seconds, 2);
+                time = text.Number(seconds, 2), page = Path.Combine(folder, StudyFolder.PageFile);
             output.WriteLine(text.Say(
-                $"Estimated in {time} s. Tables, figures and checklist: {folder}{saved}",
-                $"Estimé en {time}\u00a0s. Tableaux, figures et liste de contrôle\u00a0: {folder}{saved}"));
+                $"Estimated in {time} s. Page, tables, figures and checklist: {page}{saved}",
+                $"Estimé en {time}\u00a0s. Page, tableaux, figures et liste de contrôle\u00a0: {page}{saved}"));
         }
 
         foreach (InputError fault in refused?.Errors ?? [])

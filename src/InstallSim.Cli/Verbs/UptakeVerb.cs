@@ -55,7 +55,8 @@ internal static class UptakeVerb
         {
             TextWriter output = parsed.InvocationConfiguration.Output;
             output.Write(UptakeTables.Console(result, text));
-            output.WriteLine(text.Say($"Tables and figures: {folder}", $"Tableaux et figures\u00a0: {folder}"));
+            string page = Path.Combine(folder, UptakeFolder.PageFile);
+            output.WriteLine(text.Say($"Page, tables and figures: {page}", $"Page, tableaux et figures\u00a0: {page}"));
         }
 
         return CommandLineProgram.Done;

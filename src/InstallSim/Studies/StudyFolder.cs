@@ -20,6 +20,9 @@ public static class StudyFolder
     /// <summary>The estimates, which every folder of a study has.</summary>
     public const string EstimatesFile = EstimatedFrom.FileName;
 
+    /// <summary>What was found, for people who read.</summary>
+    public const string PageFile = "estimates.html";
+
     /// <summary>Writes the folder.</summary>
     /// <param name="study">What was found.</param>
     /// <param name="results">Where to; former results there are replaced.</param>
@@ -57,7 +60,7 @@ public static class StudyFolder
             StudyFigureCatalog.All, figures, figures with { Width = EachFigure.NarrowWidth }, In("figures"));
         Markup pictures = FilePage.Figures(drawn, In("figures"), figures.Text)
             + DescriptionTable.ToHtml(study.Choices.Description, figures.Text);
-        WriteText(In("estimates.html"), HtmlTable.Write(study, figures.Text, pictures));
+        WriteText(In(PageFile), HtmlTable.Write(study, figures.Text, pictures));
         ChecklistFiles.Write(study, figures.Text, results.Path);
         WriteText(In("manifest.json"), Manifest(study, FileHash.Of(In("estimates.csv"))).ToJsonString(Json.Indented) + "\n");
         results.Commit();
@@ -72,7 +75,7 @@ public static class StudyFolder
         if (File.Exists(Path.Combine(folder, EstimatesFile)))
         {
             throw new InputException(new Place(path),
-                $"holds the results of a study, not of a simulation: its page is {Path.Combine(folder, "estimates.html")}, "
+                $"holds the results of a study, not of a simulation: its page is {Path.Combine(folder, PageFile)}, "
                     + $"its figures are in {Path.Combine(folder, "figures")} (SVG and Vega-Lite); 'installsim estimate STUDY' makes them "
                     + $"again, --lang fr in French");
         }

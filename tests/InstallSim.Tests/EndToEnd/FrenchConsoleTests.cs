@@ -135,7 +135,7 @@ public sealed class FrenchConsoleTests
         {
             Assert.That(estimated, Does.StartWith($"Données{Nb}: 210 situations de choix").And.Contain("\nComment 210 voyageurs"));
             Assert.That(estimated, Does.Contain("erreur type").And.Match(@"cost +−?0,\d+"));
-            Assert.That(estimated, Does.Contain("Tableaux, figures et liste de contrôle"));
+            Assert.That(estimated, Does.Contain("Page, tableaux, figures et liste de contrôle"));
             Assert.That(designed, Does.Match(@"^\d+ tâches de 2 options").And.Contain("Erreur D 0,").And.Contain($"Plan{Nb}: "));
         });
     }

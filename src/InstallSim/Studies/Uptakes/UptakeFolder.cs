@@ -10,6 +10,9 @@ namespace InstallSim.Studies.Uptakes;
 /// <summary>Writes what packages would do: tables for people and programs, figures. The folder appears whole or not at all.</summary>
 public static class UptakeFolder
 {
+    /// <summary>What packages would do, for people who read.</summary>
+    public const string PageFile = "uptake.html";
+
     /// <summary>Writes the folder.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="results">Where to; former results there are replaced.</param>
@@ -36,7 +39,7 @@ public static class UptakeFolder
         Markup pictures = FilePage.Figures(drawn, In("figures"), t);
         File.WriteAllText(In("uptake.json"), Json(result, tables).ToJsonString(Outputs.Json.Indented) + "\n");
         File.WriteAllText(In("uptake.txt"), UptakeTables.Console(result, t));
-        File.WriteAllText(In("uptake.html"), UptakePage.Write(result, t, pictures));
+        File.WriteAllText(In(PageFile), UptakePage.Write(result, t, pictures));
         results.Commit();
         return LostFigures.Of(drawn);
     }
