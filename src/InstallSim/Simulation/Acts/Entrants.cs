@@ -16,8 +16,13 @@ internal static class Entrants
     public static void Apply(RunState state, int policy, Enter act)
     {
         PhysicianTable p = state.Physicians;
-        for (int k = 0; k < act.Count && act.Where.Contains(true) && Pay(state, policy, act); k++)
+        for (int k = 0; k < act.Count && act.Where.Contains(true); k++)
         {
+            if (!Pay(state, policy, act))
+            {
+                continue;
+            }
+
             int n = Graduates.Add(state.Prepared, state, state.Year - state.Scenario.Years.From, RankOf(state, policy, k));
             if (act.FromOutside)
             {

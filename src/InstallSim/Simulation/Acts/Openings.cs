@@ -17,9 +17,9 @@ internal static class Openings
     {
         int waiting = state.Waiting.GetValueOrDefault(policy) + act.Announced;
         state.Events.CentresAnnounced += act.Announced;
-        foreach (int territory in Candidates(state, policy, act))
+        foreach (int territory in Candidates(state, policy, act).Take(waiting))
         {
-            if (waiting > 0 && Pay(state, policy, act))
+            if (Pay(state, policy, act))
             {
                 Open(state, policy, act, territory);
                 waiting--;

@@ -15,17 +15,15 @@ internal static class Posts
     /// <summary>Opens centres up to the policy's number, one a territory.</summary>
     public static void Apply(RunState state, int policy, OpenPosts act)
     {
-        int room = Missing(state, policy, act);
         int[] candidates = [.. Enumerable.Range(0, act.Where.Length).Where(i => act.Where[i] && !HasCentre(state, policy, i))
-            .OrderBy(i => state.Accessibility[i]).ThenBy(i => PolicyOrder.Lottery(state, policy, i))];
+            .OrderBy(i => state.Accessibility[i]).ThenBy(i => PolicyOrder.Lottery(state, policy, i)).Take(Missing(state, policy, act))];
         foreach (int i in candidates)
         {
             var centre = new OpenedPosts(policy, i, act.Posts, act.KeurPerPost, act.PremisesKeur);
-            if (room > 0 && IsPaid(state, centre, act.OpeningKeur))
+            if (IsPaid(state, centre, act.OpeningKeur))
             {
                 state.Posts.Add(centre);
                 state.Places[AlternativeTable.Of(i, PracticeForm.HealthCentre)] += act.Posts;
-                room--;
             }
         }
     }
