@@ -30,7 +30,7 @@ internal sealed class Prospects
     /// <summary>Promised to all in all forms of practice, k€/year, by territory.</summary>
     public double[] ExtraIncome { get; }
 
-    /// <summary>Fills everything for the year: columns, money, which forms are open; none where nobody lives and nobody practises.</summary>
+    /// <summary>Fills everything for the year: columns, money, which forms are open; none where no list is to be taken over.</summary>
     public void Prepare(RunState state)
     {
         ArrangeColumns(state);
