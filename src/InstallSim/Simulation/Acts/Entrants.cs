@@ -70,18 +70,18 @@ internal static class Entrants
     }
 
     /// <summary>
-    /// Graduates whom an act picks and pays, those of lowest draw, each with a territory of the act drawn by inhabitants; who has one of
-    /// the territories anyway keeps it, and costs nothing.
+    /// Graduates whom an act picks and pays, those of lowest draw, each with a territory of the act drawn by inhabitants, nobody where there are none;
+    /// who has one of the territories anyway keeps it, and costs nothing.
     /// </summary>
     private static IEnumerable<(int Physician, int Territory)> Picked(RunState state, int policy, Act act, int[] has, double share)
     {
-        if (!act.Where.Contains(true))
+        double[] there = [.. state.Prepared.Territories.Population.Select((people, i) => act.Where[i] ? people : 0)];
+        if (!there.Any(people => people > 0))
         {
             yield break;
         }
 
-        double[] population = state.Prepared.Territories.Population;
-        double[] cumulated = PreparedScenario.Cumulated([.. population.Select((people, i) => act.Where[i] ? people : 0)]);
+        double[] cumulated = PreparedScenario.Cumulated(there);
         int index = (int)(state.Scenario.Policies[policy].Key & 0x1FFFFFFF) << 1;
         for (int n = state.Events.FirstGraduate; n < state.Physicians.Count; n++)
         {
