@@ -70,8 +70,8 @@ internal static class Entrants
     }
 
     /// <summary>
-    /// Graduates whom an act picks and pays, those of lowest draw, each with a territory of the act drawn by inhabitants, nobody where there are none;
-    /// who has one of the territories anyway keeps it, and costs nothing.
+    /// Graduates whom an act picks and pays, those of lowest draw, each with a territory of the act drawn by inhabitants, none where
+    /// nobody lives; who has one of the territories anyway keeps it, and costs nothing.
     /// </summary>
     private static IEnumerable<(int Physician, int Territory)> Picked(RunState state, int policy, Act act, int[] has, double share)
     {
