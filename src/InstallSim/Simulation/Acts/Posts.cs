@@ -15,7 +15,7 @@ internal static class Posts
     /// <summary>Opens centres up to the policy's number, one a territory.</summary>
     public static void Apply(RunState state, int policy, OpenPosts act)
     {
-        int[] candidates = [.. Enumerable.Range(0, act.Where.Length).Where(i => act.Where[i] && !HasCentre(state, policy, i))
+        int[] candidates = [.. Candidates(state, policy, act)
             .OrderBy(i => state.Accessibility[i]).ThenBy(i => PolicyOrder.Lottery(state, policy, i)).Take(Missing(state, policy, act))];
         foreach (int i in candidates)
         {
@@ -30,8 +30,7 @@ internal static class Posts
 
     /// <summary>Centres that the policy would still open.</summary>
     public static int Missing(RunState state, int policy, OpenPosts act) => Math.Max(0, Math.Min(
-        act.Centres - state.Posts.Count(p => p.Policy == policy),
-        Enumerable.Range(0, act.Where.Length).Count(i => act.Where[i] && !HasCentre(state, policy, i))));
+        act.Centres - state.Posts.Count(p => p.Policy == policy), Candidates(state, policy, act).Count()));
 
     /// <summary>Closes the centres of policies that state none this year.</summary>
     public static void CloseEnded(RunState state, IEnumerable<int> stating)
@@ -97,6 +96,10 @@ internal static class Posts
             state.Note(n, NoPlace.Locum, EventKind.Entered);
         }
     }
+
+    /// <summary>Inhabited territories concerned without a centre of the policy.</summary>
+    private static IEnumerable<int> Candidates(RunState state, int policy, OpenPosts act) => Enumerable.Range(0, act.Where.Length)
+        .Where(i => act.Where[i] && state.Prepared.Territories.Population[i] > 0 && !HasCentre(state, policy, i));
 
     private static bool HasCentre(RunState state, int policy, int territory) =>
         state.Posts.Any(p => p.Policy == policy && p.Territory == territory);
