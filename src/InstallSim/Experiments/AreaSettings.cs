@@ -67,6 +67,17 @@ internal static class AreaSettings
         }
     }
 
+    /// <summary>Refuses more physicians of the start than have names, for the next would have those of graduates.</summary>
+    public static void CheckStock(ScenarioSource source, TerritoryTable table, InputErrors errors)
+    {
+        double stock = Math.Floor(table.Physicians.Sum() + 0.5);
+        if (stock > PhysicianTable.MostOfACohort)
+        {
+            errors.Add(source.Binder.PlaceOf(source.Scenario, "territories"),
+                $"{InputScalars.Plain(stock)} physicians at the start: at most {PhysicianTable.MostOfACohort} can be named");
+        }
+    }
+
     private static double PartOf(double country, PhysicianSettings physicians, TerritoryTable table) =>
         table.Population.Sum() / country / physicians.BornHereShare;
 

@@ -130,7 +130,9 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
     /// <summary>What went wrong first is what is wrong: memory, a disk, a fault.</summary>
     internal static void ThrowFirst(AggregateException many) => ExceptionDispatchInfo.Throw(many.Flatten().InnerExceptions[0]);
 
-    /// <summary>Policies of a scenario that the baseline has not, or has otherwise: what is in force in both is no difference.</summary>
+    /// <summary>
+    /// Policies of a scenario that the baseline has not, or has otherwise or less often: what is in force in both is no difference.
+    /// </summary>
     private int[] Added(int scenario)
     {
         IReadOnlyList<Policy> policies = Scenarios[scenario].Scenario.Policies;
@@ -140,7 +142,7 @@ public sealed record Experiment(string Name, IReadOnlyList<PreparedScenario> Sce
             return [.. all];
         }
 
-        var before = Scenarios[0].Scenario.Policies.Select(PolicyOrder.TextOf).ToHashSet();
-        return [.. all.Where(k => !before.Contains(PolicyOrder.TextOf(policies[k])))];
+        List<string> before = [.. Scenarios[0].Scenario.Policies.Select(PolicyOrder.TextOf)];
+        return [.. all.Where(k => !before.Remove(PolicyOrder.TextOf(policies[k])))];
     }
 }

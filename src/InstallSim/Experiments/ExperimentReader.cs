@@ -100,6 +100,7 @@ public static class ExperimentReader
 
         errors.ThrowIfAny();
         sources = [.. sources.Select(source => AreaSettings.Follow(source, territories!.Table))];
+        AreaSettings.CheckStock(sources[0], territories!.Table, errors);
         foreach (ScenarioSource source in sources)
         {
             AreaSettings.Check(source, territories!.Table, errors);

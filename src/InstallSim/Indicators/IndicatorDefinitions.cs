@@ -39,13 +39,14 @@ public static class IndicatorDefinitions
             + "capacity, not heads, serves at that level",
         ["inhabitants-served-under-dense"] = "inhabitants-served in the territories whose accessibility was under the zoning's threshold "
             + "in the first year",
-        ["installations"] = "first installations of the year",
-        ["installations-rural"] = "first installations of the year in rural territories",
-        ["installations-periurban"] = "first installations of the year in periurban territories",
-        ["installations-urban"] = "first installations of the year in urban territories",
+        ["installations"] = "physicians without a place who took one in the year: first installations, and who comes back to practice or "
+            + "whose salaried post ended",
+        ["installations-rural"] = "installations in rural territories",
+        ["installations-periurban"] = "installations in periurban territories",
+        ["installations-urban"] = "installations in urban territories",
         ["moves"] = "installed physicians who moved to another territory in the year",
         ["refused-entries"] = "choices of a place that a policy's limit refused in the year",
-        ["refused-share"] = "refused-entries over refused-entries and entries of the year, first installations and moves; empty where "
+        ["refused-share"] = "refused-entries over refused-entries and entries of the year, installations and moves; empty where "
             + "nobody tried; who is refused twice counts twice",
         ["retirements"] = "installed physicians who retired in the year",
         ["departures"] = "installed physicians who retired or left practice in the year, or whose salaried post ended",
@@ -64,10 +65,10 @@ public static class IndicatorDefinitions
         ["age-45-54"] = "installed physicians from 45 to 54 years of age",
         ["age-55-64"] = "installed physicians from 55 to 64 years of age",
         ["age-65-plus"] = "installed physicians of 65 years or more",
-        ["distance-birth-median"] = "median over first installations of the year of the great-circle distance from the place of birth; "
+        ["distance-birth-median"] = "median over installations of the year of the great-circle distance from the place of birth; "
             + "of those born in the study's territories",
         ["distance-training-median"] =
-            "median over first installations of the year of the great-circle distance from the place of training",
+            "median over installations of the year of the great-circle distance from the place of training",
         ["msp-places"] = "places for GPs in multi-professional health centres",
         ["msp-fill-rate"] = "GPs in multi-professional health centres over places there",
         ["msp-empty"] = "multi-professional health centres without a GP",
@@ -95,7 +96,7 @@ public static class IndicatorDefinitions
     /// <summary>Those that there are for each form of practice.</summary>
     private static string OfForm(string name) => name.Split('-', 2) switch
     {
-        ["installations", var form] => $"first installations of the year in the form of practice {form}",
+        ["installations", var form] => $"installations in the form of practice {form}",
         ["stock", var form] => $"stock in the form of practice {form}",
         ["share", var form] => $"stock in the form of practice {form} over all stock",
         _ => throw new KeyNotFoundException($"the indicator {name} has no definition"),

@@ -35,6 +35,7 @@ internal static class FrenchScenarioMessages
         ["no-partner-share and career-partner-share add up to more than 1"] =
             "no-partner-share et career-partner-share font ensemble plus de 1",
         ["{0} graduates a year: at most {1} can be named"] = "{0} diplômés par an\u00a0: {1} au plus",
+        ["{0} physicians at the start: at most {1} can be named"] = "{0} médecins au départ\u00a0: {1} au plus",
         ["no age is named; at least one is needed"] = "aucun âge n’est nommé\u00a0; il en faut un au moins",
         ["nobody works alone or in a group: who finds no place in an MSP needs one of the two"] =
             "personne n’exerce seul ni en groupe\u00a0: qui ne trouve pas de place en MSP a besoin de l’un des deux",

@@ -17,8 +17,8 @@ public static class TerritoryIndicators
         new("stock", "GPs", "GPs in practice", "Médecins généralistes installés", "physicians installed there at the end of the year"),
         new("accessibility", "accessibility", "Accessibility to GPs", "Accessibilité aux généralistes",
             "the run's metric, from the supply of the year"),
-        new("installations", "GPs/year", "New installations", "Installations", "first installations there in the year"),
-        new("entries", "GPs/year", "Arrivals", "Arrivées", "first installations there and moves into it in the year"),
+        new("installations", "GPs/year", "New installations", "Installations", "physicians without a place who took one there in the year"),
+        new("entries", "GPs/year", "Arrivals", "Arrivées", "installations there and moves into it in the year"),
         new("under-40", "GPs", "GPs under 40", "Généralistes de moins de 40 ans", "physicians installed there under 40"),
     ];
 }

@@ -100,9 +100,16 @@ internal static class Market
         }
     }
 
-    /// <summary>scarcity^elasticity, within 1 ± cap; the upper end where there is no accessibility at all.</summary>
+    /// <summary>
+    /// scarcity^elasticity, within 1 ± cap; the upper end where there is no accessibility at all, but 1 at an elasticity of 0.
+    /// </summary>
     private static double Response(IncomeSettings income, double scarcity, double elasticity)
     {
+        if (elasticity == 0)
+        {
+            return 1;
+        }
+
         double response = Elementary.Exp(elasticity * Elementary.Log(scarcity));
         return Math.Clamp(response, 1 - income.ScarcityCap, 1 + income.ScarcityCap);
     }

@@ -23,6 +23,22 @@ public sealed class AreaSettingsTests
     }
 
     [Test]
+    public void More_physicians_of_the_start_than_can_be_named_are_refused()
+    {
+        using var region = new MadeUpRegion();
+        string[] lines = MadeUpRegion.Table.Split('\n');
+        foreach (int row in new[] { 4, 5 })
+        {
+            string[] values = lines[row].Split(',');
+            (values[4], values[5]) = ("6000000", "600000");
+            lines[row] = string.Join(',', values);
+        }
+
+        region.Write("territories.csv", string.Join('\n', lines));
+        RefusalAssert.Refused(region, "baseline.yaml(3,14): error: 12000");
+    }
+
+    [Test]
     public void For_the_whole_country_it_is_one()
     {
         LoadedExperiment loaded = ExperimentReader.Read([Repository.PathOf("scenarios", "france", "baseline.yaml")], null, [], 1);

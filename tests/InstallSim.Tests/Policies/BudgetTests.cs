@@ -26,6 +26,24 @@ public sealed class BudgetTests
         Assert.That(PolicyRuns.Cost(run, 2026), Is.GreaterThan(cap / 2), "and much of it is spent");
     }
 
+    [TestCase("msp-opening", 1, 600, 2)]
+    [TestCase("salaried-centre", 2, 210, 1)]
+    [TestCase("international-recruitment", 10, 100, 7)]
+    [TestCase("further-graduates", 10, 450, 7)]
+    public void A_refusal_is_a_payment_that_the_policy_would_have_made(string type, int number, double cap, int refused)
+    {
+        Policy policy = PolicyExamples.All[type] switch
+        {
+            MspOpening p => p with { PerYear = number + 1 },
+            SalariedCentre p => p with { Centres = number },
+            InternationalRecruitment p => p with { PerYear = number },
+            FurtherGraduates p => p with { PerYear = number },
+            Policy other => other,
+        };
+        RunRecord run = TestRegion.Run(PolicyExamples.Sharing(cap, BudgetRule.FirstCome, policy with { Where = new TerritoryFilter() }));
+        Assert.That(TestRegion.Value(run, 1, "budget-refusals"), Is.EqualTo(refused));
+    }
+
     [Test]
     public void The_order_of_policies_does_not_matter([Values] BudgetRule rule, [Values(0, 1)] int replication)
     {

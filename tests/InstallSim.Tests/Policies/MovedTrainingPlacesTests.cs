@@ -20,6 +20,24 @@ public sealed class MovedTrainingPlacesTests
         Assert.That(with.State.Reached.Count, Is.EqualTo(changed.Length));
     }
 
+    [TestCase("training-places")]
+    [TestCase("rural-admissions")]
+    [TestCase("trainer-recruitment")]
+    [TestCase("placements-across-subdivisions")]
+    public void Nobody_comes_from_or_is_trained_where_nobody_lives(string type)
+    {
+        Policy policy = PolicyExamples.All[type] with { Where = new TerritoryFilter { Codes = ["T003"] } };
+        TerritoryTable table = TestRegion.Territories();
+        (table.Population[3], table.Physicians[3]) = (0, 0);
+        HandRun with = new(TestRegion.Scenario(policy), territories: table), without = new(TestRegion.Scenario(), territories: table);
+        with.BeginYear();
+        without.BeginYear();
+        (PhysicianTable p, PhysicianTable q) = (with.State.Physicians, without.State.Physicians);
+        Assert.That(p.TrainingTerritory[..p.Count], Is.EqualTo(q.TrainingTerritory[..q.Count]));
+        Assert.That(p.BirthTerritory[..p.Count], Is.EqualTo(q.BirthTerritory[..q.Count]));
+        Assert.That(with.State.Reached, Is.Empty);
+    }
+
     [Test]
     public void Each_costs_its_amount_when_trained()
     {

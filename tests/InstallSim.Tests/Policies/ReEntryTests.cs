@@ -1,3 +1,4 @@
+using InstallSim.Indicators;
 using InstallSim.Policies;
 using InstallSim.Scenarios;
 using InstallSim.Simulation.State;
@@ -31,6 +32,18 @@ public sealed class ReEntryTests
         Assert.That(back.Count(n => places[n] >= 0), Is.Positive);
         Assert.That(run.History.Where(e => back.Contains(e.Physician) && e.Kind == EventKind.Entered && e.Year > 2026),
             Is.Not.Empty.And.All.Matches<LifeEvent>(e => e.Place == NoPlace.Locum));
+    }
+
+    [Test]
+    public void Who_practises_again_counts_among_the_installations_which_are_not_all_first_ones()
+    {
+        RunRecord run = Run(Back(1));
+        double installations = Enumerable.Range(1, 7).Sum(year => TestRegion.Value(run, year, "installations"));
+        LifeEvent[] came = [.. run.History.Where(e => e.Kind == EventKind.Installed)];
+        Assert.That(installations, Is.EqualTo(came.Length));
+        HashSet<uint> before = [.. run.History.Where(e => e.Year == 2025 && e.Place >= 0).Select(e => e.Physician)];
+        Assert.That(came.Count(e => before.Contains(e.Physician)), Is.Positive);
+        Assert.That(IndicatorDefinitions.Of(IndicatorCatalog.Find("installations")!), Does.Contain("comes back to practice"));
     }
 
     [Test]

@@ -17,6 +17,21 @@ public sealed class SalariedCentreTests
         Assert.That(lowest.Select(i => run.State.Places[AlternativeTable.Of(i, PracticeForm.HealthCentre)]), Is.All.EqualTo(3));
     }
 
+    [TestCase("salaried-centre")]
+    [TestCase("msp-opening")]
+    public void No_centre_opens_where_nobody_lives_though_nobody_has_less_access(string type)
+    {
+        TerritoryTable table = TestRegion.Territories();
+        (table.Population[3], table.Physicians[3], table.MspPlaces[3]) = (0, 0, 0);
+        Policy policy = type == "salaried-centre" ? Centres with { Centres = 2 }
+            : new MspOpening { Type = "msp-opening", From = PolicyRuns.FirstYear, PerYear = 2, LocalGps = 0 };
+        var run = new HandRun(TestRegion.Scenario(policy with { Where = new TerritoryFilter() }), territories: table);
+        run.BeginYear();
+        int[] opened = [.. run.State.Posts.Select(c => c.Territory),
+            .. run.State.Centres.Where(c => c.Policy >= 0).Select(c => c.Territory)];
+        Assert.That(opened, Has.Length.EqualTo(2).And.None.EqualTo(3));
+    }
+
     [Test]
     public void At_its_end_who_holds_a_post_is_a_locum_again_who_may_settle_in_the_same_year()
     {

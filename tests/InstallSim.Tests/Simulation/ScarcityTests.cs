@@ -28,6 +28,14 @@ public sealed class ScarcityTests
     }
 
     [Test]
+    public void Where_income_and_hours_do_not_follow_scarcity_a_place_without_any_access_has_those_of_all()
+    {
+        var settings = new IncomeSettings { ScarcityElasticity = 0, HoursElasticity = 0, MeanKeur = 100 };
+        Assert.That(Offered(settings, double.PositiveInfinity), Is.EqualTo((100.0, 0.0)));
+        Assert.That(Offered(settings with { ScarcityElasticity = 0.1 }, double.PositiveInfinity).Income, Is.EqualTo(120).Within(1e-9));
+    }
+
+    [Test]
     public void A_tenth_fewer_physicians_give_a_tenth_of_the_elasticity_more_income()
     {
         IncomeSettings settings = ShippedRegion.CentreValDeLoire.Scenario.Income;

@@ -1,4 +1,5 @@
 using InstallSim.Policies;
+using InstallSim.Preferences;
 using InstallSim.Scenarios;
 using InstallSim.Simulation;
 using InstallSim.Simulation.State;
@@ -50,6 +51,28 @@ public sealed class VacancyTests
         double leaving = state.Scenario.Physicians.LeavingProbability;
         Assert.That(Raw(state)[4] - before, Is.EqualTo(Math.Pow(1 - leaving, 3)).Within(1e-9),
             "one list, less what was expected of three years");
+    }
+
+    [Test]
+    public void A_place_of_no_people_draws_nobody_whatever_lists_are_worth_and_takes_nobody_from_the_others(
+        [Values(1, 0, -0.5)] double worth, [Values(0.25, 0)] double elasticity)
+    {
+        Scenario scenario = TestRegion.Scenario();
+        TerritoryTable table = TestRegion.Territories();
+        (table.Population[3], table.Physicians[3]) = (0, 0);
+        var coefficients = new Dictionary<string, Coefficient>(scenario.Preferences.Coefficients)
+        {
+            ["vacancies"] = new Coefficient { Value = worth, Source = "ASSUMPTION" },
+            ["place-effect"] = new Coefficient { Value = 1, Source = "ASSUMPTION" },
+        };
+        PreparedScenario prepared = TestRegion.Prepare(scenario with
+        {
+            Preferences = scenario.Preferences with { Coefficients = coefficients },
+            Physicians = scenario.Physicians with { ParticipationElasticity = elasticity },
+        }, table);
+        RunRecord run = new Simulator(prepared, 0).Run();
+        Assert.That(Enumerable.Range(0, 8).Select(year => run.Stock[(36 * year) + 3]), Is.All.Zero);
+        Assert.That(TestRegion.Value(run, 1, "installations"), Is.GreaterThan(5));
     }
 
     [Test]

@@ -1,5 +1,7 @@
 using InstallSim.Policies;
 using InstallSim.Scenarios;
+using InstallSim.Simulation;
+using InstallSim.Simulation.State;
 using InstallSim.Tests.Policies;
 using InstallSim.World;
 
@@ -42,7 +44,7 @@ public sealed class ZoningTests
         HandRun run = Run(rule);
         TerritoryTable t = run.Prepared.Territories;
         bool[] expected = [.. Enumerable.Range(0, 36).Select(i => t.Area[i] != AreaType.Urban && t.Schools[i] >= 0.2 && t.Schools[i] < 0.9
-            && InstallSim.Simulation.State.Practices.Physicians(run.State, i) < 6 * t.Population[i] / 10_000)];
+            && Practices.Physicians(run.State, i) < 6 * t.Population[i] / 10_000)];
         Assert.That(run.State.Zones["zone"], Is.EqualTo(expected));
         Assert.That(expected.Distinct().Count(), Is.EqualTo(2), "or this test says nothing");
         var published = new Dictionary<string, ColumnEnds> { ["observed-accessibility"] = new() { AtLeast = 0 } };
@@ -60,6 +62,25 @@ public sealed class ZoningTests
     {
         HandRun run = Run(new() { PopulationShare = new ZoningSettings().ZipPopulationShare });
         Assert.That(run.State.Zones["zone"], Is.EqualTo(run.State.Zoning.Select(z => z == Zone.Zip)));
+    }
+
+    [Test]
+    public void A_zip_of_all_people_holds_all_territories_however_their_shares_add_up([Values(0, 1)] double zip)
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            var random = new Random(seed);
+            TerritoryTable table = TestRegion.Territories() with
+            {
+                Population = [.. Enumerable.Range(0, 36).Select(_ => (double)random.Next(2_000, 60_000))],
+            };
+            Scenario scenario = TestRegion.Scenario() with
+            {
+                Zoning = new ZoningSettings { ZipPopulationShare = zip, ZipZacPopulationShare = 1 },
+            };
+            RunState state = Simulator.StartOf(TestRegion.Prepare(scenario, table));
+            Assert.That(state.Zoning, Is.All.EqualTo(zip == 1 ? Zone.Zip : Zone.Zac), $"seed {seed}");
+        }
     }
 
     [Test]

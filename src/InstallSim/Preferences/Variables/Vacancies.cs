@@ -22,7 +22,8 @@ internal sealed class Vacancies : ITerritoryVariable
     {
         for (int i = 0; i < x.Length; i++)
         {
-            x[i] = Elementary.Log(year.Vacancies[i]);
+            // Where there is no list at all no place is open, and 0 times the logarithm of 0 is no number.
+            x[i] = year.Vacancies[i] > 0 ? Elementary.Log(year.Vacancies[i]) : 0;
         }
     }
 }

@@ -16,8 +16,13 @@ internal static class Entrants
     public static void Apply(RunState state, int policy, Enter act)
     {
         PhysicianTable p = state.Physicians;
-        for (int k = 0; k < act.Count && act.Where.Contains(true) && Pay(state, policy, act); k++)
+        for (int k = 0; k < act.Count && act.Where.Contains(true); k++)
         {
+            if (!Pay(state, policy, act))
+            {
+                continue;
+            }
+
             int n = Graduates.Add(state.Prepared, state, state.Year - state.Scenario.Years.From, RankOf(state, policy, k));
             if (act.FromOutside)
             {
@@ -65,18 +70,18 @@ internal static class Entrants
     }
 
     /// <summary>
-    /// Graduates whom an act picks and pays, those of lowest draw, each with a territory of the act drawn by inhabitants; who has one of
-    /// the territories anyway keeps it, and costs nothing.
+    /// Graduates whom an act picks and pays, those of lowest draw, each with a territory of the act drawn by inhabitants, none where
+    /// nobody lives; who has one of the territories anyway keeps it, and costs nothing.
     /// </summary>
     private static IEnumerable<(int Physician, int Territory)> Picked(RunState state, int policy, Act act, int[] has, double share)
     {
-        if (!act.Where.Contains(true))
+        double[] there = [.. state.Prepared.Territories.Population.Select((people, i) => act.Where[i] ? people : 0)];
+        if (!there.Any(people => people > 0))
         {
             yield break;
         }
 
-        double[] population = state.Prepared.Territories.Population;
-        double[] cumulated = PreparedScenario.Cumulated([.. population.Select((people, i) => act.Where[i] ? people : 0)]);
+        double[] cumulated = PreparedScenario.Cumulated(there);
         int index = (int)(state.Scenario.Policies[policy].Key & 0x1FFFFFFF) << 1;
         for (int n = state.Events.FirstGraduate; n < state.Physicians.Count; n++)
         {

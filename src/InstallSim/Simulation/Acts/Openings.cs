@@ -17,9 +17,9 @@ internal static class Openings
     {
         int waiting = state.Waiting.GetValueOrDefault(policy) + act.Announced;
         state.Events.CentresAnnounced += act.Announced;
-        foreach (int territory in Candidates(state, policy, act))
+        foreach (int territory in Candidates(state, policy, act).Take(waiting))
         {
-            if (waiting > 0 && Pay(state, policy, act))
+            if (Pay(state, policy, act))
             {
                 Open(state, policy, act, territory);
                 waiting--;
@@ -95,13 +95,14 @@ internal static class Openings
         return [.. candidates.Select(c => c.Territory)];
     }
 
-    /// <summary>Territories concerned that have room for a centre more, whoever would carry it.</summary>
+    /// <summary>Inhabited territories concerned that have room for a centre more, whoever would carry it.</summary>
     public static IEnumerable<int> WithRoom(RunState state, Opening act)
     {
         int[] centres = new int[act.Where.Length];
         state.Centres.ForEach(c => centres[c.Territory]++);
-        return Enumerable.Range(0, act.Where.Length).Where(i => act.Where[i]
-            && centres[i] < Math.Max(1, Math.Floor(state.Prepared.Territories.Population[i] / act.ResidentsPerCentre)));
+        double[] population = state.Prepared.Territories.Population;
+        return Enumerable.Range(0, act.Where.Length).Where(i => act.Where[i] && population[i] > 0
+            && centres[i] < Math.Max(1, Math.Floor(population[i] / act.ResidentsPerCentre)));
     }
 
     /// <summary>Strength of a project of a territory, 0–1: logit⁻¹(a_s + b·y + c·g + d·l).</summary>

@@ -15,25 +15,22 @@ internal static class Posts
     /// <summary>Opens centres up to the policy's number, one a territory.</summary>
     public static void Apply(RunState state, int policy, OpenPosts act)
     {
-        int room = Missing(state, policy, act);
-        int[] candidates = [.. Enumerable.Range(0, act.Where.Length).Where(i => act.Where[i] && !HasCentre(state, policy, i))
-            .OrderBy(i => state.Accessibility[i]).ThenBy(i => PolicyOrder.Lottery(state, policy, i))];
+        int[] candidates = [.. Candidates(state, policy, act)
+            .OrderBy(i => state.Accessibility[i]).ThenBy(i => PolicyOrder.Lottery(state, policy, i)).Take(Missing(state, policy, act))];
         foreach (int i in candidates)
         {
             var centre = new OpenedPosts(policy, i, act.Posts, act.KeurPerPost, act.PremisesKeur);
-            if (room > 0 && IsPaid(state, centre, act.OpeningKeur))
+            if (IsPaid(state, centre, act.OpeningKeur))
             {
                 state.Posts.Add(centre);
                 state.Places[AlternativeTable.Of(i, PracticeForm.HealthCentre)] += act.Posts;
-                room--;
             }
         }
     }
 
     /// <summary>Centres that the policy would still open.</summary>
     public static int Missing(RunState state, int policy, OpenPosts act) => Math.Max(0, Math.Min(
-        act.Centres - state.Posts.Count(p => p.Policy == policy),
-        Enumerable.Range(0, act.Where.Length).Count(i => act.Where[i] && !HasCentre(state, policy, i))));
+        act.Centres - state.Posts.Count(p => p.Policy == policy), Candidates(state, policy, act).Count()));
 
     /// <summary>Closes the centres of policies that state none this year.</summary>
     public static void CloseEnded(RunState state, IEnumerable<int> stating)
@@ -99,6 +96,10 @@ internal static class Posts
             state.Note(n, NoPlace.Locum, EventKind.Entered);
         }
     }
+
+    /// <summary>Inhabited territories concerned without a centre of the policy.</summary>
+    private static IEnumerable<int> Candidates(RunState state, int policy, OpenPosts act) => Enumerable.Range(0, act.Where.Length)
+        .Where(i => act.Where[i] && state.Prepared.Territories.Population[i] > 0 && !HasCentre(state, policy, i));
 
     private static bool HasCentre(RunState state, int policy, int territory) =>
         state.Posts.Any(p => p.Policy == policy && p.Territory == territory);

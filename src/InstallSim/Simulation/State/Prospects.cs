@@ -30,7 +30,7 @@ internal sealed class Prospects
     /// <summary>Promised to all in all forms of practice, k€/year, by territory.</summary>
     public double[] ExtraIncome { get; }
 
-    /// <summary>Fills everything for the year: columns, money, which forms are open.</summary>
+    /// <summary>Fills everything for the year: columns, money, which forms are open; none where no list is to be taken over.</summary>
     public void Prepare(RunState state)
     {
         ArrangeColumns(state);
@@ -40,7 +40,7 @@ internal sealed class Prospects
         var open = new bool[Blocks.Alternatives];
         for (int j = 0; j < open.Length; j++)
         {
-            open[j] = state.HasPlace(j);
+            open[j] = state.HasPlace(j) && state.Vacancies[AlternativeTable.Territory(j)] > 0;
         }
 
         Blocks.SetOpen(open);
