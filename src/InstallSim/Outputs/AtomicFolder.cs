@@ -13,11 +13,12 @@ public sealed class AtomicFolder : IDisposable
     private readonly string _target, _said;
     private readonly bool _force, _adds;
     private readonly FolderLock _lock;
+    private readonly MadeFolders _around;
     private MadeFrom _from = MadeFrom.Nothing;
 
-    private AtomicFolder(string target, string said, bool force, bool adds, FolderLock taken)
+    private AtomicFolder(string target, string said, (bool Force, bool Adds) how, FolderLock taken, MadeFolders around)
     {
-        (_target, _said, _force, _adds, _lock) = (target, said, force, adds, taken);
+        (_target, _said, (_force, _adds), _lock, _around) = (target, said, how, taken, around);
         Path = Beside(target, "partial");
     }
 
@@ -159,6 +160,7 @@ public sealed class AtomicFolder : IDisposable
     {
         FolderRecovery.EndPartial(_target);
         _lock.Dispose();
+        _around.RemoveEmpty();
     }
 
     /// <summary>The hidden name beside a folder or file that the program keeps for itself.</summary>
@@ -185,13 +187,14 @@ public sealed class AtomicFolder : IDisposable
     {
         string full = Resolved(target);
         FolderLock? taken = null;
+        MadeFolders around = MadeFolders.Nothing;
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
+            around = MadeFolders.Make(System.IO.Path.GetDirectoryName(full)!);
             taken = FolderLock.Take(full, target);
             FolderRecovery.Recover(full, target);
             RefuseReadOnly(full);
-            var folder = new AtomicFolder(full, target, force, adds, taken);
+            var folder = new AtomicFolder(full, target, (force, adds), taken, around);
             folder.RefuseForeign();
             FolderRecovery.BeginPartial(full);
             return folder;
@@ -199,6 +202,7 @@ public sealed class AtomicFolder : IDisposable
         catch (Exception fault)
         {
             taken?.Dispose();
+            around.RemoveEmpty();
             throw fault is IOException or UnauthorizedAccessException ? WriteFaults.CannotWrite(target, full, fault) : fault;
         }
     }

@@ -28,6 +28,8 @@ public static class Respondents
     public static int Write(StudySource source, string path, bool force = false, InputErrors? told = null)
     {
         var errors = new InputErrors();
+        AtomicFile.RefuseInput(path, [.. source.Document.Files,
+            .. source.Study.Respondents is { } settings ? [settings.Design] : Array.Empty<string>()]);
         (string text, int written) = Simulate(source, errors);
         foreach (InputWarning warning in errors.Warnings)
         {
