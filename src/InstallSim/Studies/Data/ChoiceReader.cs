@@ -84,6 +84,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         }
 
         cut.Tell(errors);
+        OfferedSets.Tell(source, columns, rows, errors);
         return Made(columns, rows, variables, persons, cut.CauseOfNone) is not { } data
             ? null
             : new StudyChoices(data, rows.Alternatives, rows.Faults.Situations.Count, columns.Table.Rows, kept.Length)

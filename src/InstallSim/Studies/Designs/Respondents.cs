@@ -146,6 +146,7 @@ public static class Respondents
             new ChoiceChecks(source, columns, rows).Run();
         }
 
+        AskedTaskChecks.Run(source, columns, rows, errors);
         CheckNames(settings.Coefficients.Keys, "coefficients");
         CheckNames(settings.Spreads.Keys, "spreads");
         DesignChecks.Spreads(settings.Spreads, binder.PlaceOf(settings, "spreads"), errors);
