@@ -61,6 +61,13 @@ internal static class FrenchStudyDataMessages
         ["column '{0}': '{1}' has a row above with other tasks: both are read as of one person"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» a plus haut une ligne avec d’autres tâches\u00a0: les deux sont lues "
                 + "comme d’une seule personne",
+        ["'{0}' and '{1}' are read as two alternatives"] =
+            "«\u00a0{0}\u00a0» et «\u00a0{1}\u00a0» sont lues comme deux options",
+        ["'{0}' is none of the alternatives of the design ({1}) and is read as one more"] =
+            "«\u00a0{0}\u00a0» n’est aucune des options du plan ({1}) et est lue comme une de plus",
+        ["column '{0}': '{1}' and '{2}' are read as two people{3}"] =
+            "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» et «\u00a0{2}\u00a0» sont lus comme deux personnes{3}",
+        ["; and so {0} more times"] = "\u00a0; et {0} autres fois",
         ["; nor has 1 more"] = "\u00a0; 1 autre non plus",
         ["; nor have {0} more"] = "\u00a0; {0} autres non plus",
         ["person {0}"] = "la personne {0}",

@@ -10,6 +10,9 @@ namespace InstallSim.Studies.Designs;
 /// </summary>
 internal static class AskedTaskChecks
 {
+    /// <summary>Standard deviations that no draw lies further from the mean.</summary>
+    private const double MostDeviations = 40;
+
     public static void Run(StudySource source, StudyColumns columns, ChoiceRows rows, InputErrors errors)
     {
         LevelChecks.Run(source, columns, rows, errors);
@@ -23,6 +26,25 @@ internal static class AskedTaskChecks
         if (source.Study.Design is { Attributes.Count: > 0 } design)
         {
             Alternatives(source.Study, design, columns, rows, errors);
+        }
+    }
+
+    /// <summary>Refuses utilities that are no numbers: nobody could choose by them.</summary>
+    public static void Utilities(StudySource source, StudyColumns columns, ChoiceRows rows, VariableTable variables, InputErrors errors)
+    {
+        RespondentSettings settings = source.Study.Respondents!;
+        double[] most = [.. variables.Names.Select(name => Math.Abs(settings.Coefficients.GetValueOrDefault(name))
+            + (MostDeviations * settings.Spreads.GetValueOrDefault(name)))];
+        for (int row = 0; row < rows.Rows.Count; row++)
+        {
+            if (!double.IsFinite(most.Select((size, k) => size * Math.Abs(variables.Values[k][row])).Sum()))
+            {
+                int line = columns.Table.PlaceOf(rows.Rows[row].Source).Line;
+                errors.Add(source.Binder.PlaceOf(settings, "coefficients"), new Words(
+                    $"the utility of line {line} of the design is too large to be counted with",
+                    $"l’utilité de la ligne {line} du plan est trop grande pour être comptée"));
+                return;
+            }
         }
     }
 

@@ -155,6 +155,7 @@ public static class Respondents
             errors.Add(binder.PlaceOf(settings, "coefficients"), $"the coefficient of '{name}' is missing");
         }
 
+        AskedTaskChecks.Utilities(source, columns, rows, variables, errors);
         return (columns, rows, variables);
 
         void CheckNames(IEnumerable<string> names, string key)

@@ -115,6 +115,26 @@ public sealed class AskedTaskTests
         Assert.That(Error(string.Join('\n', Design.Split('\n').Where(line => !line.Contains("neither")))), Is.EqualTo(Error(Design)));
     }
 
+    [TestCase("respondents.coefficients.pay=1e308", "the utility of line 2 of the design is too large to be counted with")]
+    [TestCase("respondents.spreads={ pay: 1e308 }", "the utility of line 2 of the design is too large to be counted with")]
+    public void Nobody_chooses_by_what_is_no_number(string change, string message)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("design.csv", Design);
+        StudySource study = StudyReader.Read(folder.Write("posts.yaml", Yaml), [change]);
+        Assert.That(() => Respondents.Write(study, Path.Combine(folder.Path, "a.csv")),
+            Throws.TypeOf<InputException>().With.Message.EndsWith(message));
+    }
+
+    [Test]
+    public void A_number_is_one_level()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.That(() => DesignMaker.Write(StudyReader.Read(folder.Write("posts.yaml", SmallStudy.Broken(Yaml, "levels: [1, 2, 3]",
+            "levels: [1, 2, 2.0, 02]"))), Path.Combine(folder.Path, "a.csv")),
+            Throws.TypeOf<InputException>().With.Message.Contains("'pay' has one number as several levels: 2, 2.0, 02"));
+    }
+
     [Test]
     public void A_task_of_the_data_that_lacks_an_alternative_of_the_design_is_warned_of()
     {
