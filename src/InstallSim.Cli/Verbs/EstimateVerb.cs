@@ -79,8 +79,7 @@ internal static class EstimateVerb
 
         if (preferences is not null)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(save!))!);
-            AtomicFile.Write(save!, preferences);
+            AtomicFile.WriteIfFree(save!, preferences, how.Force);
         }
 
         if (!how.Quiet)

@@ -102,7 +102,8 @@ internal static class ExperimentVerb
     public static AtomicFolder Begin(ParseResult parsed, ExperimentCall call)
     {
         AtomicFolder target = AtomicFolder.CreateOf(
-            call.Folder, call.Leftovers.Force, ResultsFolder.MarkFile, call.Loaded.Paths, call.Leftovers.Shards ?? []).For(
+            call.Folder, call.Leftovers.Force, ResultsFolder.MarkFile, call.Loaded.Paths,
+            [.. call.Leftovers.Shards ?? [], .. call.Loaded.Files.Select(file => file.Path)]).For(
             [
                 .. ResultsFolder.Files, .. ExperimentRunner.FilesOf(Enumerable.Range(0, call.Loaded.Experiment.Replications)),
                 .. FigureCatalog.All.Select(figure => $"{FiguresFolder}/{figure.Id}.vl.json"),

@@ -33,7 +33,7 @@ internal static class TraceVerb
                 AtomicFile.RefuseNearFolder(elsewhere);
             }
 
-            TraceDossier.RefuseOther(file, parsed.GetValue(force));
+            TraceDossier.RefuseOther(file, from, parsed.GetValue(force));
             string to = Path.GetDirectoryName(file) is { Length: > 0 } named ? named : ".";
             string? corroboration = parsed.GetValue(validation) is { } checkedIn ? TraceDossier.ReadValidation(checkedIn) : null;
             ReportVerb.Add(parsed, from, to, parsed.GetValue(force), (results, path) =>

@@ -31,7 +31,7 @@ public static class CalibrationFolder
             RunSize.More([(new Words("runs", "calculs au plus"), (double?)was["most_runs"] ?? 0, loaded.Settings.Evaluations)]) is { } more
                 ? new Words($"holds a finished calibration of up to {more.English}; name another --out, or --force replaces it",
                     $"contient un calage terminé de {more.French}\u00a0; nommer un autre --out, ou --force le remplace")
-                : null);
+                : null, loaded.Experiment.Files.Select(file => file.Path));
 
     /// <summary>Writes the folder.</summary>
     /// <param name="result">What was found.</param>

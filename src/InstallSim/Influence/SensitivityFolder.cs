@@ -28,7 +28,7 @@ public static class SensitivityFolder
         AtomicFolder.CreateOver(folder, force, DescriptionFile, [plan.Path], DescriptionFile, was => More(was, plan) is { } more
             ? new Words($"holds a finished analysis of {more.English}; name another --out, or --force replaces it",
                 $"contient une analyse terminée de {more.French}\u00a0; nommer un autre --out, ou --force la remplace")
-            : null).For(FilesOf(plan));
+            : null, plan.Loaded.Files.Select(file => file.Path)).For(FilesOf(plan));
 
     private static IEnumerable<string> FilesOf(LoadedPlan<SensitivitySettings> plan) =>
     [

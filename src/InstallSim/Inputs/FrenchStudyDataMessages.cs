@@ -52,6 +52,24 @@ internal static class FrenchStudyDataMessages
             "colonne «\u00a0{0}\u00a0»\u00a0: la valeur manque, et un ensemble sans réponses ne peut être écarté",
         ["column '{0}': {1} has the weights {2} and {3}; a situation has one"] =
             "colonne «\u00a0{0}\u00a0»\u00a0: {1} a les poids {2} et {3}\u00a0; une situation en a un",
+        ["{0} has no '{1}', which the design shows in every task"] =
+            "{0} n’a pas «\u00a0{1}\u00a0», que le plan montre dans chaque tâche",
+        ["{0} has no '{1}', which the design shows in every task{2}: it counts as not offered there"] =
+            "{0} n’a pas «\u00a0{1}\u00a0», que le plan montre dans chaque tâche{2}\u00a0: elle y compte comme non proposée",
+        ["answers are read from {0} columns {1}; those of {2} are not read"] =
+            "les réponses sont lues dans {0} colonnes {1}\u00a0; celles de {2} ne le sont pas",
+        ["column '{0}': '{1}' has a row above with other tasks: both are read as of one person"] =
+            "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» a plus haut une ligne avec d’autres tâches\u00a0: les deux sont lues "
+                + "comme d’une seule personne",
+        ["'{0}' and '{1}' are read as two alternatives"] =
+            "«\u00a0{0}\u00a0» et «\u00a0{1}\u00a0» sont lues comme deux options",
+        ["'{0}' is none of the alternatives of the design ({1}) and is read as one more"] =
+            "«\u00a0{0}\u00a0» n’est aucune des options du plan ({1}) et est lue comme une de plus",
+        ["column '{0}': '{1}' and '{2}' are read as two people{3}"] =
+            "colonne «\u00a0{0}\u00a0»\u00a0: «\u00a0{1}\u00a0» et «\u00a0{2}\u00a0» sont lus comme deux personnes{3}",
+        ["; and so {0} more times"] = "\u00a0; et {0} autres fois",
+        ["; nor has 1 more"] = "\u00a0; 1 autre non plus",
+        ["; nor have {0} more"] = "\u00a0; {0} autres non plus",
         ["person {0}"] = "la personne {0}",
         ["what explains the class is the same on all rows of a person"] =
             "ce qui explique la classe est le même sur toutes les lignes d’une personne",

@@ -5,6 +5,8 @@ namespace InstallSim.Outputs;
 /// <summary>A file that has its old or its new content at any time, never a part: written beside its place, then renamed.</summary>
 public static class AtomicFile
 {
+    private const string Partial = "partial";
+
     /// <summary>Writes text.</summary>
     /// <exception cref="InputException">The place cannot be written to.</exception>
     public static void Write(string path, string text) => Write(path, stream =>
@@ -21,16 +23,56 @@ public static class AtomicFile
     public static void WriteIfFree(string path, string text, bool force)
     {
         RefuseOther(path, text, force);
+        WriteAll([(path, stream =>
+        {
+            using var writer = new StreamWriter(stream);
+            writer.Write(text);
+        })]);
+    }
+
+    /// <summary>Refuses a file that is read, which what is written would replace.</summary>
+    /// <param name="path">The file to be.</param>
+    /// <param name="inputs">Files that are read.</param>
+    /// <exception cref="InputException">It is one of them, whatever links lead there.</exception>
+    public static void RefuseInput(string path, IEnumerable<string> inputs)
+    {
+        string real = RealPath(path);
+        if (File.Exists(real) && inputs.Any(input => RealPath(input) == real))
+        {
+            throw new InputException(new Place(path), new Words(
+                "is read, and would be replaced by what is written; name another file",
+                "est lu, et serait remplacé par ce qui est écrit\u00a0; nommer un autre fichier"));
+        }
+    }
+
+    /// <summary>Refuses a place that cannot be written to, before what is to stand there is made; nothing is left.</summary>
+    private static void RefuseUnwritable(string path)
+    {
+        string full = RealPath(path);
+        string? folder = Path.GetDirectoryName(full);
+        while (folder is not null && !Directory.Exists(folder) && !File.Exists(folder))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        if (folder is null || InputText.IsDevice(full))
+        {
+            return;
+        }
+
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            string probe = AtomicFolder.Beside(Path.Combine(folder, Path.GetFileName(full)), "probe");
+            File.Create(probe).Dispose();
+            File.Delete(probe);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw WriteFaults.CannotWrite(path, Path.GetFullPath(path), fault);
+            throw File.Exists(folder)
+                ? new InputException(new Place(path), new Words(
+                    $"cannot be written: {folder} is a file", $"ne peut être écrit\u00a0: {folder} est un fichier"))
+                : WriteFaults.CannotWrite(path, full, fault);
         }
-
-        Write(path, text);
     }
 
     /// <summary>Refuses, unless forced, a file that holds anything else.</summary>
@@ -44,7 +86,7 @@ public static class AtomicFile
     /// <param name="path">The file.</param>
     /// <param name="canBe">Whether a text may be the one to be.</param>
     /// <param name="force">Whether the file may be replaced whatever it holds.</param>
-    /// <exception cref="InputException">Another text stands there.</exception>
+    /// <exception cref="InputException">Another text stands there, or the place cannot be written to.</exception>
     public static void RefuseOther(string path, Predicate<string> canBe, bool force)
     {
         if (Directory.Exists(path))
@@ -54,6 +96,7 @@ public static class AtomicFile
         }
 
         RefuseNearFolder(path);
+        RefuseUnwritable(path);
         if (!force && File.Exists(path) && !InputText.IsDevice(path) && !canBe(File.ReadAllText(path)))
         {
             throw new InputException(new Place(path), new Words(
@@ -80,22 +123,10 @@ public static class AtomicFile
     /// <exception cref="InputException">The place cannot be written to.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        string full = Path.GetFullPath(path);
-        full = new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
-        if (InputText.IsDevice(full))
-        {
-            throw new InputException(new Place(path), new Words(
-                "is a device or a pipe; a file is expected", "est un périphérique ou un tube\u00a0; un fichier est attendu"));
-        }
-
-        string beside = AtomicFolder.Beside(full, "partial");
+        string full = RealPath(path), beside = AtomicFolder.Beside(full, Partial);
         try
         {
-            using (var stream = File.Create(beside))
-            {
-                write(stream);
-            }
-
+            Begin(path, full, beside, write);
             File.Move(beside, full, overwrite: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -104,10 +135,69 @@ public static class AtomicFile
         }
         finally
         {
-            if (File.Exists(beside))
+            RemoveIfThere(beside);
+        }
+    }
+
+    /// <summary>Writes several files: none takes its place before all are written. Folders that are not there are made.</summary>
+    /// <exception cref="InputException">A place cannot be written to; all files are as before.</exception>
+    public static void WriteAll(IReadOnlyList<(string Path, Action<Stream> Write)> files)
+    {
+        var around = new List<MadeFolders>();
+        (string Said, string Full, string Beside, Action<Stream> Write)[] all = [.. files.Select(file =>
+            (file.Path, RealPath(file.Path), AtomicFolder.Beside(RealPath(file.Path), Partial), file.Write))];
+        (string said, string full) = (all[0].Said, all[0].Full);
+        try
+        {
+            foreach ((string Said, string Full, string Beside, Action<Stream> Write) file in all)
             {
-                File.Delete(beside);
+                (said, full) = (file.Said, file.Full);
+                around.Add(MadeFolders.Make(Path.GetDirectoryName(full)!));
+                Begin(said, full, file.Beside, file.Write);
             }
+
+            foreach ((string Said, string Full, string Beside, Action<Stream> Write) file in all)
+            {
+                (said, full) = (file.Said, file.Full);
+                File.Move(file.Beside, full, overwrite: true);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw WriteFaults.CannotWrite(said, full, fault);
+        }
+        finally
+        {
+            Array.ForEach(all, file => RemoveIfThere(file.Beside));
+            around.ForEach(made => made.RemoveEmpty());
+        }
+    }
+
+    /// <summary>The file that a path means, its link followed.</summary>
+    private static string RealPath(string path)
+    {
+        string full = Path.GetFullPath(path);
+        full = Path.GetDirectoryName(full) is { } folder ? Path.Combine(AtomicFolder.RealPath(folder), Path.GetFileName(full)) : full;
+        return new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
+    }
+
+    private static void Begin(string said, string full, string beside, Action<Stream> write)
+    {
+        if (InputText.IsDevice(full))
+        {
+            throw new InputException(new Place(said), new Words(
+                "is a device or a pipe; a file is expected", "est un périphérique ou un tube\u00a0; un fichier est attendu"));
+        }
+
+        using var stream = File.Create(beside);
+        write(stream);
+    }
+
+    private static void RemoveIfThere(string beside)
+    {
+        if (File.Exists(beside))
+        {
+            File.Delete(beside);
         }
     }
 }

@@ -13,11 +13,12 @@ public sealed class AtomicFolder : IDisposable
     private readonly string _target, _said;
     private readonly bool _force, _adds;
     private readonly FolderLock _lock;
+    private readonly MadeFolders _around;
     private MadeFrom _from = MadeFrom.Nothing;
 
-    private AtomicFolder(string target, string said, bool force, bool adds, FolderLock taken)
+    private AtomicFolder(string target, string said, (bool Force, bool Adds) how, FolderLock taken, MadeFolders around)
     {
-        (_target, _said, _force, _adds, _lock) = (target, said, force, adds, taken);
+        (_target, _said, (_force, _adds), _lock, _around) = (target, said, how, taken, around);
         Path = Beside(target, "partial");
     }
 
@@ -37,15 +38,13 @@ public sealed class AtomicFolder : IDisposable
     /// <param name="force">As of <see cref="Create"/>; results of another kind or of other sources are replaced too.</param>
     /// <param name="mark">A file that every folder of the kind has.</param>
     /// <param name="sources">Files or folders that the results are made from, the first first; see <see cref="MadeFrom"/>.</param>
-    /// <param name="inputs">Folders that are read beside, in which nothing is written either.</param>
-    /// <exception cref="InputException">
-    /// It is an input or in one, or holds results of another kind or of other sources; or as of <see cref="Create"/>.
-    /// </exception>
+    /// <param name="inputs">Folders, in which nothing is written either, and files that are read beside.</param>
+    /// <exception cref="InputException">It replaces or is in an input, or holds other results; or as of <see cref="Create"/>.</exception>
     public static AtomicFolder CreateOf(
         string target, bool force, string mark, IReadOnlyList<string> sources, params IEnumerable<string> inputs)
     {
         string real = RealPath(target);
-        if (sources.Concat(inputs).Any(input => Directory.Exists(input) && RealPath(input) == real))
+        if (sources.Concat(inputs).Any(input => MadeFrom.Replaces(real, input)))
         {
             throw new InputException(new Place(target), new Words(
                 "is read, and would be replaced by what is written; name another --out",
@@ -86,11 +85,13 @@ public sealed class AtomicFolder : IDisposable
     /// <param name="sources">As of <see cref="CreateOf"/>.</param>
     /// <param name="description">The JSON file that says what was asked for there.</param>
     /// <param name="kept">Why what is described is not replaced; null where it is.</param>
+    /// <param name="inputs">As of <see cref="CreateOf"/>.</param>
     /// <exception cref="InputException">Its results are kept, or are of another kind; or as of <see cref="Create"/>.</exception>
     public static AtomicFolder CreateOver(
-        string target, bool force, string mark, IReadOnlyList<string> sources, string description, Func<JsonObject, Words?> kept)
+        string target, bool force, string mark, IReadOnlyList<string> sources, string description, Func<JsonObject, Words?> kept,
+        params IEnumerable<string> inputs)
     {
-        AtomicFolder folder = CreateOf(target, force, mark, sources);
+        AtomicFolder folder = CreateOf(target, force, mark, sources, inputs);
         string there = System.IO.Path.Combine(target, description);
         if (!force && File.Exists(there) && JsonNode.Parse(File.ReadAllText(there)) is JsonObject was && kept(was) is { } why)
         {
@@ -159,6 +160,7 @@ public sealed class AtomicFolder : IDisposable
     {
         FolderRecovery.EndPartial(_target);
         _lock.Dispose();
+        _around.RemoveEmpty();
     }
 
     /// <summary>The hidden name beside a folder or file that the program keeps for itself.</summary>
@@ -185,13 +187,14 @@ public sealed class AtomicFolder : IDisposable
     {
         string full = Resolved(target);
         FolderLock? taken = null;
+        MadeFolders around = MadeFolders.Nothing;
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
+            around = MadeFolders.Make(System.IO.Path.GetDirectoryName(full)!);
             taken = FolderLock.Take(full, target);
             FolderRecovery.Recover(full, target);
             RefuseReadOnly(full);
-            var folder = new AtomicFolder(full, target, force, adds, taken);
+            var folder = new AtomicFolder(full, target, (force, adds), taken, around);
             folder.RefuseForeign();
             FolderRecovery.BeginPartial(full);
             return folder;
@@ -199,6 +202,7 @@ public sealed class AtomicFolder : IDisposable
         catch (Exception fault)
         {
             taken?.Dispose();
+            around.RemoveEmpty();
             throw fault is IOException or UnauthorizedAccessException ? WriteFaults.CannotWrite(target, full, fault) : fault;
         }
     }

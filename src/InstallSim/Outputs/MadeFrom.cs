@@ -38,6 +38,16 @@ internal sealed record MadeFrom
     /// <param name="folder">The folder of the results.</param>
     public IReadOnlyList<string> In(string folder) => [.. _paths.Select(path => Path.GetFullPath(path, AtomicFolder.RealPath(folder)))];
 
+    /// <summary>Whether a folder that is written replaces what is read: the folder itself, or a file in it of the program's own.</summary>
+    /// <param name="real">The folder, links followed.</param>
+    /// <param name="input">A file or folder that is read.</param>
+    public static bool Replaces(string real, string input)
+    {
+        string read = AtomicFolder.RealPath(input);
+        return (Directory.Exists(input) && read == real)
+            || (File.Exists(read) && FileList.Read(real).Has(Path.GetRelativePath(real, read).Replace('\\', '/')));
+    }
+
     /// <summary>Why results in a folder do not give way to those made from these; null where they do, or there are none.</summary>
     /// <param name="folder">The folder as the user names it.</param>
     public Words? WhyKept(string folder) => FileList.Read(folder).From.KeptFrom(this, folder);

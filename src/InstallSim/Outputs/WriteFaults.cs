@@ -13,8 +13,9 @@ public static class WriteFaults
             return fault;
         }
 
-        string why = fault.Message.Replace($".{Path.GetFileName(full)}.installsim-partial", Path.GetFileName(full),
-            StringComparison.Ordinal);
+        string name = Path.GetFileName(full);
+        string why = fault.Message.Replace($".{name}.installsim-partial", name, StringComparison.Ordinal)
+            .Replace($".{name}.installsim-probe", name, StringComparison.Ordinal);
         return new InputException(new Place(said), new Words($"cannot be written: {why}", $"ne peut être écrit\u00a0: {why}"));
     }
 

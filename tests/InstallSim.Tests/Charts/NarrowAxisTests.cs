@@ -52,6 +52,16 @@ public sealed class NarrowAxisTests
         });
     }
 
+    /// <summary>Nor when it is the first, and its folder is not made yet.</summary>
+    [Test]
+    public void A_figure_that_fails_before_there_is_a_folder_is_told()
+    {
+        string folder = Path.Combine(Path.GetTempPath(), $"installsim-{Guid.NewGuid():N}", "figures");
+        EachFigure drawn = EachFigure.Write((IFigure<int>[])[new Dots("none", null!, 1)], 0, 0, folder);
+        Assert.That(drawn.Lost.Select(lost => lost.Id), Is.EqualTo((string[])["none"]));
+        Assert.That(Directory.Exists(folder), Is.False);
+    }
+
     [Test]
     public void A_figure_that_fails_takes_no_other_with_it()
     {

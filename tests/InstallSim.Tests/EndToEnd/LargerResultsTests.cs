@@ -25,6 +25,37 @@ public sealed class LargerResultsTests
         Assert.That(ResultsFiles.HashOf(region.Out), Is.Not.EqualTo(before));
     }
 
+    /// <summary>What a calibration wrote, calibrated again into its own folder, would be gone, and the new file extend itself.</summary>
+    [Test]
+    public void Results_that_are_read_are_not_replaced_by_what_is_made_of_them()
+    {
+        using var region = new MadeUpRegion();
+        string Plan(string scenario, string value) => region.Write("cal.yaml", $$"""
+            name: cal
+            scenario: {{scenario}}
+            replications: 2
+            years: 2025..2028
+            waves: 1
+            points: 12
+            fit-points: 10
+            parameters: [{ number: physicians.salaried-share, low: 0.05, high: 0.9 }]
+            targets: [{ name: stock, indicator: stock, year: 2028, relative-to: 2025, value: {{value}}, se: 0.02, source: test }]
+
+            """);
+        CommandLine.Done("calibrate", Plan("baseline.yaml", "1"), "--out", region.Out, "--quiet");
+        string found = Path.Combine(region.Out, "calibrated.yaml"), before = File.ReadAllText(found);
+        string[][] commands = [["calibrate", Plan("../out/calibrated.yaml", "1"), "--out", region.Out],
+            ["run", found, "--out", region.Out, "--force"]];
+        foreach (string[] command in commands)
+        {
+            RefusalAssert.Refused(region, command,
+                $"{region.Out}: error: is read, and would be replaced by what is written; name another --out");
+        }
+
+        Assert.That(File.ReadAllText(found), Is.EqualTo(before));
+        CommandLine.Done("calibrate", Plan("baseline.yaml", "1.1"), "--out", region.Out, "--quiet");
+    }
+
     [Test]
     public void A_run_of_fewer_scenarios_or_without_its_sensitivities_does_not_either()
     {

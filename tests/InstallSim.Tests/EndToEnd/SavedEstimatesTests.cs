@@ -55,6 +55,46 @@ public sealed class SavedEstimatesTests
         Assert.That(File.Exists(other));
     }
 
+    /// <summary>With --force too: it is for results, not for what they are made from.</summary>
+    [Test]
+    public void A_study_its_tables_and_its_design_are_never_replaced_by_what_is_made_of_them()
+    {
+        using var folder = new TemporaryFolder();
+        string Copy(string name) => folder.Write(name, File.ReadAllText(Physicians.Replace("physician-dce.yaml", name)));
+        string study = Copy("physician-dce.yaml"), answers = Copy("physician-dce.csv"), design = Copy("physician-dce-design.csv");
+        string before = File.ReadAllText(study), results = Path.Combine(folder.Path, "out");
+        string[][] commands =
+        [
+            ["respond", study, "--out", design], ["respond", study, "--out", study], ["design", study, "--out", study],
+            ["estimate", study, "--set", Few, "--out", results, "--save", study],
+            ["estimate", study, "--set", Few, "--out", results, "--save", answers],
+        ];
+        foreach (string[] command in commands)
+        {
+            CommandLine.Outcome refused = CommandLine.Run([.. command, "--force"]);
+            Assert.That(refused.Code, Is.EqualTo(2), string.Join(' ', command));
+            Assert.That(refused.Error, Does.Contain(": error: is read, and would be replaced by what is written; name another file"));
+        }
+
+        Assert.That(File.ReadAllText(study), Is.EqualTo(before));
+        Assert.That(Directory.GetFileSystemEntries(folder.Path), Is.EquivalentTo((string[])[study, answers, design]));
+    }
+
+    [Test]
+    public void Preferences_that_cannot_be_written_are_refused_before_anything_is_estimated()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("notes.md", "mine"), save = Path.Combine(file, "p.yaml");
+        CommandLine.Outcome refused = CommandLine.Run("estimate", Physicians, "--set", Few, "--out", Path.Combine(folder.Path, "out", "e"),
+            "--save", save);
+        Assert.That((refused.Code, refused.Output), Is.EqualTo((2, "")));
+        Assert.That(refused.ErrorLines, Is.EqualTo(new[]
+        {
+            $"{save}: error: cannot be written: {file} is a file", "installsim: 1 error; nothing was written",
+        }));
+        Assert.That(Directory.GetFileSystemEntries(folder.Path), Is.EqualTo((string[])[file]));
+    }
+
     [Test]
     public void What_did_not_converge_is_saved_by_force_alone_and_every_run_says_so()
     {

@@ -29,6 +29,12 @@ public sealed class AtomicFolderKindTests
             Throws.TypeOf<InputException>().With.Message.Contains($"is in {linked}, which is read"));
         Assert.That(() => AtomicFolder.CreateOf(target, false, "sweep.json", []),
             Throws.TypeOf<InputException>().With.Message.Contains("another kind (it has no sweep.json)"));
+        string listed = Path.Combine(target, "manifest.json"), somebodys = Path.Combine(target, "mine.yaml");
+        Assert.That(() => AtomicFolder.CreateOf(target, true, "manifest.json", [], Path.GetRelativePath(".", listed)),
+            Throws.TypeOf<InputException>().With.Message.Contains("is read, and would be replaced"), "a file that goes with the folder");
+        File.WriteAllText(somebodys, "");
+        AtomicFolder.CreateOf(target, true, "manifest.json", [somebodys]).Dispose();
+        File.Delete(somebodys);
         AtomicFolder.CreateOf(target, false, "manifest.json", [Path.Combine(parent.Path, "other")]).Dispose();
         AtomicFolder.CreateOf(target, true, "sweep.json", []).Dispose();
         Assert.That(File.ReadAllText(Path.Combine(target, "manifest.json")), Is.EqualTo("old"));

@@ -48,6 +48,9 @@ public sealed class TraceDossierTests
         CommandLine.Outcome refused = CommandLine.Run("trace", _region.Out, "--out", manifest);
         Assert.That(refused.Code, Is.EqualTo(2));
         Assert.That(refused.Error, Does.Contain("is no TRACE document"));
+        refused = CommandLine.Run("trace", _region.Out, "--out", manifest, "--force");
+        Assert.That((refused.Code, refused.Error), Is.EqualTo((2, refused.Error)), "nor any of the results, by force");
+        Assert.That(refused.Error, Does.Contain($"{manifest}: error: is read, and would be replaced by what is written"));
         string file = _region.Beside("trace.md");
         CommandLine.Done("trace", _region.Out, "--out", file);
         CommandLine.Done("trace", _region.Out, "--out", file);

@@ -52,7 +52,11 @@ public sealed record EachFigure(
         }
         catch (Exception fault) when (fault is not (IOException or UnauthorizedAccessException or OutOfMemoryException))
         {
-            File.Delete(picture);
+            if (File.Exists(picture))
+            {
+                File.Delete(picture);
+            }
+
             return (figure.Id, null, null, fault.GetType().Name);
         }
     }

@@ -33,7 +33,7 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
     /// <summary>Files that may be written.</summary>
     public required IEnumerable<string> Files { get; init; }
 
-    /// <summary>Folders that are read.</summary>
+    /// <summary>Folders and files that are read beside the sources.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
     /// <summary>Why results in the folder, of whatever run, do not give way to those of other files; null where they do.</summary>

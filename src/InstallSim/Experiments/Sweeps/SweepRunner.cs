@@ -115,6 +115,7 @@ public static class SweepRunner
             Called = PointRunner.Called,
             Read = () => HeldIn(folder),
             Sources = [sweep.Plan.Path],
+            Inputs = [.. sweep.Plan.Loaded.Files.Select(file => file.Path)],
             Files = SweepFolder.FilesOf(sweep.Plan.Settings.Discover, sweep.Scenarios.Count),
             Pieces = [(PointRunner.StoreOf(folder, sweep.Points), identity)],
         };

@@ -14,18 +14,25 @@ public static class TraceDossier
 {
     private const string Mark = "# TRACE";
 
-    /// <summary>Refuses, unless forced, to write over a file that is no TRACE document: it may be what the document is of.</summary>
+    /// <summary>Refuses to write over a file of the results, and, unless forced, over any that is no TRACE document.</summary>
     /// <param name="path">The file to write.</param>
+    /// <param name="results">The folder of the results.</param>
     /// <param name="force">Whether it may be.</param>
     /// <exception cref="InputException">Another file stands there.</exception>
-    public static void RefuseOther(string path, bool force)
+    public static void RefuseOther(string path, string results, bool force)
     {
-        if (!force && System.IO.File.Exists(path) && !InputText.IsDevice(path)
-            && System.IO.File.ReadLines(path).FirstOrDefault()?.StartsWith(Mark, StringComparison.Ordinal) != true)
+        bool isOther = System.IO.File.Exists(path) && !InputText.IsDevice(path)
+            && System.IO.File.ReadLines(path).FirstOrDefault()?.StartsWith(Mark, StringComparison.Ordinal) != true;
+        if (isOther && !force)
         {
             throw new InputException(new Place(path), new Words(
                 "exists and is no TRACE document; it is not replaced: name another file, or say --force",
                 "existe et n’est pas un document TRACE\u00a0; il n’est pas remplacé\u00a0: nommer un autre fichier, ou dire --force"));
+        }
+
+        if (isOther)
+        {
+            AtomicFile.RefuseInput(path, FileList.Read(results).Paths.Select(file => Path.Combine(results, file)));
         }
     }
 

@@ -6,11 +6,13 @@ internal sealed class AnswerReading
     private static readonly char[] Between = [';', ',', '|', '/', '+', '&', '\n', '\r'];
     private static readonly string[] And = [" and ", " or ", " et ", " ou "];
     private readonly HashSet<string> _before = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<int> _named = [];
     private readonly bool _areLetters;
 
     /// <summary>
-    /// Looks at answers. They are letters where most are, none has a number and none is the name of an alternative at another place. What
-    /// stands before names, as in <c>Practice A</c>, counts as the questionnaire's own where it stands before two names or more.
+    /// Looks at answers. They are letters where most are, none has a number and none is the name of an alternative at another place; an
+    /// alternative that is answered by its name, which is no letter, has no letter besides. What stands before names, as in
+    /// <c>Practice A</c>, counts as the questionnaire's own where it stands before two names or more.
     /// </summary>
     /// <param name="any">A task, of which all have like alternatives.</param>
     /// <param name="texts">Texts found, those of missing values left out.</param>
@@ -19,6 +21,7 @@ internal sealed class AnswerReading
         _areLetters = texts.Count(text => any.Letter(text) >= 0) * 2 > texts.Count
             && !texts.Any(text => text.Any(char.IsAsciiDigit)
                 || (any.Letter(text) is var letter and >= 0 && any.Place(text) is var place and >= 0 && place != letter));
+        _named.UnionWith(texts.Distinct().Where(text => any.Letter(text) < 0).Select(any.Place));
         var before = new Dictionary<string, HashSet<int>>(StringComparer.OrdinalIgnoreCase);
         foreach (string text in texts.Distinct())
         {
@@ -34,7 +37,7 @@ internal sealed class AnswerReading
     /// <summary>The place of the alternative that an answer to a task stands for; −1 when it stands for none, or for several.</summary>
     public int Place(DesignTask task, string answer) =>
         task.Place(answer) is var place and >= 0 ? place
-        : _areLetters && task.Letter(answer) is var letter and >= 0 ? letter
+        : _areLetters && task.Letter(answer) is var letter and >= 0 && !_named.Contains(letter) ? letter
         : task.Ending(answer) is { Place: >= 0 and var end, Before: var before } && (_before.Contains(before)
             || task.Words.Before.Contains(before)) ? end
         : -1;

@@ -62,6 +62,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         }
 
         VariableTable variables = new VariableReader(source, columns, rows, errors).Read();
+        AlternativeNames.Check(source, columns, rows, errors);
         LevelChecks.Run(source, columns, rows, errors);
         DesignLevelChecks.Run(source, columns, rows, errors);
         FormulaChecks.CheckValues(source, columns, rows, variables, errors);
@@ -84,6 +85,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
         }
 
         cut.Tell(errors);
+        OfferedSets.Tell(source, columns, rows, errors);
         return Made(columns, rows, variables, persons, cut.CauseOfNone) is not { } data
             ? null
             : new StudyChoices(data, rows.Alternatives, rows.Faults.Situations.Count, columns.Table.Rows, kept.Length)
@@ -141,6 +143,7 @@ internal sealed class ChoiceReader(StudySource source, InputErrors errors)
 
         checks.RefuseUncountable(variables, used);
         int[]? person = persons?.Numbers(used);
+        persons?.TellAlike(errors);
         if (errors.All.Count > 0 || Build(columns, rows, variables, used, (person, weight, persons?.Names ?? [])) is not { } data)
         {
             return null;

@@ -38,7 +38,7 @@ internal static class DesignLevelChecks
         string[]?[] allowed = [.. rows.Alternatives.Select(name => Allowed(source.Study, entries, name))];
         var known = rows.Alternatives.Select(_ =>
             new Dictionary<string, bool>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>()).ToArray();
-        var wrong = new List<int>();
+        var wrong = new List<ChoiceRow>();
         foreach (ChoiceRow row in rows.Rows.Where(row => row.Available && allowed[row.Alternative] is not null))
         {
             ReadOnlySpan<char> text = columns.Table.Cell(row.Source, column).Trim();
@@ -51,18 +51,19 @@ internal static class DesignLevelChecks
 
             if (!isLevel)
             {
-                wrong.Add(row.Source);
+                wrong.Add(row);
             }
         }
 
         string[] levels = [.. entries.SelectMany(e => e.Levels).Distinct()];
+        wrong.RemoveAll(row => LevelChecks.Refuses(source.Study, columns, entries.Key, rows.Alternatives[row.Alternative], row.Source));
         RefuseUnknown(source.Study, columns, column, levels, wrong, errors);
         if (wrong.Count > 0)
         {
             InputMessage unit = OtherUnit(entries, levels, known.SelectMany(k => k.Dictionary).Where(k => !columns.IsMissing(k.Key)));
-            errors.Warn(new InputWarning(columns.Table.PlaceOf(wrong[0], column),
+            errors.Warn(new InputWarning(columns.Table.PlaceOf(wrong[0].Source, column),
                 $"column '{entries.Key}': {OutOfLevels.Of(wrong.Count)} of its levels under 'design', such as "
-                    + $"'{columns.Table.Cell(wrong[0], column).Trim()}'; levels: {string.Join(", ", levels)}{unit}"));
+                    + $"'{columns.Table.Cell(wrong[0].Source, column).Trim()}'; levels: {string.Join(", ", levels)}{unit}"));
         }
     }
 
@@ -71,7 +72,7 @@ internal static class DesignLevelChecks
     /// count as the one that all are 0 for. They are taken out of those to warn of.
     /// </summary>
     private static void RefuseUnknown(
-        Study study, StudyColumns columns, int column, string[] levels, List<int> wrong, InputErrors errors)
+        Study study, StudyColumns columns, int column, string[] levels, List<ChoiceRow> wrong, InputErrors errors)
     {
         string name = columns.Table.Columns[column];
         DerivedColumn[] made = [.. study.Derived.Where(d => d.Recipe is Recipe.Dummy or Recipe.Effects && d.Of.Contains(name))];
@@ -82,13 +83,13 @@ internal static class DesignLevelChecks
 
         string[] told = [.. made.SelectMany(d => d.Values)];
         var repeats = new RepeatedErrors(errors);
-        foreach (int row in wrong.ToArray())
+        foreach (ChoiceRow row in wrong.ToArray())
         {
-            string value = columns.Table.Cell(row, column).Trim().ToString();
+            string value = columns.Table.Cell(row.Source, column).Trim().ToString();
             if (!told.Any(other => columns.Same(value, other)))
             {
                 wrong.Remove(row);
-                repeats.Add($"{name} {value}", columns.Table.PlaceOf(row, column),
+                repeats.Add($"{name} {value}", columns.Table.PlaceOf(row.Source, column),
                     $"column '{name}': '{value}' is none of its levels under 'design', and no variable made of it knows the value: all "
                         + $"would be 0{DidYouMean.Hint(value, levels)}; levels: {string.Join(", ", levels)}");
             }

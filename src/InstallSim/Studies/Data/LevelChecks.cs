@@ -32,4 +32,9 @@ internal static class LevelChecks
 
         repeats.Summarise();
     }
+
+    /// <summary>Whether a value of the table is refused here: a coded term that concerns the alternative has none such.</summary>
+    public static bool Refuses(Study study, StudyColumns columns, string column, string alternative, int row) =>
+        study.Coded.Any(term => (term.Column ?? term.Name) == column && VariableReader.Concerns(term, null, alternative)
+            && !term.Levels.Any(level => columns.Same(columns.Text(row, column), level)));
 }

@@ -10,6 +10,7 @@ internal sealed class PersonReader
     private readonly ChoiceRows _rows;
     private readonly KeyColumn _person;
     private readonly List<string> _names = [];
+    private readonly List<int> _first = [];
 
     private PersonReader(StudyColumns columns, ChoiceRows rows, KeyColumn person) => (_columns, _rows, _person) = (columns, rows, person);
 
@@ -55,10 +56,25 @@ internal sealed class PersonReader
             {
                 ids[text] = person[i] = _names.Count;
                 _names.Add(text);
+                _first.Add(_rows.Rows[used[i]].Source);
             }
         }
 
         return person;
+    }
+
+    /// <summary>Warns of people whose names are one number written in two ways: a spreadsheet may have made two of one person.</summary>
+    public void TellAlike(InputErrors errors)
+    {
+        var alike = Enumerable.Range(0, _names.Count).GroupBy(n => AlternativeNames.WholeNumber(_names[n]) ?? $" {_names[n]}")
+            .Where(same => same.Count() > 1).Select(same => same.ToArray()).ToArray();
+        if (alike.Length > 0)
+        {
+            (int one, int two) = (alike[0][0], alike[0][1]);
+            InputMessage more = alike.Length == 1 ? InputMessage.None : $"; and so {alike.Length - 1} more times";
+            errors.Warn(new InputWarning(_columns.Table.PlaceOf(_first[two], _person.Index),
+                $"column '{_person.Name}': '{_names[one]}' and '{_names[two]}' are read as two people{more}"));
+        }
     }
 
     private void Add(ChoiceRow row, InputMessage message) => _rows.Faults.Add(row.Situation, FaultKind.Unreadable,

@@ -17,6 +17,8 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
     private const int MostWords = 9;
 
     private readonly Dictionary<string, (Place Place, int Count)> _ambiguous = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Id, string Task)> _answered = [];
+    private readonly HashSet<string> _people = new(StringComparer.Ordinal);
     private int _unanswered, _previews, _person = -1;
     private AnswerReading? _reading;
 
@@ -92,6 +94,7 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
 
             string id = _person >= 0 ? export.Cell(row, _person).Trim().ToString()
                 : export.PlaceOf(row).Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            TellSecondRow(export, row, id, shown);
             foreach ((DesignTask task, int column) in shown)
             {
                 int chosen = Chosen(export, task, row, column);
@@ -108,6 +111,17 @@ internal sealed class ResponseTable(StudySource source, InputErrors errors)
         }
 
         return rows;
+    }
+
+    /// <summary>Warns of a second row of a person with other tasks; one with the same tasks is refused.</summary>
+    private void TellSecondRow(CsvTable export, int row, string id, IReadOnlyList<(DesignTask Task, int Column)> shown)
+    {
+        bool isOther = shown.Count > 0 && shown.All(task => _answered.Add((id, task.Task.Id)));
+        if (!_people.Add(id) && isOther)
+        {
+            errors.Warn(new InputWarning(export.PlaceOf(row, _person),
+                $"column '{export.Columns[_person]}': '{id}' has a row above with other tasks: both are read as of one person"));
+        }
     }
 
     /// <summary>The tasks that a person was shown, each with the column of its answer; null, with an error, for an unknown block.</summary>

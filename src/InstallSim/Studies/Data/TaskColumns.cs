@@ -60,11 +60,28 @@ internal sealed class TaskColumns
             }
 
             bool byTask = one.Tasks.Count == tasks.Length;
+            TellUnread(export, header, design, (one.Pattern, byTask ? one.Tasks : one.Places), errors);
             return new TaskColumns(byTask ? one.Tasks : one.Places, !byTask);
         }
 
         Refuse(source, header, (tasks, places, mayBePlaces), [.. whole.Select(f => f.Pattern)], errors);
         return null;
+    }
+
+    /// <summary>Warns of columns that are numbered on, hold answers and are not read: a task or a column may be missing.</summary>
+    private static void TellUnread(CsvTable export, ExportHeader header, AskedDesign design,
+        (string Pattern, Dictionary<string, int> Columns) read, InputErrors errors)
+    {
+        int most = header.Names.Count;
+        string[] numbers = [.. Enumerable.Range(1, design.Blocks.Sum(b => b.Tasks.Count) + most).Select(Number)];
+        int[] unread = [.. Columns(header, read.Pattern, numbers).Values.Except(read.Columns.Values).Order()
+            .Where(c => AreAnswers(export, header.FirstRow, design, new() { [""] = c }))];
+        if (unread.Length > 0)
+        {
+            string names = string.Join(", ", unread.Take(5).Select(c => header.Names[c])) + (unread.Length > 5 ? ", …" : "");
+            errors.Warn(new InputWarning(export.PlaceOf(0, unread[0]) with { Line = 1 },
+                $"answers are read from {read.Columns.Count} columns {read.Pattern}; those of {names} are not read"));
+        }
     }
 
     private static bool AreAnswers(CsvTable export, int firstRow, AskedDesign design, Dictionary<string, int> columns)

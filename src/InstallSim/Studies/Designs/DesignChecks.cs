@@ -124,6 +124,15 @@ internal static class DesignChecks
                 $"'{attribute.Name}' needs two or more levels; found {string.Join(", ", attribute.Levels)}");
         }
 
+        foreach (IGrouping<double, string> same in attribute.Levels.Where(level => InputScalars.TryNumber(level, out _, out _))
+            .GroupBy(level => InputScalars.TryNumber(level, out double number, out _) ? number : double.NaN)
+            .Where(same => same.Distinct().Count() > 1))
+        {
+            errors.Add(source.Binder.PlaceOf(attribute, "levels"), new Words(
+                $"'{attribute.Name}' has one number as several levels: {string.Join(", ", same)}",
+                $"«\u00a0{attribute.Name}\u00a0» a un même nombre comme plusieurs niveaux\u00a0: {string.Join(", ", same)}"));
+        }
+
         foreach (string level
             in attribute.Levels.Where(l => l.IndexOfAny([',', ';', '\t', '"', '\n']) >= 0 || l.Trim() != l
                 || string.IsNullOrWhiteSpace(l) || TableReading.AlwaysMissing.Contains(l)))

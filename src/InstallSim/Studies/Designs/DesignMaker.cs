@@ -82,6 +82,7 @@ public static class DesignMaker
             throw new InputException(place, impossible);
         }
 
+        AtomicFile.RefuseInput(path, source.Document.Files);
         string header = DesignTableFile.Text(source.Study, task.Layout, [], []);
         AtomicFile.RefuseOther(path, there => there.StartsWith(header, StringComparison.Ordinal), force);
         int[][] sets = (given is null

@@ -56,27 +56,73 @@ internal static class DesignTableFile
             columns!.Index(name, new Place(path));
         }
 
+        if ((string?[])[study.Data.Chosen, study.Data.Best] is var answers
+            && answers.FirstOrDefault(name => name is not null && columns!.Table.IndexOf(name) >= 0) is { } answer)
+        {
+            errors.Add(new Place(path), new Words(
+                $"has a column '{answer}': these are answers to a design, not the design",
+                $"a une colonne «\u00a0{answer}\u00a0»\u00a0: ce sont des réponses à un plan, non le plan"));
+        }
+
         errors.ThrowIfAny();
-        var tasks = new Dictionary<(string Id, string Block), (int[] Set, string Block, int Line)>();
+        var tasks = new Dictionary<(string Id, string Block), (int[] Set, string Block, int Line, HashSet<string> Fixed)>();
         for (int row = 0; row < columns!.Table.Rows; row++)
         {
             string id = columns.Text(row, study.Data.Situation!), block = columns.Table.Has(BlockColumn(study))
                 ? columns.Text(row, BlockColumn(study)) : "1";
-            tasks.TryAdd((id, block), ([.. layout.Slots.Select(_ => -1)], block, row));
+            tasks.TryAdd((id, block), ([.. layout.Slots.Select(_ => -1)], block, row, []));
             ReadRow(layout, study, columns, row, tasks[(id, block)].Set, errors);
+            if (columns.Text(row, study.Data.Alternative!) is var name && layout.Fixed.Contains(name))
+            {
+                ReadFixed(layout, columns, row, name, tasks[(id, block)].Fixed, errors);
+            }
         }
 
-        foreach (((string id, _), var task) in tasks.Where(t => t.Value.Set.Contains(-1) && errors.All.Count == 0))
+        foreach (((string id, _), var task) in errors.All.Count == 0 ? tasks : [])
         {
-            string missing = layout.Settings.Alternatives[layout.Slots[Array.IndexOf(task.Set, -1)].Alternative];
-            errors.Add(columns.Table.PlaceOf(task.Line), new Words(
-                $"task {id} has no alternative '{missing}'", $"la tâche {id} n’a pas d’option «\u00a0{missing}\u00a0»"));
+            // A design of another program may leave the opt-out out, of all tasks alike.
+            string? missing = Array.IndexOf(task.Set, -1) is var slot and >= 0
+                ? layout.Settings.Alternatives[layout.Slots[slot].Alternative]
+                : layout.Fixed.FirstOrDefault(name => !task.Fixed.Contains(name) && tasks.Values.Any(t => t.Fixed.Contains(name)));
+            if (missing is not null)
+            {
+                errors.Add(columns.Table.PlaceOf(task.Line), new Words(
+                    $"task {id} has no alternative '{missing}'", $"la tâche {id} n’a pas d’option «\u00a0{missing}\u00a0»"));
+            }
         }
 
         errors.ThrowIfAny();
         string[] blocks = [.. tasks.Values.Select(t => t.Block).Distinct()];
         return new Design([.. tasks.Values.Select(t => t.Set)], [.. tasks.Values.Select(t => Array.IndexOf(blocks, t.Block) + 1)]);
     }
+
+    /// <summary>A row of the status quo or the opt-out, which has the same levels in every task.</summary>
+    private static void ReadFixed(
+        DesignLayout layout, StudyColumns columns, int row, string name, HashSet<string> there, InputErrors errors)
+    {
+        if (!there.Add(name))
+        {
+            errors.Add(columns.Table.PlaceOf(row), Twice(name));
+            return;
+        }
+
+        foreach ((string column, string level) in layout.Columns.Zip(layout.FixedTexts(name)))
+        {
+            string text = columns.Text(row, column);
+            bool isLevel = (InputScalars.TryNumber(text, out double number, out _) && number != 0)
+                || layout.Settings.Attributes.Any(a => a.Name == column && a.Levels.Any(other => columns.Same(text, other)));
+            if (isLevel && !columns.Same(text, level))
+            {
+                errors.Add(columns.Table.PlaceOf(row, columns.Table.IndexOf(column)), new Words(
+                    $"'{name}' has '{text}' of '{column}' here, and '{level}' by the study",
+                    $"«\u00a0{name}\u00a0» a ici «\u00a0{text}\u00a0» de «\u00a0{column}\u00a0», et «\u00a0{level}\u00a0» selon l’étude"));
+            }
+        }
+    }
+
+    private static Words Twice(string name) => new(
+        $"the task has '{name}' already: number tasks so that no two of a block share a number",
+        $"la tâche a déjà «\u00a0{name}\u00a0»\u00a0: numéroter les tâches sans doublon dans un bloc");
 
     private static void ReadRow(DesignLayout layout, Study study, StudyColumns columns, int row, int[] set, InputErrors errors)
     {
@@ -98,9 +144,7 @@ internal static class DesignTableFile
 
             if (set[slot] >= 0)
             {
-                errors.Add(columns.Table.PlaceOf(row), new Words(
-                    $"the task has '{name}' already: number tasks so that no two of a block share a number",
-                    $"la tâche a déjà «\u00a0{name}\u00a0»\u00a0: numéroter les tâches sans doublon dans un bloc"));
+                errors.Add(columns.Table.PlaceOf(row), Twice(name));
                 return;
             }
 

@@ -28,6 +28,8 @@ public static class Respondents
     public static int Write(StudySource source, string path, bool force = false, InputErrors? told = null)
     {
         var errors = new InputErrors();
+        AtomicFile.RefuseInput(path, [.. source.Document.Files,
+            .. source.Study.Respondents is { } settings ? [settings.Design] : Array.Empty<string>()]);
         (string text, int written) = Simulate(source, errors);
         foreach (InputWarning warning in errors.Warnings)
         {
@@ -144,6 +146,7 @@ public static class Respondents
             new ChoiceChecks(source, columns, rows).Run();
         }
 
+        AskedTaskChecks.Run(source, columns, rows, errors);
         CheckNames(settings.Coefficients.Keys, "coefficients");
         CheckNames(settings.Spreads.Keys, "spreads");
         DesignChecks.Spreads(settings.Spreads, binder.PlaceOf(settings, "spreads"), errors);
@@ -152,6 +155,7 @@ public static class Respondents
             errors.Add(binder.PlaceOf(settings, "coefficients"), $"the coefficient of '{name}' is missing");
         }
 
+        AskedTaskChecks.Utilities(source, columns, rows, variables, errors);
         return (columns, rows, variables);
 
         void CheckNames(IEnumerable<string> names, string key)

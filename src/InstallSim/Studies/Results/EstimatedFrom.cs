@@ -40,7 +40,8 @@ internal static class EstimatedFrom
     public static string[] Differences(JsonObject one, JsonObject other) =>
         [.. Parts.Append(Choices).Where(part => (string?)one[part] != (string?)other[part])];
 
-    private static IEnumerable<string> Tables(Study study) => study.Data.Responses is not null
+    /// <summary>The files that choices are read from.</summary>
+    public static IEnumerable<string> Tables(Study study) => study.Data.Responses is not null
         ? [study.Data.File, .. (study.Data.Design ?? study.Respondents?.Design) is { } design ? [design] : Array.Empty<string>()]
         : [study.Data.File];
 

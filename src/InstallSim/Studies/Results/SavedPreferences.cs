@@ -25,9 +25,13 @@ public static class SavedPreferences
     /// <param name="source">The study.</param>
     /// <param name="path">The file to be.</param>
     /// <param name="force">Whether it is replaced whatever it holds.</param>
-    /// <exception cref="InputException">Something else stands there.</exception>
-    public static void RefuseOther(StudySource source, string path, bool force) =>
+    /// <exception cref="InputException">Something else stands there; or, forced too, it is read.</exception>
+    public static void RefuseOther(StudySource source, string path, bool force)
+    {
+        AtomicFile.RefuseInput(path, [.. source.Document.Files, .. EstimatedFrom.Tables(source.Study),
+            .. source.Study.Save.Extends is { } extended ? [extended] : Array.Empty<string>()]);
         AtomicFile.RefuseOther(path, there => there.EndsWith(MadeFrom(source, EstimatedFrom.Of(source)), StringComparison.Ordinal), force);
+    }
 
     /// <summary>The last line of the file: what it was made from.</summary>
     private static string MadeFrom(StudySource source, JsonObject from) => $"# made from study and tables {FileHash.OfText(

@@ -47,12 +47,7 @@ public static class Questionnaire
             }
         }
 
-        Directory.CreateDirectory(folder);
-        foreach ((string name, byte[] bytes) in files)
-        {
-            AtomicFile.Write(Path.Combine(folder, name), stream => stream.Write(bytes));
-        }
-
+        AtomicFile.WriteAll([.. files.Select(file => (Path.Combine(folder, file.Name), (Action<Stream>)(to => to.Write(file.Bytes))))]);
         return [.. files.Select(f => Path.Combine(folder, f.Name))];
     }
 

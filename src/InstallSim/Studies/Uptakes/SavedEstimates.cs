@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using InstallSim.Inputs;
+using InstallSim.Outputs;
 using InstallSim.Studies.Results;
 using InstallSim.Studies.Settings;
 
@@ -24,6 +25,14 @@ internal sealed record SavedEstimates(string Path, double[] Theta, double[,] Cov
     {
         JsonObject json = Json(path, source);
         var place = new Place(path);
+        if (!force && FileList.Read(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!) is var written
+            && System.IO.Path.GetFileName(path) is var name && written.Has(name) && !written.IsOwn(name))
+        {
+            throw new InputException(place, new Words(
+                "was changed after it was written; estimate again, or --force takes it as it is",
+                "a été modifié après son écriture\u00a0; estimer à nouveau, ou --force le prend tel quel"));
+        }
+
         CheckStudy(json, source, place);
         string[] names = Texts(json["parameters"]);
         if (!names.SequenceEqual(parameters))

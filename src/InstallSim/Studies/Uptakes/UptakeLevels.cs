@@ -281,6 +281,11 @@ internal sealed class UptakeLevels
                 "a map needs 'income', the column that it spreads over", "une carte demande «\u00a0income\u00a0», la colonne de son axe"));
         }
 
+        if (map.Income.Count == 0 || map.Levels.Count == 0)
+        {
+            _errors.Add(_source.Binder.PlaceOf(map), new Words("a map needs incomes and levels", "une carte demande revenus et niveaux"));
+        }
+
         foreach (string at in map.Levels)
         {
             Check(new Dictionary<string, string> { [map.Column] = at }, _source.Binder.PlaceOf(map, "levels"));

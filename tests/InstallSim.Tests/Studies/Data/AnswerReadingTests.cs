@@ -95,6 +95,34 @@ public sealed class AnswerReadingTests
         Assert.That(Read("1,1,A2,,\n", yaml).Chosen, Is.EqualTo("A B"), "places tell");
     }
 
+    /// <summary>Where an alternative is answered by its name, its letter is a typing error of another.</summary>
+    [Test]
+    public void A_letter_of_an_alternative_that_others_name_is_no_answer()
+    {
+        Assert.That(Told(Read("1,A,B,,\n2,B,today,,\n3,A,C,,\n4,A,B,,\n").Errors).Single(),
+            Does.StartWith("export.csv(4,3): column 'task2': 'C' is no answer to task 2"));
+        Assert.That(Read("1,A,B,,\n2,B,C,,\n").Chosen, Is.EqualTo("A B B today"));
+    }
+
+    [Test]
+    public void A_second_row_of_a_person_with_other_tasks_is_warned_of()
+    {
+        InputErrors errors = Read("1,A,B,,\n2,A,B,,\n1,,,A,A\n").Errors;
+        Assert.That(errors.All, Is.Empty);
+        Assert.That(errors.Warnings.Where(w => !w.IsNote).Select(w => (w.Place.Line, w.Place.Column, w.Message)), Is.EqualTo(new[]
+        {
+            (4, 1, "column 'id': '1' has a row above with other tasks: both are read as of one person"),
+        }));
+    }
+
+    /// <summary>Answers to a fifth of four tasks; those of tasks three and four where people say their block and columns are two.</summary>
+    [TestCase("id,task1,task2,task3,task4,task5", "1,A,B,,,A\n", "answers are read from 4 columns task*; those of task5 are not read")]
+    [TestCase("id,block,task1,task2,task3", "1,1,A,B,\n2,2,A,B,A\n", "answers are read from 2 columns task*; those of task3 are not read")]
+    [TestCase("id,task1,task2,task3,task4,task5", "1,A,B,,,34\n", null)]
+    public void Answers_that_are_not_read_are_warned_of(string header, string rows, string? message) =>
+        Assert.That(Read(rows, header: header).Errors.Warnings.Where(w => !w.IsNote).Select(w => w.Message),
+            message is null ? Is.Empty : Is.EqualTo(new[] { message }));
+
     [TestCase("A ; Poste 2", "A, Poste 2")]
     [TestCase("Poste 2|B", "Poste 2, B")]
     [TestCase("A1/A3", "A1, A3")]

@@ -1,0 +1,57 @@
+using InstallSim.Studies.Data;
+
+namespace InstallSim.Tests.Studies.Data;
+
+/// <summary>Alternatives and people that a typing error or a spreadsheet makes two of.</summary>
+public sealed class AlternativeNamesTests
+{
+    private const string Design = "\ndesign: { alternatives: [tea, coffee], tasks: 4, "
+        + "attributes: [{ name: price, levels: [1, 2, 3, 4, 5] }] }\n";
+
+    private static string[] Warned(string yaml, string csv) => [.. SmallStudy.Estimate(yaml, csv).Warnings.Select(w => w.English)
+        .Where(w => w.Contains("as two") || w.Contains("as one more"))];
+
+    [TestCase("Tea", "'Tea' is none of the alternatives tea, coffee; did you mean 'tea'?")]
+    [TestCase("cofee", "'cofee' is none of the alternatives tea, coffee; did you mean 'coffee'?")]
+    public void A_name_that_is_nearly_one_of_the_design_is_refused(string name, string message) =>
+        Assert.That(SmallStudy.Faults(SmallStudy.Yaml + Design, SmallStudy.Broken(SmallStudy.Csv, "2,3,tea,", $"2,3,{name},")),
+            Is.EqualTo(new[] { $"small.csv(6,3): {message}" }));
+
+    [Test]
+    public void Another_name_than_the_design_has_is_warned_of() =>
+        Assert.That(Warned(SmallStudy.Yaml + Design, SmallStudy.Broken(SmallStudy.Csv, "2,3,tea,", "2,3,milk,")), Is.EqualTo(new[]
+        {
+            "'milk' is none of the alternatives of the design (tea, coffee) and is read as one more",
+        }));
+
+    [TestCase("tea", "Tea", "'tea' and 'Tea' are read as two alternatives")]
+    [TestCase("tea", "milk", null)]
+    public void Without_a_design_names_that_are_nearly_the_same_are_warned_of(string name, string other, string? message) =>
+        Assert.That(Warned(SmallStudy.Yaml, SmallStudy.Broken(SmallStudy.Csv, $"2,3,{name},", $"2,3,{other},")),
+            message is null ? Is.Empty : Is.EqualTo(new[] { message }));
+
+    [Test]
+    public void Names_of_the_design_in_no_data_say_nothing() =>
+        Assert.That(Warned(SmallStudy.Yaml + Design.Replace("[tea, coffee]", "[A, B]"), SmallStudy.Csv), Is.Empty);
+
+    [TestCase("01", "column 'who': '1' and '01' are read as two people")]
+    [TestCase("1.0", "column 'who': '1' and '1.0' are read as two people")]
+    [TestCase("1.5", null)]
+    [TestCase("1b", null)]
+    public void A_person_whose_number_is_written_in_two_ways_is_warned_of(string number, string? message)
+    {
+        string csv = SmallStudy.Broken(SmallStudy.Broken(SmallStudy.Csv, "1,2,tea,", $"{number},2,tea,"), "1,2,coffee,",
+            $"{number},2,coffee,");
+        Assert.That(Warned(SmallStudy.Yaml, csv), message is null ? Is.Empty : Is.EqualTo(new[] { message }));
+    }
+
+    [TestCase("007", "7")]
+    [TestCase("0", "0")]
+    [TestCase("12,00", "12")]
+    [TestCase("1.", "1")]
+    [TestCase(".0", null)]
+    [TestCase("-1", null)]
+    [TestCase("", null)]
+    public void Whole_numbers_are_known_however_they_are_written(string text, string? digits) =>
+        Assert.That(AlternativeNames.WholeNumber(text), Is.EqualTo(digits));
+}
