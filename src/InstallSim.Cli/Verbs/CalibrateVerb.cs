@@ -35,9 +35,9 @@ internal static class CalibrateVerb
         (ReportText text, bool quiet) = (Language.Of(parsed), options.Quiet(parsed));
         LoadedCalibration loaded = CalibrationReader.Read(path, options.Overrides(parsed), options.Threads(parsed), isMeant);
         string folder = options.Out(parsed, loaded.Settings.Name);
-        using AtomicFolder target = CalibrationFolder.Begin(loaded, folder, options.Force(parsed));
         void Tell(Words words) => error.WriteLine(text.Say(words.English, words.French));
         Action<Words> say = quiet ? _ => { } : Tell;
+        using AtomicFolder target = CalibrationFolder.Begin(loaded, folder, options.Leftovers(parsed), Tell);
         bool isSimulating = false;
         CalibrationResult result;
         try

@@ -18,20 +18,43 @@ public static class CalibrationFolder
     /// <summary>The scenario with the numbers found.</summary>
     public const string ScenarioFile = "calibrated.yaml";
 
-    /// <summary>How many runs were asked for.</summary>
+    /// <summary>How many runs were asked for, and of what.</summary>
     public const string DescriptionFile = "calibration.json";
 
-    /// <summary>Takes the folder of a calibration; a larger one is not replaced.</summary>
+    /// <summary>Takes the folder of a calibration; a larger one is not replaced, and that of another is told.</summary>
     /// <param name="loaded">The calibration.</param>
     /// <param name="folder">The folder to be.</param>
-    /// <param name="force">Replaces whatever calibration is there.</param>
+    /// <param name="leftovers">Whether it goes on, with the same alone, or replaces whatever calibration is there.</param>
+    /// <param name="tell">Told what is replaced.</param>
     /// <exception cref="InputException">It holds one that asked for more runs or something else, or cannot be written to.</exception>
-    public static AtomicFolder Begin(LoadedCalibration loaded, string folder, bool force) =>
-        AtomicFolder.CreateOver(folder, force, TextFile, [loaded.Path], DescriptionFile, was =>
-            RunSize.More([(new Words("runs", "calculs au plus"), (double?)was["most_runs"] ?? 0, loaded.Settings.Evaluations)]) is { } more
-                ? new Words($"holds a finished calibration of up to {more.English}; name another --out, or --force replaces it",
-                    $"contient un calage terminé de {more.French}\u00a0; nommer un autre --out, ou --force le remplace")
-                : null, loaded.Experiment.Files.Select(file => file.Path));
+    public static AtomicFolder Begin(LoadedCalibration loaded, string folder, Leftovers leftovers, Action<Words> tell) =>
+        AtomicFolder.CreateOver(folder, leftovers.Force, TextFile, [loaded.Path], DescriptionFile, was =>
+        {
+            if (RunSize.More([(new Words("runs", "calculs au plus"), (double?)was["most_runs"] ?? 0, loaded.Settings.Evaluations)])
+                is { } more)
+            {
+                return new Words($"holds a finished calibration of up to {more.English}; name another --out, or --force replaces it",
+                    $"contient un calage terminé de {more.French}\u00a0; nommer un autre --out, ou --force le remplace");
+            }
+
+            if (RunIdentity.Parse((string?)was["identity"] ?? "")?.DifferenceFrom(RunIdentity.Parse(loaded.Identity)!) is not { } other)
+            {
+                return null;
+            }
+
+            if (leftovers.Resume)
+            {
+                return new Words(
+                    $"holds a finished calibration with other values: {other.English}; --resume goes on with the same alone: name another "
+                        + "--out, or --force replaces it",
+                    $"contient un calage terminé d’autres valeurs\u00a0: {other.French}\u00a0; --resume ne poursuit que le même\u00a0: "
+                        + "nommer un autre --out, ou --force le remplace");
+            }
+
+            tell(new Words($"{folder}: replaced at the end: a calibration with other values: {other.English}",
+                $"{folder}\u00a0: remplacé à la fin\u00a0: un calage d’autres valeurs\u00a0: {other.French}"));
+            return null;
+        }, loaded.Experiment.Files.Select(file => file.Path));
 
     /// <summary>Writes the folder.</summary>
     /// <param name="result">What was found.</param>
@@ -51,7 +74,11 @@ public static class CalibrationFolder
         File.WriteAllText(In(TextFile), CalibrationText.Write(result, text));
         File.WriteAllText(In("calibration.yaml"), YamlText.Resolved(result.Loaded.Document.Root));
         File.WriteAllText(In(DescriptionFile),
-            new JsonObject { ["most_runs"] = result.Loaded.Settings.Evaluations }.ToJsonString(Json.Indented) + "\n");
+            new JsonObject
+            {
+                ["most_runs"] = result.Loaded.Settings.Evaluations,
+                ["identity"] = result.Loaded.Identity,
+            }.ToJsonString(Json.Indented) + "\n");
         var context = new CalibrationFigureContext(result, text);
         EachFigure drawn = EachFigure.Write(
             CalibrationFigureContext.Figures, context, context with { Width = EachFigure.NarrowWidth }, In("figures"));

@@ -63,7 +63,11 @@ public static class CalibrationReader
         errors.ThrowIfAny();
         Target[] targets = [.. settings.Targets.Select(t =>
             new Target(t.Name, t.Value, t.StandardError, t.Discrepancy, t.Weight, t.Limit))];
-        return new LoadedCalibration(path, settings, experiment!, space, targets, moments, document);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return new LoadedCalibration(path, settings, experiment!, space, targets, moments, document)
+        {
+            Identity = RunIdentity.Of(experiment!, "calibration", [.. YamlText.Leaves(document.Root, binder, folder)]).Text,
+        };
 
         // What is not right was meant otherwise; what is not written may stand in a file that it extends and that could not be read.
         bool IsKnown(params string[] keys) =>

@@ -13,4 +13,8 @@ namespace InstallSim.Calibration;
 /// <param name="Document">The file as YAML.</param>
 public sealed record LoadedCalibration(
     string Path, CalibrationSettings Settings, LoadedExperiment Experiment, ParameterSpace Space, IReadOnlyList<Target> Targets,
-    IReadOnlyList<Moment> Moments, YamlDocument Document);
+    IReadOnlyList<Moment> Moments, YamlDocument Document)
+{
+    /// <summary>What its results hang on, a line each: the program, what the file says, the scenario and its data.</summary>
+    public required string Identity { get; init; }
+}

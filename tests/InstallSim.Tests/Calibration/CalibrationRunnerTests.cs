@@ -94,6 +94,25 @@ public sealed class CalibrationRunnerTests
         CommandLine.Done(calibrate);
     }
 
+    [Test]
+    public void A_calibration_of_other_values_is_replaced_with_a_word_and_not_gone_on_with()
+    {
+        using var region = new MadeUpRegion();
+        string file = Write(region, (40, 30), (110, 30), isBrief: true);
+        string[] calibrate = ["calibrate", file, "--out", region.Out, "--quiet"];
+        CommandLine.Done(calibrate);
+        Assert.That(MadeUpRegion.Told(CommandLine.Run(calibrate)), Is.Empty);
+        region.Replace("calibration.yaml", "value: 40", "value: 41");
+        region.Replace("baseline.yaml", "last-age: 80", "last-age: 79");
+        RefusalAssert.Refused(region, [.. calibrate, "--resume"],
+            $"{region.Out}: error: holds a finished calibration with other values: targets.distance.value (40 there, 41 here)");
+        string[] told = MadeUpRegion.Told(CommandLine.Run(calibrate));
+        Assert.That(told, Has.One.StartsWith($"{region.Out}: replaced at the end: a calibration with other values: targets."));
+        Assert.That(told, Has.One.EndsWith("physicians.last-age (80 there, 79 here)"));
+        Assert.That(CommandLine.Run([.. calibrate, "--set", "seed=9", "--lang", "fr"]).Error,
+            Does.Contain("remplacé à la fin : un calage d’autres valeurs : seed"));
+    }
+
     /// <summary>Stopped in the second wave and taken up with other threads, all files are the same.</summary>
     [Test]
     public void A_calibration_that_was_stopped_goes_on_to_the_same_results_whatever_the_threads()
