@@ -4,7 +4,7 @@ using InstallSim.Experiments.Sweeps;
 
 namespace InstallSim.Tests.EndToEnd;
 
-/// <summary>What was stopped while it was to replace finished results of another run goes on, as the command said when it was stopped.</summary>
+/// <summary>What was stopped when it was to replace finished results of another run goes on, as it said then.</summary>
 public sealed class ResumedOverOthersTests
 {
     [Test]
