@@ -37,11 +37,11 @@ internal static class DiscoveryPage
         int points = table.Rows.Select(r => r.Point).Distinct().Count(), replications = table.Rows.Max(r => r.Outcomes.Max(o => o.Length));
         string s = replications == 1 ? "" : "s";
         return text.Say(
-            $"All numbers of the table at the end vary together, over {PointCount.Of(points)}; each scenario was run at each, {replications} "
-                + $"replication{s}. What is said of a point is the mean of its replications, which differ by chance alone.",
-            $"Tous les nombres du dernier tableau varient ensemble, sur {PointCount.French(points)}\u00a0; chaque scénario a été calculé en chacun, "
-                + $"{replications} réplication{s}. Ce qui est dit d’un point est la moyenne de ses réplications, que seul le hasard "
-                + "sépare.");
+            $"All numbers of the table at the end vary together, over {PointCount.Of(points)}; each scenario was run at each, "
+                + $"{replications} replication{s}. What is said of a point is the mean of its replications, which differ by chance alone.",
+            $"Tous les nombres du dernier tableau varient ensemble, sur {PointCount.French(points)}\u00a0; chaque scénario a été "
+                + $"calculé en chacun, {replications} réplication{s}. Ce qui est dit d’un point est la moyenne de ses réplications, "
+                + "que seul le hasard sépare.");
     }
 
     private static Markup Box(DiscoveryContext context, PointTable table)
