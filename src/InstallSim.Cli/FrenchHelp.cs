@@ -143,8 +143,8 @@ internal static class FrenchHelp
         ["Estimates of the study (default: out/NAME/estimates.json)."] =
             "Estimations de l’étude (par défaut\u00a0: out/NOM/estimates.json).",
         ["Folder of the results (default: out/NAME-uptake)."] = "Dossier des résultats (par défaut\u00a0: out/NOM-uptake).",
-        ["Replaces results that were changed; takes estimates that did not converge."] =
-            "Remplace des résultats modifiés\u00a0; accepte des estimations sans convergence.",
+        ["Replaces results that were changed; takes estimates that did not converge or were changed."] =
+            "Remplace des résultats modifiés\u00a0; accepte des estimations sans convergence ou modifiées.",
         ["Says who would take packages of changes, and what income makes up for them, by the estimates of a study; nothing is " +
             "refitted."] =
             "Dit qui prendrait des paquets de changements, et quel revenu les compense, d’après les estimations d’une étude\u00a0; rien " +

@@ -187,9 +187,9 @@ internal static class ExperimentVerb
         }, call.Loaded.Experiment.Threads);
 
     /// <summary>Says what finished results are about to be replaced.</summary>
-    /// <exception cref="InputException">They were to be continued, which they cannot be.</exception>
+    /// <exception cref="InputException">They were to be continued, which they cannot be, and nothing else is there to be.</exception>
     private static Words Lost(string folder, Words lost, Leftovers leftovers, bool isMore) =>
-        leftovers is { Resume: true, Force: false, Shards: null }
+        leftovers is { Resume: true, Force: false, Shards: null } && (isMore || !ExperimentRunner.HasKept(folder))
         ? throw new InputException(new Place(folder), new Words(
             $"--resume cannot go on with what it holds: {lost.English}; {(isMore ? "" : "without --resume, or ")}with --force, they are "
                 + "replaced",

@@ -19,7 +19,8 @@ internal static class UptakeVerb
             HelpName = "FILE",
         };
         var folder = new Option<string?>("--out") { Description = "Folder of the results (default: out/NAME-uptake).", HelpName = "DIR" };
-        Option<bool> force = RunOptions.ForceOption("Replaces results that were changed; takes estimates that did not converge.");
+        Option<bool> force = RunOptions.ForceOption(
+            "Replaces results that were changed; takes estimates that did not converge or were changed.");
         var quiet = new Option<bool>("--quiet") { Description = "Says nothing but errors." };
         Option<string[]> set = RunOptions.SetOption("study");
         study.Validators.Add(RunOptions.NoOptionIsAPath);

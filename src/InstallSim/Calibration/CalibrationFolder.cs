@@ -24,7 +24,7 @@ public static class CalibrationFolder
     /// <summary>Takes the folder of a calibration; a larger one is not replaced, and that of another is told.</summary>
     /// <param name="loaded">The calibration.</param>
     /// <param name="folder">The folder to be.</param>
-    /// <param name="leftovers">Whether it goes on, with the same alone, or replaces whatever calibration is there.</param>
+    /// <param name="leftovers">Whether it goes on, with the same or kept points alone, or replaces whatever calibration is there.</param>
     /// <param name="tell">Told what is replaced.</param>
     /// <exception cref="InputException">It holds one that asked for more runs or something else, or cannot be written to.</exception>
     public static AtomicFolder Begin(LoadedCalibration loaded, string folder, Leftovers leftovers, Action<Words> tell) =>
@@ -42,7 +42,7 @@ public static class CalibrationFolder
                 return null;
             }
 
-            if (leftovers.Resume)
+            if (leftovers.Resume && !ExperimentRunner.HasKept(folder))
             {
                 return new Words(
                     $"holds a finished calibration with other values: {other.English}; --resume goes on with the same alone: name another "

@@ -57,8 +57,8 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
                 ? context.Say("Size and spread of effects are mostly chance", "Taille et dispersion des effets tiennent surtout au hasard")
                 : curved == 0
                 ? context.Say("The effect of no number turns with the others", "L’effet d’aucun nombre ne s’inverse avec les autres")
-                : context.Say($"The effects of {curved} numbers hang on where the others stand",
-                    $"L’effet de {curved} nombres dépend de la place des autres"),
+                : context.Say($"The effects of {curved} number{(curved == 1 ? "" : "s")} hang on where the others stand",
+                    $"L’effet de {curved} nombre{(curved == 1 ? "" : "s")} dépend de la place des autres"),
             $"{context.Called(context.Result.Plan.Outcomes[outcome])}{context.Say("; ", "\u00a0; ")}"
                 + context.Say($"above the dashed line effects spread more than they are large; {context.Sample(outcome)}",
                     $"au-dessus des tirets, la dispersion dépasse la taille\u00a0; {context.Sample(outcome)}"),

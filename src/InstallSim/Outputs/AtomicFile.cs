@@ -48,11 +48,11 @@ public static class AtomicFile
     /// <summary>Refuses a place that cannot be written to, before what is to stand there is made; nothing is left.</summary>
     private static void RefuseUnwritable(string path)
     {
-        string full = RealPath(path);
+        string full = RealPath(path), made = full;
         string? folder = Path.GetDirectoryName(full);
         while (folder is not null && !Directory.Exists(folder) && !File.Exists(folder))
         {
-            folder = Path.GetDirectoryName(folder);
+            (made, folder) = (folder, Path.GetDirectoryName(folder));
         }
 
         if (folder is null || InputText.IsDevice(full))
@@ -62,7 +62,7 @@ public static class AtomicFile
 
         try
         {
-            string probe = AtomicFolder.Beside(Path.Combine(folder, Path.GetFileName(full)), "probe");
+            string probe = AtomicFolder.Beside(made, "probe");
             File.Create(probe).Dispose();
             File.Delete(probe);
         }
@@ -71,7 +71,7 @@ public static class AtomicFile
             throw File.Exists(folder)
                 ? new InputException(new Place(path), new Words(
                     $"cannot be written: {folder} is a file", $"ne peut être écrit\u00a0: {folder} est un fichier"))
-                : WriteFaults.CannotWrite(path, full, fault);
+                : WriteFaults.CannotWrite(path, made, fault);
         }
     }
 
@@ -97,7 +97,7 @@ public static class AtomicFile
 
         RefuseNearFolder(path);
         RefuseUnwritable(path);
-        if (!force && File.Exists(path) && !InputText.IsDevice(path) && !canBe(File.ReadAllText(path)))
+        if (!force && File.Exists(RealPath(path)) && !InputText.IsDevice(path) && !canBe(File.ReadAllText(path)))
         {
             throw new InputException(new Place(path), new Words(
                 "exists and holds something else, perhaps your work; it is not replaced: name another file, or say --force",
@@ -174,7 +174,7 @@ public static class AtomicFile
     }
 
     /// <summary>The file that a path means, its link followed.</summary>
-    private static string RealPath(string path)
+    public static string RealPath(string path)
     {
         string full = Path.GetFullPath(path);
         full = Path.GetDirectoryName(full) is { } folder ? Path.Combine(AtomicFolder.RealPath(folder), Path.GetFileName(full)) : full;

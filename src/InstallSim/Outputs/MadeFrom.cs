@@ -43,7 +43,7 @@ internal sealed record MadeFrom
     /// <param name="input">A file or folder that is read.</param>
     public static bool Replaces(string real, string input)
     {
-        string read = AtomicFolder.RealPath(input);
+        string read = Directory.Exists(input) ? AtomicFolder.RealPath(input) : AtomicFile.RealPath(input);
         return (Directory.Exists(input) && read == real)
             || (File.Exists(read) && FileList.Read(real).Has(Path.GetRelativePath(real, read).Replace('\\', '/')));
     }

@@ -69,6 +69,20 @@ public sealed class SensitivityFigureTests
             Does.StartWith(title));
     }
 
+    [TestCase("en", "The effects of 1 number hang on where the others stand")]
+    [TestCase("fr", "L’effet de 1 nombre dépend de la place des autres")]
+    public void One_number_whose_effect_turns_is_in_the_singular(string language, string title)
+    {
+        string first = Longest.Value.Ranked(0)[0].Number;
+        SensitivityResult result = Longest.Value with
+        {
+            Indices = [.. Longest.Value.Indices.Select(i => i.Index == "sigma" ? i with { Value = i.Number == first ? 1e9 : 0 } : i)],
+            ChanceShares = [.. Longest.Value.ChanceShares.Select(_ => 0.0)],
+        };
+        var context = new SensitivityFigureContext(result, ReportText.For(language));
+        Assert.That(SensitivityFigureContext.FiguresOf(result.Plan).Single(f => f.Id == "plane-1").Draw(context).Title, Is.EqualTo(title));
+    }
+
     private static SensitivityResult Make()
     {
         LoadedPlan<SensitivitySettings> plan = SensitivitySource.Read(

@@ -54,6 +54,16 @@ public sealed class AtomicFileTests
         Assert.That(Directory.GetFileSystemEntries(folder.Path), Is.EqualTo((string[])[file]));
     }
 
+    [Test]
+    public void A_link_to_nothing_holds_nothing_else()
+    {
+        using var folder = new TemporaryFolder();
+        string link = Path.Combine(folder.Path, "link.yaml"), file = Path.Combine(folder.Path, "file.yaml");
+        File.CreateSymbolicLink(link, file);
+        AtomicFile.WriteIfFree(link, "text", force: false);
+        Assert.That((File.ReadAllText(file), new FileInfo(link).LinkTarget), Is.EqualTo(("text", file)));
+    }
+
     /// <summary>A refused command says that nothing was written; neither is the folder around what it would have written.</summary>
     [Test]
     public void Folders_made_for_what_was_then_not_written_go_again()

@@ -32,6 +32,10 @@ public sealed class AtomicFolderKindTests
         string listed = Path.Combine(target, "manifest.json"), somebodys = Path.Combine(target, "mine.yaml");
         Assert.That(() => AtomicFolder.CreateOf(target, true, "manifest.json", [], Path.GetRelativePath(".", listed)),
             Throws.TypeOf<InputException>().With.Message.Contains("is read, and would be replaced"), "a file that goes with the folder");
+        string toIt = Path.Combine(parent.Path, "link.json");
+        File.CreateSymbolicLink(toIt, listed);
+        Assert.That(() => AtomicFolder.CreateOf(target, true, "manifest.json", [], toIt),
+            Throws.TypeOf<InputException>().With.Message.Contains("is read, and would be replaced"), "whatever links lead there");
         File.WriteAllText(somebodys, "");
         AtomicFolder.CreateOf(target, true, "manifest.json", [somebodys]).Dispose();
         File.Delete(somebodys);

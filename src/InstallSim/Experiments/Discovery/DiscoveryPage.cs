@@ -37,11 +37,11 @@ internal static class DiscoveryPage
         int points = table.Rows.Select(r => r.Point).Distinct().Count(), replications = table.Rows.Max(r => r.Outcomes.Max(o => o.Length));
         string s = replications == 1 ? "" : "s";
         return text.Say(
-            $"All numbers of the table at the end vary together, over {points} points; each scenario was run at each, {replications} "
-                + $"replication{s}. What is said of a point is the mean of its replications, which differ by chance alone.",
-            $"Tous les nombres du dernier tableau varient ensemble, sur {points} points\u00a0; chaque scénario a été calculé en chacun, "
-                + $"{replications} réplication{s}. Ce qui est dit d’un point est la moyenne de ses réplications, que seul le hasard "
-                + "sépare.");
+            $"All numbers of the table at the end vary together, over {PointCount.Of(points)}; each scenario was run at each, "
+                + $"{replications} replication{s}. What is said of a point is the mean of its replications, which differ by chance alone.",
+            $"Tous les nombres du dernier tableau varient ensemble, sur {PointCount.French(points)}\u00a0; chaque scénario a été "
+                + $"calculé en chacun, {replications} réplication{s}. Ce qui est dit d’un point est la moyenne de ses réplications, "
+                + "que seul le hasard sépare.");
     }
 
     private static Markup Box(DiscoveryContext context, PointTable table)
@@ -65,29 +65,33 @@ internal static class DiscoveryPage
         FrontPoint?[] front = DiscoveryText.OnFront(found), shown = [.. front.Take(Most)];
         int[] numbers = [.. Enumerable.Range(0, table.Numbers.Count)
             .Where(k => shown.Any(p => double.IsFinite(p?.Row.Numbers[k] ?? double.NaN)))];
-        string interval = text.Say("95 % interval", "intervalle à 95\u00a0%");
+        string[] ofEffect = Intervals(context, found.Effect, [.. shown.Select(p => p?.Effect)]),
+            ofCost = Intervals(context, found.Cost, [.. shown.Select(p => p?.Cost)]),
+            interval = ofEffect.Concat(ofCost).All(i => i.Length == 0) ? [] : [text.Say("95 % interval", "intervalle à 95\u00a0%")];
         IReadOnlyList<string?>[] columns =
         [
             [.. shown.Select(point => DiscoveryText.Called(context, point))],
             context.Amounts(found.Effect, [.. shown.Select(p => p?.Effect.Mean ?? 0)], isUnitAbove: true),
-            Intervals(context, found.Effect, [.. shown.Select(p => p?.Effect)]),
+            .. interval.Select(_ => ofEffect),
             context.Amounts(found.Cost, [.. shown.Select(p => p?.Cost.Mean ?? 0)], isUnitAbove: true),
-            Intervals(context, found.Cost, [.. shown.Select(p => p?.Cost)]),
+            .. interval.Select(_ => ofCost),
             .. numbers.Select(k => DiscoveryText.Values(context, table, k, shown)),
         ];
         return Html.Of($"<h2>{DiscoveryText.Title(context)}</h2>\n<p>{Sentence(DiscoveryText.Standings(context))}</p>\n")
             + FilePage.Table(
                 [
-                    text.Say("On the front", "Sur le front"), context.Head(text.Say("Effect", "Effet"), found.Effect), interval,
-                    context.Head(text.Say("Cost", "Coût"), found.Cost), interval,
+                    text.Say("On the front", "Sur le front"), context.Head(text.Say("Effect", "Effet"), found.Effect), .. interval,
+                    context.Head(text.Say("Cost", "Coût"), found.Cost), .. interval,
                     .. numbers.Select(k => table.Captions.Called(table.Numbers[k].Name, text)),
                 ],
                 Enumerable.Range(0, shown.Length).Select(row => columns.Select(column => column[row] ?? "").ToArray()))
-            + FilePage.Note((front.Length > Most ? Sentence(DiscoveryText.More(front.Length - Most, text)) + " " : "") + text.Say(
-                "Intervals are over replications. The best of many points looks better than it is: run them again with more replications "
-                    + "before choosing.",
-                "Les intervalles portent sur les réplications. Le meilleur de bien des points paraît meilleur qu’il n’est\u00a0: les "
-                    + "recalculer avec plus de réplications avant de choisir."));
+            + FilePage.Note((front.Length > Most ? Sentence(DiscoveryText.More(front.Length - Most, text)) + " " : "")
+                + (interval.Length == 0 ? ""
+                    : text.Say("Intervals are over replications. ", "Les intervalles portent sur les réplications. "))
+                + text.Say(
+                "The best of many points looks better than it is: run them again with more replications before choosing.",
+                "Le meilleur de bien des points paraît meilleur qu’il n’est\u00a0: les recalculer avec plus de réplications avant de "
+                    + "choisir."));
     }
 
     /// <summary>Intervals below one another; nothing of the baseline, and where replications are one or equal.</summary>

@@ -85,7 +85,8 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
     }
 
     /// <summary>
-    /// Refuses finished work of something else; a whole may take the place of one not larger unless it shall be gone on with.
+    /// Refuses finished work of something else; a whole may take the place of one not larger, but if something shall be gone on with
+    /// only where pieces of it are kept.
     /// </summary>
     private void CheckFinished(bool resume, Action<Words> tell)
     {
@@ -103,7 +104,7 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
                 $"contient un balayage terminé de {more.French}\u00a0; nommer un autre --out, ou --force le remplace"));
         }
 
-        if (isSame ? there.Shard == Asked : isWhole && !resume)
+        if (isSame ? there.Shard == Asked : isWhole && (!resume || (more is null && ExperimentRunner.HasKept(Folder))))
         {
             if (!isSame)
             {

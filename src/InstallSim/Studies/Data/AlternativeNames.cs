@@ -40,7 +40,8 @@ internal static class AlternativeNames
         var repeats = new RepeatedErrors(errors);
         foreach (string name in rows.Alternatives.Except(of.Shown))
         {
-            if (of.Shown.FirstOrDefault(other => Plain(other) == Plain(name)) is null && DidYouMean.Find(name, of.Shown) is null)
+            if ((of.Shown.FirstOrDefault(other => Plain(other) == Plain(name)) is null && DidYouMean.Find(name, of.Shown) is null)
+                || IsOneMore(rows, name, of.Shown))
             {
                 errors.Warn(new InputWarning(PlaceOf(columns, rows, of.Column, name),
                     $"'{name}' is none of the alternatives of the design ({known}) and is read as one more"));
@@ -55,6 +56,14 @@ internal static class AlternativeNames
         }
 
         repeats.Summarise();
+    }
+
+    /// <summary>Whether a name stands beside all alternatives of the design: it is then none of them with a typing error.</summary>
+    private static bool IsOneMore(ChoiceRows rows, string name, string[] shown)
+    {
+        int at = rows.Alternatives.ToList().IndexOf(name);
+        return rows.Sets().Any(set => set.Any(row => row.Alternative == at)
+            && shown.All(other => set.Any(row => rows.Alternatives[row.Alternative] == other)));
     }
 
     private static Place PlaceOf(StudyColumns columns, ChoiceRows rows, int column, string name) =>

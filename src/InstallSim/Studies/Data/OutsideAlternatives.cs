@@ -82,11 +82,12 @@ internal static class OutsideAlternatives
 
     /// <summary>
     /// Whether the variables, beside error components, make the mark of an alternative up within choice sets: the residual of its
-    /// regression on them is nothing.
+    /// regression on them is nothing. Its constant is −1 where the worst is chosen.
     /// </summary>
     private static bool IsSpanned(ChoiceData data, double[][] variables, int code)
     {
         double[] mark = [.. Enumerable.Range(0, data.Rows).Select(r => data.Alternative(r) == code ? 1.0 : 0)];
-        return WithinSets.Residual(data, [.. variables, mark]) < 1e-9;
+        return variables.Any(x => x.Zip(mark).All(row => Math.Abs(row.First) == row.Second))
+            || WithinSets.Residual(data, [.. variables, mark]) < 1e-9;
     }
 }

@@ -111,7 +111,7 @@ internal static class DesignTableFile
             string text = columns.Text(row, column);
             bool isLevel = (InputScalars.TryNumber(text, out double number, out _) && number != 0)
                 || layout.Settings.Attributes.Any(a => a.Name == column && a.Levels.Any(other => columns.Same(text, other)));
-            if (isLevel && !columns.Same(text, level))
+            if (isLevel && !columns.IsMissing(text) && !columns.Same(text, level))
             {
                 errors.Add(columns.Table.PlaceOf(row, columns.Table.IndexOf(column)), new Words(
                     $"'{name}' has '{text}' of '{column}' here, and '{level}' by the study",

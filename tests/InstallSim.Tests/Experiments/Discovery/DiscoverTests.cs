@@ -197,6 +197,17 @@ public sealed class DiscoverTests
     }
 
     [Test]
+    public void A_page_of_one_replication_speaks_of_no_intervals()
+    {
+        Findings findings = FrontOf([(10, 2)]);
+        using var folder = new TemporaryFolder();
+        string page = DiscoveryPage.Write(
+            findings, DiscoveryFigures.Write(findings, folder.Path, ReportText.English), folder.Path, ReportText.English);
+        Assert.That(page, Does.Contain("over 1 point; each scenario was run at each, 1 replication.").And.Not.Contain("95 % interval")
+            .And.Not.Contain("Intervals are over").And.Contain("The best of many points looks better than it is"));
+    }
+
+    [Test]
     public void Of_very_many_points_off_the_front_some_are_drawn_and_all_of_the_front()
     {
         Findings findings = FrontOf([(1, 1), .. Enumerable.Range(0, 4500).Select(k => (5 + k, 1 - (k / 4500.0))), (9, 2)]);

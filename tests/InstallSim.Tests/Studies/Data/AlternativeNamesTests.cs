@@ -24,6 +24,16 @@ public sealed class AlternativeNamesTests
             "'milk' is none of the alternatives of the design (tea, coffee) and is read as one more",
         }));
 
+    /// <summary>A typing error leaves a set without the alternative that is meant.</summary>
+    [Test]
+    public void A_name_near_one_of_the_design_that_stands_beside_all_of_them_is_one_more()
+    {
+        string csv = SmallStudy.Csv.Replace("tea,", "Drink A,").Replace("coffee,", "Drink B,");
+        csv = SmallStudy.Broken(csv, "2,3,Drink B,", "2,3,Drink C,3,41,1,0\n2,3,Drink B,");
+        Assert.That(Warned((SmallStudy.Yaml + Design.Replace("tea, coffee", "Drink A, Drink B")).Replace("[coffee]", "[Drink B]"), csv),
+            Is.EqualTo(new[] { "'Drink C' is none of the alternatives of the design (Drink A, Drink B) and is read as one more" }));
+    }
+
     [TestCase("tea", "Tea", "'tea' and 'Tea' are read as two alternatives")]
     [TestCase("tea", "milk", null)]
     public void Without_a_design_names_that_are_nearly_the_same_are_warned_of(string name, string other, string? message) =>

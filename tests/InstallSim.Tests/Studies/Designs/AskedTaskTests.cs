@@ -105,10 +105,11 @@ public sealed class AskedTaskTests
     [TestCase("none,none")]
     [TestCase("0,0")]
     [TestCase(",")]
+    [TestCase("-999,-999")]
     public void The_opt_out_may_be_written_as_one_likes_or_left_out_of_all_tasks(string levels)
     {
         using var folder = new TemporaryFolder();
-        StudySource study = StudyReader.Read(folder.Write("posts.yaml", Yaml));
+        StudySource study = StudyReader.Read(folder.Write("posts.yaml", Yaml), ["data.missing=[-999]"]);
         string Error(string design) => Exports.Whole((int)(1e6 * DesignMaker.Evaluate(study, folder.Write("d.csv", design))
             .Efficiency.DError));
         Assert.That(Error(Design.Replace("neither,0,none", "neither," + levels)), Is.EqualTo(Error(Design)));

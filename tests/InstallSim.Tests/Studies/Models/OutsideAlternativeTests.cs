@@ -93,6 +93,22 @@ public sealed class OutsideAlternativeTests
         }
     }
 
+    /// <summary>Where the worst is chosen all variables, constants too, have the other sign.</summary>
+    [TestCase("", true)]
+    [TestCase("constants-against: a", false)]
+    public void A_constant_is_one_where_best_and_worst_are_chosen(string line, bool isWarned)
+    {
+        string[][] sets = [.. Long.Trim().Split('\n').Skip(1).Select(row => row.Split(','))];
+        string csv = "who,task,option,price,comfort,best,worst\n" + string.Concat(sets.Chunk(3).SelectMany((set, n) =>
+        {
+            string[] worst = set.Where(row => row[5] == "0").ElementAt(n % 2);
+            return set.Select(row => string.Join(',', row[..5]) + $",{row[5]},{(row == worst ? 1 : 0)}\n");
+        }));
+        using var folder = new TemporaryFolder();
+        string yaml = SmallStudy.Broken(Journeys.Yaml, "chosen: chosen", "best: best, worst: worst, best-worst: sequential");
+        Assert.That(Said(WarningsTests.Estimate(folder, csv, $"{yaml}{Design}opt-out: none }}\n{line}\n")), Is.EqualTo(isWarned ? 1 : 0));
+    }
+
     private static int Said(StudyResult study) =>
         study.Warnings.Count(w => w.English.Contains(Warning, StringComparison.Ordinal) && w.English.Contains("constant of its own"));
 }
