@@ -45,14 +45,14 @@ public static class CalibrationFolder
             if (leftovers.Resume && !ExperimentRunner.HasKept(folder))
             {
                 return new Words(
-                    $"holds a finished calibration with other values: {other.English}; --resume goes on with the same alone: name another "
+                    $"holds a finished calibration made otherwise: {other.English}; --resume goes on with the same alone: name another "
                         + "--out, or --force replaces it",
-                    $"contient un calage terminé d’autres valeurs\u00a0: {other.French}\u00a0; --resume ne poursuit que le même\u00a0: "
+                    $"contient un calage terminé fait autrement\u00a0: {other.French}\u00a0; --resume ne poursuit que le même\u00a0: "
                         + "nommer un autre --out, ou --force le remplace");
             }
 
-            tell(new Words($"{folder}: replaced at the end: a calibration with other values: {other.English}",
-                $"{folder}\u00a0: remplacé à la fin\u00a0: un calage d’autres valeurs\u00a0: {other.French}"));
+            tell(new Words($"{folder}: replaced at the end: a calibration made otherwise: {other.English}",
+                $"{folder}\u00a0: remplacé à la fin\u00a0: un calage fait autrement\u00a0: {other.French}"));
             return null;
         }, loaded.Experiment.Files.Select(file => file.Path));
 

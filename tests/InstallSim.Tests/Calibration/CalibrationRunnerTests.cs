@@ -105,12 +105,12 @@ public sealed class CalibrationRunnerTests
         region.Replace("calibration.yaml", "value: 40", "value: 41");
         region.Replace("baseline.yaml", "last-age: 80", "last-age: 79");
         RefusalAssert.Refused(region, [.. calibrate, "--resume"],
-            $"{region.Out}: error: holds a finished calibration with other values: targets.distance.value (40 there, 41 here)");
+            $"{region.Out}: error: holds a finished calibration made otherwise: targets.distance.value (40 there, 41 here)");
         string[] told = MadeUpRegion.Told(CommandLine.Run(calibrate));
-        Assert.That(told, Has.One.StartsWith($"{region.Out}: replaced at the end: a calibration with other values: targets."));
+        Assert.That(told, Has.One.StartsWith($"{region.Out}: replaced at the end: a calibration made otherwise: targets."));
         Assert.That(told, Has.One.EndsWith("physicians.last-age (80 there, 79 here)"));
         Assert.That(CommandLine.Run([.. calibrate, "--set", "seed=9", "--lang", "fr"]).Error,
-            Does.Contain("remplacé à la fin : un calage d’autres valeurs : seed"));
+            Does.Contain("remplacé à la fin : un calage fait autrement : seed"));
     }
 
     /// <summary>Stopped in the second wave and taken up with other threads, all files are the same.</summary>

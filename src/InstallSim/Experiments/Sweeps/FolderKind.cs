@@ -17,8 +17,8 @@ public static class FolderKind
         : RunShard.IsIn(folder) ? OfShard(RunShard.Read(folder).Shard, new Words("a run or comparison", "un calcul ou une comparaison"))
         : SweepManifest.IsIn(folder) ? SweepManifest.Read(folder).Shard is { } shard
             ? OfShard(Shard.Parse(shard), new Words("a sweep", "un balayage"))
-            : new Words("holds a sweep: its page, tables and figures are in it, 'installsim discover' reads them out again",
-                "contient un balayage\u00a0: sa page, ses tableaux et ses figures y sont, «\u00a0installsim discover\u00a0» les relit")
+            : new Words("holds a sweep: what it found is in it, 'installsim discover' reads it out again",
+                "contient un balayage\u00a0: ce qu’il a trouvé y est, «\u00a0installsim discover\u00a0» le relit")
         : File.Exists(Path.Combine(folder, FolderComparison.DescriptionFile)) ? new(
             "says how two results folders differ, and holds no results: name one of the two",
             "dit comment diffèrent deux dossiers de résultats, et n’en contient pas\u00a0: nommer l’un des deux")

@@ -275,7 +275,7 @@ public sealed class SweepTests
     {
         string whole = _region.Beside("whole"), shard = _region.Beside("shard2");
         Assert.That(CommandLine.Run("report", whole).Error,
-            Does.Contain("whole: error: holds a sweep: its page, tables and figures are in it"));
+            Does.Contain("whole: error: holds a sweep: what it found is in it"));
         Assert.That(CommandLine.Run("trace", shard).Error,
             Does.Contain("is shard 2/3 of a sweep, and holds no results: 'installsim merge'"));
         string results = _region.Beside("results");
