@@ -9,11 +9,7 @@ public static class AtomicFile
 
     /// <summary>Writes text.</summary>
     /// <exception cref="InputException">The place cannot be written to.</exception>
-    public static void Write(string path, string text) => Write(path, stream =>
-    {
-        using var writer = new StreamWriter(stream);
-        writer.Write(text);
-    });
+    public static void Write(string path, string text) => Write(path, Writing(text));
 
     /// <summary>Writes text where nothing stands that would be lost; folders that are not there are made.</summary>
     /// <param name="path">The file.</param>
@@ -23,11 +19,7 @@ public static class AtomicFile
     public static void WriteIfFree(string path, string text, bool force)
     {
         RefuseOther(path, text, force);
-        WriteAll([(path, stream =>
-        {
-            using var writer = new StreamWriter(stream);
-            writer.Write(text);
-        })]);
+        WriteAll([(path, Writing(text))]);
     }
 
     /// <summary>Refuses a file that is read, which what is written would replace.</summary>
@@ -192,6 +184,12 @@ public static class AtomicFile
         using var stream = File.Create(beside);
         write(stream);
     }
+
+    private static Action<Stream> Writing(string text) => stream =>
+    {
+        using var writer = new StreamWriter(stream);
+        writer.Write(text);
+    };
 
     private static void RemoveIfThere(string beside)
     {

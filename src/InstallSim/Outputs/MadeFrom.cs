@@ -43,9 +43,13 @@ internal sealed record MadeFrom
     /// <param name="input">A file or folder that is read.</param>
     public static bool Replaces(string real, string input)
     {
-        string read = Directory.Exists(input) ? AtomicFolder.RealPath(input) : AtomicFile.RealPath(input);
-        return (Directory.Exists(input) && read == real)
-            || (File.Exists(read) && FileList.Read(real).Has(Path.GetRelativePath(real, read).Replace('\\', '/')));
+        if (Directory.Exists(input))
+        {
+            return AtomicFolder.RealPath(input) == real;
+        }
+
+        string read = AtomicFile.RealPath(input);
+        return File.Exists(read) && FileList.Read(real).Has(Path.GetRelativePath(real, read).Replace('\\', '/'));
     }
 
     /// <summary>Why results in a folder do not give way to those made from these; null where they do, or there are none.</summary>

@@ -30,21 +30,9 @@ public sealed class LargerResultsTests
     public void Results_that_are_read_are_not_replaced_by_what_is_made_of_them()
     {
         using var region = new MadeUpRegion();
-        string Plan(string scenario, string value) => region.Write("cal.yaml", $$"""
-            name: cal
-            scenario: {{scenario}}
-            replications: 2
-            years: 2025..2028
-            waves: 1
-            points: 12
-            fit-points: 10
-            parameters: [{ number: physicians.salaried-share, low: 0.05, high: 0.9 }]
-            targets: [{ name: stock, indicator: stock, year: 2028, relative-to: 2025, value: {{value}}, se: 0.02, source: test }]
-
-            """);
-        CommandLine.Done("calibrate", Plan("baseline.yaml", "1"), "--out", region.Out, "--quiet");
+        CommandLine.Done("calibrate", region.Calibration(), "--out", region.Out, "--quiet");
         string found = Path.Combine(region.Out, "calibrated.yaml"), before = File.ReadAllText(found);
-        string[][] commands = [["calibrate", Plan("../out/calibrated.yaml", "1"), "--out", region.Out],
+        string[][] commands = [["calibrate", region.Calibration("../out/calibrated.yaml"), "--out", region.Out],
             ["run", found, "--out", region.Out, "--force"]];
         foreach (string[] command in commands)
         {
@@ -53,7 +41,7 @@ public sealed class LargerResultsTests
         }
 
         Assert.That(File.ReadAllText(found), Is.EqualTo(before));
-        CommandLine.Done("calibrate", Plan("baseline.yaml", "1.1"), "--out", region.Out, "--quiet");
+        CommandLine.Done("calibrate", region.Calibration(value: "1.1"), "--out", region.Out, "--quiet");
     }
 
     [Test]

@@ -100,6 +100,20 @@ internal sealed class MadeUpRegion : IDisposable
     /// <summary>Writes a file of the region, and gives its path.</summary>
     public string Write(string name, byte[] bytes) => _folder.Write("region/" + name, bytes);
 
+    /// <summary>Writes a calibration of one number to one target, and gives its path.</summary>
+    public string Calibration(string scenario = "baseline.yaml", string value = "1") => Write("cal.yaml", $$"""
+        name: cal
+        scenario: {{scenario}}
+        replications: 2
+        years: 2025..2028
+        waves: 1
+        points: 12
+        fit-points: 10
+        parameters: [{ number: physicians.salaried-share, low: 0.05, high: 0.9 }]
+        targets: [{ name: stock, indicator: stock, year: 2028, relative-to: 2025, value: {{value}}, se: 0.02, source: test }]
+
+        """);
+
     /// <summary>Replaces a part of a file that must hold it.</summary>
     public void Replace(string name, string part, string replacement)
     {

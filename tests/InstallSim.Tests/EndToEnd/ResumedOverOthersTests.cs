@@ -41,18 +41,7 @@ public sealed class ResumedOverOthersTests
     public void A_calibration_that_was_to_replace_another_is_gone_on_with()
     {
         using var region = new MadeUpRegion();
-        string plan = region.Write("cal.yaml", """
-            name: cal
-            scenario: baseline.yaml
-            replications: 2
-            years: 2025..2028
-            waves: 1
-            points: 12
-            fit-points: 10
-            parameters: [{ number: physicians.salaried-share, low: 0.05, high: 0.9 }]
-            targets: [{ name: stock, indicator: stock, year: 2028, relative-to: 2025, value: 1, se: 0.02, source: test }]
-
-            """);
+        string plan = region.Calibration();
         string[] calibrate = ["calibrate", plan, "--out", region.Out, "--quiet"];
         CommandLine.Done([.. calibrate, "--set", "seed=9"]);
         Stopped(watch => CalibrationRunner.Run(

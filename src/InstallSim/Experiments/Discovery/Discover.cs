@@ -35,6 +35,9 @@ public sealed record FrontFinding(
     /// which only points tell.
     /// </summary>
     public BaselinePoint? Baseline { get; init; }
+
+    /// <summary>How many points, of which the baseline is none, stand so.</summary>
+    public int Count(Standing standing) => Points.Count(p => p.Standing == standing);
 }
 
 /// <summary>The baseline beside the points of a front.</summary>

@@ -104,7 +104,7 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
     {
         (FrontFinding found, ReportText text) = (context.Front!, context.Text);
         FrontPoint[] front = [.. found.Points.Where(p => p.Standing == Standing.Front).OrderBy(p => p.Cost.Mean)];
-        int open = found.Points.Count(p => p.Standing == Standing.NotTold), beaten = found.Points.Count - front.Length - open;
+        (int open, int beaten) = (found.Count(Standing.NotTold), found.Count(Standing.Dominated));
         double[] nothing = found.Baseline is null ? [] : [0];
         Axis x = context.AxisOf(found.Effect, [.. nothing, .. found.Points.Select(p => p.Effect.Mean)]),
             y = context.AxisOf(found.Cost, [.. nothing, .. found.Points.Select(p => p.Cost.Mean)]) with { HasGrid = true };

@@ -106,9 +106,8 @@ public static class DiscoveryText
     internal static string Standings(DiscoveryContext context)
     {
         (FrontFinding found, ReportText text) = (context.Front!, context.Text);
-        int front = found.Points.Count(p => p.Standing == Standing.Front), open = found.Points.Count(p => p.Standing == Standing.NotTold);
-        int beaten = found.Points.Count - front - open;
-        string on = HowMany(found, front, text);
+        (int open, int beaten) = (found.Count(Standing.NotTold), found.Count(Standing.Dominated));
+        string on = HowMany(found, found.Count(Standing.Front), text);
         return text.Say(
             $"{on} on the front, where no other gives more for less; {open} off it perhaps by chance, {beaten} beyond chance",
             $"{on} sur le front, où aucun autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être par hasard, {beaten} au-delà "
