@@ -5,7 +5,7 @@ namespace InstallSim.Choice.Kernels;
 /// <param name="length">Length of a row, whole blocks.</param>
 internal sealed class AnchorRows(GroupRows? rows, int length)
 {
-    private float[][] _made = [];
+    private float[][] _made = [], _scratch = [];
 
     /// <summary>The row of an anchor, shape [length].</summary>
     public ReadOnlySpan<float> Of(in NestedSituation situation, int a) =>
@@ -21,14 +21,21 @@ internal sealed class AnchorRows(GroupRows? rows, int length)
             {
                 while (_made.Length <= a)
                 {
-                    _made = [.. _made, new float[length]];
+                    (_made, _scratch) = ([.. _made, []], [.. _scratch, new float[length]]);
                 }
 
-                foreach (int b in live)
-                {
-                    rows.CopyBlock(anchor, b, _made[a].AsSpan(b * NestedBlocks.BlockSize, NestedBlocks.BlockSize));
-                }
+                _made[a] = rows.KeptRow(anchor, live) ?? Fill(anchor, live, _scratch[a]);
             }
         }
+    }
+
+    private float[] Fill(int anchor, ReadOnlySpan<int> live, float[] row)
+    {
+        foreach (int b in live)
+        {
+            rows!.CopyBlock(anchor, b, row.AsSpan(b * NestedBlocks.BlockSize, NestedBlocks.BlockSize));
+        }
+
+        return row;
     }
 }

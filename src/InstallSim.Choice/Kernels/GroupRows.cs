@@ -32,6 +32,7 @@ public sealed class GroupRows
     private readonly AlignedFloats? _floats;
     private readonly GroupRangeFill? _bound;
     private readonly AnchorRange?[] _ranges;
+    private KeptRows? _often;
     private readonly int _anchors, _blocks, _stride;
     private readonly double _constant;
     private readonly AlignedFloats? _constantFloats;
@@ -56,6 +57,7 @@ public sealed class GroupRows
         _floats = isKept ? new AlignedFloats(anchors * _stride) : null;
         _ranges = new AnchorRange?[anchors];
         _bound = isKept ? null : bound;
+        _often = isKept ? null : new KeptRows(this, anchors, _stride);
         if (isKept)
         {
             Parallel.For(0, anchors, anchor =>
@@ -71,6 +73,7 @@ public sealed class GroupRows
     {
         (_anchors, Groups, _fill, _blocks, _stride) = (rows._anchors, rows.Groups, rows._fill, rows._blocks, rows._stride);
         (_values, _floats, _bound, _ranges) = (rows._values, rows._floats, rows._bound, rows._ranges);
+        _often = rows._often;
         _constant = constant;
         _constantFloats = new AlignedFloats(_stride);
         _constantFloats.Span[..Groups].Fill((float)constant);
@@ -131,6 +134,7 @@ public sealed class GroupRows
         if (_values is null)
         {
             Array.Clear(_ranges);
+            _often = new KeptRows(this, _anchors, _stride);
         }
     }
 
@@ -138,6 +142,11 @@ public sealed class GroupRows
     internal ReadOnlySpan<float> Floats(int anchor) => anchor == _anchors ? _constantFloats!.Span
         : _floats is null ? []
         : _floats.Span.Slice(anchor * _stride, _stride);
+
+    /// <summary>An anchor's row of those not kept, where it is asked for often; null elsewhere.</summary>
+    /// <param name="anchor">The anchor.</param>
+    /// <param name="live">The blocks that are looked at; no other need be right.</param>
+    internal float[]? KeptRow(int anchor, ReadOnlySpan<int> live) => _often!.Of(anchor, live);
 
     /// <summary>The part of an anchor's row that a block covers, in single precision.</summary>
     /// <param name="anchor">The anchor.</param>

@@ -33,10 +33,10 @@ public sealed class MarketStart
     /// <summary>Who there is, of the stock and of the cohorts before the start.</summary>
     internal PhysicianTable Physicians { get; }
 
-    /// <summary>Gives it to another run, which is new.</summary>
+    /// <summary>Gives it to another run, which is new and made of its physicians.</summary>
     internal void GiveTo(RunState state)
     {
-        (state.Participation, state.Physicians) = (Participation, Physicians.Copy());
+        state.Participation = Participation;
         foreach ((Array kept, Array own) in _columns.Zip(ColumnsOf(state)))
         {
             Array.Copy(kept, own, kept.Length);

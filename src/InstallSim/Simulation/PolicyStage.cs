@@ -110,7 +110,7 @@ internal static class PolicyStage
                 Opening a => Math.Min(state.Waiting.GetValueOrDefault(policy) + a.Announced, Openings.Candidates(state, policy, a).Count)
                     * (a.OpeningKeur + a.RunningKeurPerYear),
                 Offer a when a.To.HasFlag(Recipients.Present) =>
-                    Offers.Present(state, policy, new StandingOffer(policy, state.Scenario.Policies[policy].Key, a)).Length * a.KeurPerYear,
+                    Offers.Present(state, policy, new StandingOffer(policy, state.Scenario.Policies[policy].Key, a)).Count * a.KeurPerYear,
                 Consider a => a.Where.Count(w => w) * a.KeurPerTerritory,
                 OpenPosts a => Posts.Missing(state, policy, a) * a.KeurEach,
                 LendTime a => Lending.Loans(state, policy, a).Sum(loan => loan.Keur),

@@ -98,10 +98,11 @@ public sealed class PhysicianTable
     }
 
     /// <summary>The same physicians in the same rows, in columns of their own.</summary>
-    public PhysicianTable Copy()
+    /// <param name="room">Physicians that it will hold, as far as that is known.</param>
+    public PhysicianTable Copy(int room = 0)
     {
         var copy = (PhysicianTable)MemberwiseClone();
-        copy.Resize(Name.Length);
+        copy.Resize(Math.Max(room, Count));
         return copy;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InstallSim.Policies;
 using InstallSim.Simulation.State;
 using InstallSim.World;
@@ -13,6 +14,8 @@ internal sealed class Claims(RunState state)
 {
     // An offer cut below this part of its amount is worth nothing to anybody.
     private const double Least = 1e-3;
+
+    private static readonly List<Claim> None = [];
 
     private readonly Dictionary<int, List<Claim>> _claims = [];
     private bool _haveChanged;
@@ -33,10 +36,7 @@ internal sealed class Claims(RunState state)
 
         foreach ((_, _, int n) in queue)
         {
-            if (Of(n, wanted[n]) is { Count: > 0 } claims)
-            {
-                _claims[n] = claims;
-            }
+            Add(n, wanted[n]);
         }
 
         if (state.Offers.Exists(o => state.Ledger.RuleOf(o.Policy) == BudgetRule.Proportional))
@@ -54,7 +54,7 @@ internal sealed class Claims(RunState state)
     /// <returns>Whether all is granted; if not, what was refused is withdrawn, and the physician chooses again.</returns>
     public bool Grant(int physician, int alternative)
     {
-        List<Claim> claims = _claims.GetValueOrDefault(physician) ?? [];
+        List<Claim> claims = Of(physician);
         for (int k = 0; k < claims.Count; k++)
         {
             (_, StandingOffer offer, double keur) = claims[k];
@@ -75,7 +75,7 @@ internal sealed class Claims(RunState state)
     /// <summary>Signs the contracts of who was granted the money and took the place.</summary>
     public void Sign(int physician, int alternative)
     {
-        foreach (Claim claim in _claims.GetValueOrDefault(physician) ?? [])
+        foreach (Claim claim in Of(physician))
         {
             Offers.Sign(state, claim, alternative);
         }
@@ -92,23 +92,25 @@ internal sealed class Claims(RunState state)
         }
     }
 
-    private List<Claim> Of(int n, int alternative)
+    private List<Claim> Of(int physician) => _claims.GetValueOrDefault(physician, None);
+
+    private void Add(int n, int alternative)
     {
         PhysicianTable p = state.Physicians;
-        Chooser chooser = state.ChooserOf(n);
-        var claims = new List<Claim>();
-        if (p.Stage[n] != Stage.Installed || p.Territory[n] != AlternativeTable.Territory(alternative))
+        if (p.Stage[n] == Stage.Installed && p.Territory[n] == AlternativeTable.Territory(alternative))
         {
-            foreach (StandingOffer offer in state.Offers)
-            {
-                if (offer.Pays(state, n, alternative, chooser))
-                {
-                    claims.Add(new Claim(n, offer, offer.KeurPerYear));
-                }
-            }
+            return;
         }
 
-        return claims;
+        Chooser chooser = state.ChooserOf(n);
+        foreach (StandingOffer offer in state.Offers)
+        {
+            if (offer.Pays(state, n, alternative, chooser))
+            {
+                ref List<Claim>? claims = ref CollectionsMarshal.GetValueRefOrAddDefault(_claims, n, out _);
+                (claims ??= new List<Claim>(1)).Add(new Claim(n, offer, offer.KeurPerYear));
+            }
+        }
     }
 
     /// <summary>Claimants of a by-need budget take one another's turns, the lowest accessibility first; nobody else's turn moves.</summary>
@@ -130,7 +132,7 @@ internal sealed class Claims(RunState state)
     /// <summary>The by-need budget that a physician claims of; −1 for none.</summary>
     private int NeedBudget(int physician)
     {
-        foreach (Claim claim in _claims.GetValueOrDefault(physician) ?? [])
+        foreach (Claim claim in Of(physician))
         {
             if (state.Ledger.RuleOf(claim.Offer.Policy) == BudgetRule.ByNeed)
             {

@@ -97,13 +97,13 @@ internal static class Offers
     /// </summary>
     private static void PromisePresent(RunState state, int policy, StandingOffer offer)
     {
-        int[] present = Present(state, policy, offer);
+        List<(double Need, double Rank, int Physician)> present = Present(state, policy, offer);
         double keur = offer.Act.KeurPerYear, left = state.Ledger.Left(policy, state.Year, state.Year);
-        bool isCut = state.Ledger.RuleOf(policy) == BudgetRule.Proportional && present.Length * keur > left;
-        keur = isCut ? left / present.Length : keur;
-        foreach (int n in keur > 0 ? present : [])
+        bool isCut = state.Ledger.RuleOf(policy) == BudgetRule.Proportional && present.Count * keur > left;
+        keur = isCut ? left / present.Count : keur;
+        foreach ((_, _, int n) in present)
         {
-            if (state.Ledger.Grant(policy, keur, state.Year, state.Year))
+            if (keur > 0 && state.Ledger.Grant(policy, keur, state.Year, state.Year))
             {
                 state.PaidToStay[n] = state.PaidToStay.GetValueOrDefault(n) + Stake.Of(keur, offer.Act.Form);
                 state.StayPromises.Add(new StayPromise(policy, n, state.Physicians.Territory[n], offer.Act.Form, keur));
@@ -111,13 +111,22 @@ internal static class Offers
         }
     }
 
-    /// <summary>Who would be paid for staying, in the order of the budget's rule.</summary>
-    public static int[] Present(RunState state, int policy, StandingOffer offer)
+    /// <summary>Who would be paid for staying, in the order of the budget's rule; as long as nobody asks again.</summary>
+    public static List<(double Need, double Rank, int Physician)> Present(RunState state, int policy, StandingOffer offer)
     {
         PhysicianTable p = state.Physicians;
-        HashSet<int> under = [.. state.Contracts.Where(c => c.Policy == policy && c.Until >= state.Year).Select(c => c.Physician)];
+        HashSet<int> under = [];
+        foreach (Contract c in state.Contracts)
+        {
+            if (c.Policy == policy && c.Until >= state.Year)
+            {
+                under.Add(c.Physician);
+            }
+        }
+
         bool byNeed = state.Ledger.RuleOf(policy) == BudgetRule.ByNeed;
-        var present = new List<(double Need, double Rank, int Physician)>();
+        List<(double Need, double Rank, int Physician)> present = state.Staying;
+        present.Clear();
         for (int n = 0; n < p.Count; n++)
         {
             if (p.Stage[n] == Stage.Installed && offer.Act.Where[p.Territory[n]]
@@ -128,7 +137,7 @@ internal static class Offers
         }
 
         present.Sort();
-        return [.. present.Select(who => who.Physician)];
+        return present;
     }
 
     private static void PayWhoStayed(RunState state)

@@ -65,9 +65,9 @@ internal static class Posts
     /// <summary>Who takes a post was reached by the policies that opened one there.</summary>
     public static void ReachWhoCame(RunState state, int physician, int alternative)
     {
-        if (state.Posts.Count > 0 && AlternativeTable.Form(alternative) == PracticeForm.HealthCentre)
+        foreach (OpenedPosts centre in state.Posts)
         {
-            foreach (OpenedPosts centre in state.Posts.Where(c => c.Territory == AlternativeTable.Territory(alternative)))
+            if (AlternativeTable.Of(centre.Territory, PracticeForm.HealthCentre) == alternative)
             {
                 state.Reach(centre.Policy, ActKind.Opening, physician, alternative);
             }

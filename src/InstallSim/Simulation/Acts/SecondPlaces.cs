@@ -65,7 +65,7 @@ internal static class SecondPlaces
         RunState state, OpenSecondPlace act, SecondPlaceReach reach, int from, int until)
     {
         PhysicianTable p = state.Physicians;
-        PhysicianDraws draws = state.Threads.Count == 1 ? state.Draws : new PhysicianDraws();
+        PhysicianDraws draws = state.Threads.Count == 1 ? state.Draws : new PhysicianDraws(until - from);
         draws.Clear(until - from);
         for (int n = from; n < until; n++)
         {

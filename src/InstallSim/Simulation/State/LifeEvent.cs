@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InstallSim.Policies;
 using InstallSim.World;
 
@@ -35,6 +36,7 @@ public enum EventKind : byte
 /// <param name="Year">Calendar year.</param>
 /// <param name="Place">Alternative, or one of the negative codes of <see cref="NoPlace"/>.</param>
 /// <param name="Kind">What happened.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct LifeEvent(uint Physician, short Year, int Place, EventKind Kind)
 {
     /// <summary>Whether the physician is at the place from now on, rather than only having wanted it.</summary>
@@ -85,6 +87,7 @@ public static class NoPlace
 /// <param name="Year">Year.</param>
 /// <param name="Place">Alternative concerned, or a code of <see cref="NoPlace"/>.</param>
 /// <param name="IsGranted">False for money that was promised and that the budget no longer held when it was claimed.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ActRecord(int Policy, ActKind Kind, uint Physician, short Year, int Place, bool IsGranted = true);
 
 /// <summary>Territories that each policy reached in each year of a run.</summary>

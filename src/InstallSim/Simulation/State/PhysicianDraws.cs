@@ -4,7 +4,8 @@ using InstallSim.Choice.Kernels;
 namespace InstallSim.Simulation.State;
 
 /// <summary>A pair of draws for each of many physicians, several worked out at a time.</summary>
-internal sealed class PhysicianDraws
+/// <param name="room">Physicians that will be added at most, as far as that is known.</param>
+internal sealed class PhysicianDraws(int room)
 {
     private int[] _rows = [];
     private uint[] _names = [];
@@ -20,7 +21,7 @@ internal sealed class PhysicianDraws
         Count = 0;
         if (_rows.Length < most)
         {
-            int size = most * 5 / 4;
+            int size = Math.Max(room, most * 5 / 4);
             (_rows, _names, _even, _odd) = (new int[size], new uint[size], new double[size], new double[size]);
         }
     }

@@ -10,12 +10,19 @@ namespace InstallSim.Simulation.State;
 /// </summary>
 internal sealed class RunState
 {
-    public RunState(PreparedScenario prepared, int replication)
+    /// <summary>What a run begins with.</summary>
+    /// <param name="prepared">Scenario and data.</param>
+    /// <param name="replication">Replication, from 0.</param>
+    /// <param name="physicians">Copied: who there is at the start; nobody yet when not given.</param>
+    public RunState(PreparedScenario prepared, int replication, PhysicianTable? physicians = null)
     {
         int count = prepared.Territories.Count, alternatives = count * AlternativeTable.Forms, policies = prepared.Scenario.Policies.Count;
         Prepared = prepared;
         Replication = (ushort)replication;
-        Physicians = new PhysicianTable(Expected(prepared.Scenario, prepared.Territories));
+        int expected = Expected(prepared.Scenario, prepared.Territories);
+        Physicians = physicians?.Copy(expected) ?? new PhysicianTable(expected);
+        Draws = new PhysicianDraws(expected);
+        History = new List<LifeEvent>(2 * expected); // some 1.6 a physician in the shipped scenarios
         Stock = new int[alternatives];
         Places = new int[alternatives];
         HasGroup = new bool[count];
@@ -61,7 +68,7 @@ internal sealed class RunState
     /// <summary>What others want in this replication; null when it has one scenario.</summary>
     public LikelyChoices? Likely { get; set; }
 
-    public PhysicianTable Physicians { get; set; }
+    public PhysicianTable Physicians { get; }
 
     public YearEvents Events { get; }
 
@@ -106,7 +113,7 @@ internal sealed class RunState
     public Dictionary<string, bool[]> Zones { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Scratch of draws.</summary>
-    public PhysicianDraws Draws { get; } = new();
+    public PhysicianDraws Draws { get; }
 
     /// <summary>Territories that each policy concerns this year; all false when it does not act.</summary>
     public bool[][] Where { get; }
@@ -127,6 +134,9 @@ internal sealed class RunState
 
     /// <summary>Money promised this year.</summary>
     public List<StandingOffer> Offers { get; } = [];
+
+    /// <summary>Scratch of who would be paid for staying.</summary>
+    public List<(double Need, double Rank, int Physician)> Staying { get; } = [];
 
     /// <summary>Promised this year to installed physicians for staying, k€, by row.</summary>
     public Dictionary<int, Stake> PaidToStay { get; } = [];
@@ -183,7 +193,7 @@ internal sealed class RunState
     /// <summary>Centres that each policy announced and that wait.</summary>
     public Dictionary<int, int> Waiting { get; } = [];
 
-    public List<LifeEvent> History { get; } = [];
+    public List<LifeEvent> History { get; }
 
     /// <summary>Acts that reached a physician.</summary>
     public List<ActRecord> Reached { get; } = [];

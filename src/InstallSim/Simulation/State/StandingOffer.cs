@@ -26,7 +26,7 @@ internal sealed class StandingOffer(int policy, uint policyKey, Offer act)
     public bool HasOwnColumn => Act.Form is not null || Act.KnownTo < 1;
 
     /// <summary>Whether it pays those who come as such.</summary>
-    public bool IsFor(Chooser chooser) => Act.To.HasFlag(chooser == Chooser.Newcomer ? Recipients.FirstInstallations : Recipients.Movers);
+    public bool IsFor(Chooser chooser) => (Act.To & (chooser == Chooser.Newcomer ? Recipients.FirstInstallations : Recipients.Movers)) != 0;
 
     /// <summary>Whether a physician knows of it, for life.</summary>
     public bool IsKnownTo(RunState state, int physician) => Act.KnownTo >= 1
