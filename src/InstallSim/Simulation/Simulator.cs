@@ -22,7 +22,11 @@ public sealed class Simulator
     public Simulator(PreparedScenario prepared, int replication, int threads = 1, MarketStart? start = null)
     {
         (_prepared, WarmedUp) = (prepared, start);
-        _state = new RunState(prepared, replication, start?.Physicians) { Year = prepared.Scenario.Years.From, Threads = new RunThreads(threads) };
+        _state = new RunState(prepared, replication, start?.Physicians)
+        {
+            Year = prepared.Scenario.Years.From,
+            Threads = new RunThreads(threads),
+        };
         _metric = prepared.Scenario.Accessibility.Prepare(prepared.Territories, prepared.TravelTimes);
         _choices = new ChoiceStage(_state);
         _recorder = new Recorder(prepared);

@@ -10,19 +10,14 @@ namespace InstallSim.Simulation.State;
 /// </summary>
 internal sealed class RunState
 {
-    /// <summary>What a run begins with.</summary>
-    /// <param name="prepared">Scenario and data.</param>
-    /// <param name="replication">Replication, from 0.</param>
-    /// <param name="physicians">Copied: who there is at the start; nobody yet when not given.</param>
     public RunState(PreparedScenario prepared, int replication, PhysicianTable? physicians = null)
     {
         int count = prepared.Territories.Count, alternatives = count * AlternativeTable.Forms, policies = prepared.Scenario.Policies.Count;
         Prepared = prepared;
         Replication = (ushort)replication;
         int expected = Expected(prepared.Scenario, prepared.Territories);
-        Physicians = physicians?.Copy(expected) ?? new PhysicianTable(expected);
-        Draws = new PhysicianDraws(expected);
-        History = new List<LifeEvent>(2 * expected); // some 1.6 a physician in the shipped scenarios
+        Physicians = physicians?.Copy(expected) ?? new PhysicianTable(expected); // those of a start, for this run to change
+        (Draws, History) = (new PhysicianDraws(expected), new List<LifeEvent>(2 * expected)); // some 1.6 events a physician
         Stock = new int[alternatives];
         Places = new int[alternatives];
         HasGroup = new bool[count];
