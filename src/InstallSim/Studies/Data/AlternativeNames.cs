@@ -19,7 +19,7 @@ internal static class AlternativeNames
         }
 
         string[] shown = source.Study.Design is { Attributes.Count: > 0 } design
-            ? [.. OfferedSets.Of(source.Study, design).Where(rows.Alternatives.Contains)] : [];
+            ? [.. OfferedSets.Of(source.Study, design, rows.Alternatives).Where(rows.Alternatives.Contains)] : [];
         if (shown.Length > 1)
         {
             Unknown(columns, rows, (column, shown), errors);
