@@ -5,6 +5,8 @@ internal static class FrenchStudyDataMessages
 {
     private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
     {
+        ["; a quote opened in line {0} closes in line {1}"] = "\u00a0; un guillemet ouvert à la ligne {0} se ferme à la ligne {1}",
+        ["; a quote opened in line {0} is never closed"] = "\u00a0; un guillemet ouvert à la ligne {0} n’est jamais fermé",
         ["key 'file' is missing: a table of choices, or 'responses', the export of a survey"] =
             "la clé «\u00a0file\u00a0» manque\u00a0: un tableau de choix, ou «\u00a0responses\u00a0», l’export d’une enquête",
         ["key 'layout' is missing; one of long, wide is required"] = "la clé «\u00a0layout\u00a0» manque\u00a0; long ou wide est requis",
