@@ -65,6 +65,9 @@ internal static class FrenchStudyDataMessages
                 + "comme d’une seule personne",
         ["'{0}' and '{1}' are read as two alternatives"] =
             "«\u00a0{0}\u00a0» et «\u00a0{1}\u00a0» sont lues comme deux options",
+        ["'{0}' is none of the alternatives {1}{2}; if it is one more, list all under 'data': 'alternatives: [{3}]'"] =
+            "«\u00a0{0}\u00a0» n’est aucune des options {1}{2}\u00a0; si c’en est une de plus, les écrire toutes sous " +
+            "«\u00a0data\u00a0»\u00a0: «\u00a0alternatives: [{3}]\u00a0»",
         ["'{0}' is none of the alternatives of the design ({1}) and is read as one more"] =
             "«\u00a0{0}\u00a0» n’est aucune des options du plan ({1}) et est lue comme une de plus",
         ["column '{0}': '{1}' and '{2}' are read as two people{3}"] =
