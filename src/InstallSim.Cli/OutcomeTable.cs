@@ -201,7 +201,8 @@ internal static class OutcomeTable
 
     private static void WriteLevels(RunResults results, TextWriter output, int last, ReportText text)
     {
-        output.WriteLine(text.Say($"In {last}: mean over replications", $"En {last}\u00a0: moyenne des réplications"));
+        output.WriteLine(results.Manifest.IsOneReplication ? text.Say($"In {last}: one replication", $"En {last}\u00a0: une réplication")
+            : text.Say($"In {last}: mean over replications", $"En {last}\u00a0: moyenne des réplications"));
         foreach ((string indicator, string english, string french, double scale, int decimals) in Columns.SkipLast(1))
         {
             double mean = results.Observations.Where(o => o.Year == last && o.Indicator == indicator).Average(o => o.Value) * scale;

@@ -61,7 +61,7 @@ internal static class AccessVerb
         ReportText text = Language.Of(parsed);
         AccessSource source = read();
         string path = folder ?? Path.Combine("out", source.Name + "-access");
-        using AtomicFolder target = AccessFolder.Begin(source, path, how.Force);
+        using AtomicFolder target = AccessFolder.Begin(source, path, how.Force).SayReplaced(parsed);
         AccessResult result = AccessResult.Of(source);
         InputWarnings.Write(how.Quiet ? [] : result.Warnings, parsed.InvocationConfiguration.Error, text);
         AccessFolder.Write(result, target, text);

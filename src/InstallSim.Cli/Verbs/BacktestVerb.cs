@@ -40,7 +40,8 @@ internal static class BacktestVerb
         ReportText text = Language.Of(parsed);
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         string path = folder ?? Path.Combine("out", Path.GetFileNameWithoutExtension(source.Path) + "-validation");
-        using AtomicFolder target = AtomicFolder.CreateOf(path, how.Force, ValidationFolder.DescriptionFile, [source.Path]);
+        using AtomicFolder target =
+            AtomicFolder.CreateOf(path, how.Force, ValidationFolder.DescriptionFile, [source.Path]).SayReplaced(parsed);
         InputWarnings.Write(how.Quiet ? [] : source.Warnings, error, text);
         void Tell(Words words)
         {

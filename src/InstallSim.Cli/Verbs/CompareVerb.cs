@@ -63,7 +63,8 @@ internal static class CompareVerb
         ResultsPair pair = ResultsPair.Read(paths[0], paths[1]);
         ReportText text = Language.Of(parsed);
         string folder = options.Out(parsed, FolderComparison.NameOf(paths[0], paths[1]));
-        using AtomicFolder target = AtomicFolder.CreateOf(folder, options.Force(parsed), FolderComparison.DescriptionFile, paths);
+        using AtomicFolder target =
+            AtomicFolder.CreateOf(folder, options.Force(parsed), FolderComparison.DescriptionFile, paths).SayReplaced(parsed);
         IReadOnlyList<FolderDifference> rows = FolderDifferences.Of(pair);
         FolderComparison.Write(pair, rows, target);
         bool quiet = options.Quiet(parsed);

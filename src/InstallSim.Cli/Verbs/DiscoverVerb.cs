@@ -34,7 +34,8 @@ internal static class DiscoverVerb
             ReportText text = Language.Of(parsed);
             string results = parsed.GetValue(sweep)!;
             string path = parsed.GetValue(folder) ?? Path.TrimEndingDirectorySeparator(results) + "-discover";
-            using AtomicFolder target = AtomicFolder.CreateOf(path, parsed.GetValue(force), SweepFolder.ReadOutFile, [results]);
+            using AtomicFolder target =
+                AtomicFolder.CreateOf(path, parsed.GetValue(force), SweepFolder.ReadOutFile, [results]).SayReplaced(parsed);
             Findings findings = SweepFolder.ReadOut(results, parsed.GetValue(plan), target, text);
             if (!parsed.GetValue(quiet))
             {

@@ -62,7 +62,7 @@ internal static class EstimateVerb
             SavedPreferences.RefuseOther(source, save, how.Force);
         }
 
-        using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, StudyFolder.EstimatesFile, [path]);
+        using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, StudyFolder.EstimatesFile, [path]).SayReplaced(parsed);
         StudyResult result = StudyEstimation.Run(source, isSaved: save is not null, stop: stop, read: choices =>
         {
             if (!how.Quiet)

@@ -195,7 +195,7 @@ internal static class ExperimentVerb
                 + "replaced",
             $"--resume ne peut continuer ce qu’il contient\u00a0: {lost.French}\u00a0; {(isMore ? "" : "sans --resume, ou ")}avec --force, "
                 + "elles sont remplacées"))
-        : new Words($"{folder}: replaced at the end: {lost.English}", $"{folder}\u00a0: remplacé à la fin\u00a0: {lost.French}");
+        : FolderWords.Replaced(folder, lost);
 
     /// <summary>Says what is kept of a run that was stopped; where nothing is, its store goes.</summary>
     public static void SayKept(string folder, Action<Words> tell)

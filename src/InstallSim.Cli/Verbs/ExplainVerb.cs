@@ -66,7 +66,7 @@ internal static class ExplainVerb
         }
 
         string path = folder ?? Path.Combine("out", Path.GetFileNameWithoutExtension(source.ProfilePath) + "-explain");
-        using AtomicFolder target = ExplainFolder.Begin(source, path, how.Force);
+        using AtomicFolder target = ExplainFolder.Begin(source, path, how.Force).SayReplaced(parsed);
         ExplainResult result = ExplainResult.Of(source, stop: stop);
         ExplainFolder.Write(result, target, text);
         if (!how.Quiet)

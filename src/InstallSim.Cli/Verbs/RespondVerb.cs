@@ -54,7 +54,7 @@ internal static class RespondVerb
 
     private static int Simulate(ParseResult parsed, StudySource source, string folder, int samples, bool force, bool quiet)
     {
-        using AtomicFolder results = AtomicFolder.CreateOf(folder, force, "power.csv", [source.Path]);
+        using AtomicFolder results = AtomicFolder.CreateOf(folder, force, "power.csv", [source.Path]).SayReplaced(parsed);
         SimulatedPower power = PowerSimulation.Run(source, samples);
         string figure = Path.Combine(folder, Path.GetFileName(PowerTable.WriteFiles(power, results.Path, Language.Of(parsed))));
         results.Commit();

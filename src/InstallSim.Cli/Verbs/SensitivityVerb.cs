@@ -49,7 +49,7 @@ internal static class SensitivityVerb
         TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
         LoadedPlan<SensitivitySettings> plan = SensitivitySource.Read(asked.Path, asked.Overrides, asked.Threads, asked.IsMeant);
         string folder = asked.Folder ?? Path.Combine("out", Path.GetFileNameWithoutExtension(asked.Path) + "-sensitivity");
-        using AtomicFolder target = SensitivityFolder.Begin(plan, folder, asked.Leftovers.Force);
+        using AtomicFolder target = SensitivityFolder.Begin(plan, folder, asked.Leftovers.Force).SayReplaced(parsed);
         if (!asked.IsQuiet)
         {
             Announce(plan, output, error, text);

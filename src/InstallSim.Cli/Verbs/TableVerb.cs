@@ -46,7 +46,7 @@ internal static class TableVerb
         ReportText text = Language.Of(parsed);
         var (sources, told) = Read(paths, overrides);
         InputWarnings.Write(how.Quiet ? [] : told, parsed.InvocationConfiguration.Error, text);
-        using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, "models.csv", paths);
+        using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, "models.csv", paths).SayReplaced(parsed);
         StudyResult[] results = [.. sources.Select(source => StudyEstimation.Run(source, stop: stop))];
         ModelTableText.WriteFiles(results, target.Path, text);
         target.Commit();

@@ -45,7 +45,7 @@ internal static class UptakeVerb
         StudySource source = StudyReader.Read(path, overrides);
         string estimates = files.Estimates ?? Path.Combine("out", source.Study.Name, StudyFolder.EstimatesFile),
             folder = files.Folder ?? Path.Combine("out", source.Study.Name + "-uptake");
-        using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, "uptake.json", [path], estimates);
+        using AtomicFolder target = AtomicFolder.CreateOf(folder, how.Force, "uptake.json", [path], estimates).SayReplaced(parsed);
         UptakeResult result = StudyUptake.Run(source, estimates, how.Force, stop);
         foreach (Words lost in UptakeFolder.Write(result, target, text))
         {

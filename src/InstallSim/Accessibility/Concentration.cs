@@ -52,6 +52,6 @@ public static class Concentration
             below += tied;
         }
 
-        return 2 * sum / (people * mean);
+        return Inequality.WithoutRounding(2 * sum / (people * mean));
     }
 }

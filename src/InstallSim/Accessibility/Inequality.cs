@@ -9,6 +9,9 @@ namespace InstallSim.Accessibility;
 /// </summary>
 public static class Inequality
 {
+    /// <summary>An index under which it is rounding: 2⁻⁵³ a step of sums, some thousands of steps.</summary>
+    private const double Rounding = 1e-12;
+
     /// <summary>Mean over people: μ = Σ p_k x_k / Σ p_k.</summary>
     public static double Mean(ReadOnlySpan<double> values, ReadOnlySpan<double> population)
     {
@@ -58,7 +61,7 @@ public static class Inequality
             area += ranked.Weights[k] * (before + held);
         }
 
-        return held == 0 && ranked.People > 0 ? 0 : 1 - (area / (ranked.People * held));
+        return held == 0 && ranked.People > 0 ? 0 : WithoutRounding(1 - (area / (ranked.People * held)));
     }
 
     /// <summary>Share of people whose value is below a threshold, 0–1; those who are at it are not below.</summary>
@@ -130,8 +133,11 @@ public static class Inequality
             sum += relative > 0 ? population[k] * relative * Elementary.Log(relative) : 0;
         }
 
-        return sum / people;
+        return WithoutRounding(sum / people);
     }
+
+    /// <summary>An index of about 1 at most, which is 0 where all have the same; 0 where it is rounding, of either sign.</summary>
+    internal static double WithoutRounding(double index) => Math.Abs(index) <= Rounding ? 0 : index;
 
     /// <summary>What the best or worst served hold together, Σ p_k x_k over that many people.</summary>
     private static double Held(Ranking ranked, double people, bool best)

@@ -51,8 +51,8 @@ public static class CalibrationFolder
                         + "nommer un autre --out, ou --force le remplace");
             }
 
-            tell(new Words($"{folder}: replaced at the end: a calibration made otherwise: {other.English}",
-                $"{folder}\u00a0: remplacé à la fin\u00a0: un calage fait autrement\u00a0: {other.French}"));
+            tell(FolderWords.Replaced(folder, new Words(
+                $"a calibration made otherwise: {other.English}", $"un calage fait autrement\u00a0: {other.French}")));
             return null;
         }, loaded.Experiment.Files.Select(file => file.Path));
 

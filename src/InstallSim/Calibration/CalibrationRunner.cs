@@ -22,10 +22,13 @@ public static class CalibrationRunner
     {
         return Run(loaded, (part, points) =>
         {
-            say(new Words($"{part}: {PointCount.Of(points.Count)}", $"{part}\u00a0: {PointCount.Of(points.Count)}"));
+            say(new Words($"{part}: {PointCount.Of(points.Count)}", $"{French(part)}\u00a0: {PointCount.Of(points.Count)}"));
             return watched(watch => Simulate(loaded, part, [.. points.Select(loaded.Space.ValuesAt)], folder, watch));
         });
     }
+
+    private static string French(string part) => part.Replace("before", "avant", StringComparison.Ordinal)
+        .Replace("wave-", "vague-", StringComparison.Ordinal).Replace("fit-", "ajustement-", StringComparison.Ordinal);
 
     /// <summary>The moments at values of the numbers, by point and replication.</summary>
     internal static double[][][] Simulate(LoadedCalibration loaded, string part, double[][] values, string folder, RunWatch watch) =>

@@ -96,6 +96,7 @@ internal static class PolicyChecks
         }
 
         PolicyDoubts.WarnOfIdleConditions(source, start, errors);
+        PolicyDoubts.WarnOfNobody(source, start, where, errors);
         PolicyDoubts.WarnOfNoOpening(source, start, where, errors);
         WarnOfIdleYears(source, errors);
         WarnOfNobodyToGive(source, start, where, errors);

@@ -40,6 +40,24 @@ internal static class PolicyDoubts
         }
     }
 
+    /// <summary>What goes only where people live, in territories without any.</summary>
+    public static void WarnOfNobody(ScenarioSource source, RunState start, bool[][] where, InputErrors errors)
+    {
+        double[] people = start.Prepared.Territories.Population;
+        foreach ((int k, Policy policy) in start.Scenario.Policies.Index())
+        {
+            var acts = new List<Act>();
+            policy.Act(start.View(), where[k], acts);
+            if (acts.Any(act => act is Opening or OpenPosts or AdmitFrom or TrainAt or LendTime)
+                && where[k].Contains(true) && !where[k].Where((isIn, i) => isIn && people[i] > 0).Any())
+            {
+                errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, "where"),
+                    $"nobody lives in the territories in the 'where' of {policy.Label} at the start ({start.Scenario.Years.From}), and it "
+                        + $"does nothing where nobody lives"));
+            }
+        }
+    }
+
     /// <summary>Centres announced where none can open: no room, or nobody to carry one.</summary>
     public static void WarnOfNoOpening(ScenarioSource source, RunState start, bool[][] where, InputErrors errors)
     {
@@ -49,13 +67,14 @@ internal static class PolicyDoubts
             var acts = new List<Act>();
             policy.Act(start.View(), where[k], acts);
             int[] roomy = [.. Openings.WithRoom(start, (Opening)acts[0])];
-            int concerned = where[k].Count(isIn => isIn);
+            double[] people = start.Prepared.Territories.Population;
+            int concerned = where[k].Where((isIn, i) => isIn && people[i] > 0).Count();
             if (concerned > 0 && !roomy.Any(i => Practices.Physicians(start, i) >= policy.LocalGps))
             {
                 errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, "where"),
                     $"{policy.Label} could open no centre at the start ({start.Scenario.Years.From}), so that what it announces may wait "
-                        + $"for ever: of {concerned} territories in its 'where' {concerned - roomy.Length} have no room for one more "
-                        + $"(residents-per-centre), {roomy.Length} have fewer than {policy.LocalGps} GPs (local-gps)"));
+                        + $"for ever: of {concerned} inhabited territories in its 'where' {concerned - roomy.Length} have no room for one "
+                        + $"more (residents-per-centre), {roomy.Length} have fewer than {policy.LocalGps} GPs (local-gps)"));
             }
         }
     }

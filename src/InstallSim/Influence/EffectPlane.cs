@@ -53,8 +53,9 @@ internal sealed class EffectPlane(int outcome) : IFigure<SensitivityFigureContex
             RoomRight = room,
         };
         return new Chart(
-            context.IsMostlyChance(outcome)
-                ? context.Say("Size and spread of effects are mostly chance", "Taille et dispersion des effets tiennent surtout au hasard")
+            !context.IsToldFromChance(outcome)
+                ? context.Say("Size and spread of effects are not told from chance",
+                    "Taille et dispersion des effets ne se distinguent pas du hasard")
                 : curved == 0
                 ? context.Say("The effect of no number turns with the others", "L’effet d’aucun nombre ne s’inverse avec les autres")
                 : context.Say($"The effects of {curved} number{(curved == 1 ? "" : "s")} hang on where the others stand",

@@ -28,7 +28,7 @@ internal sealed class IndexBars(int outcome) : IFigure<SensitivityFigureContext>
             "; a share estimated below 0 is chance, and drawn as 0",
             "\u00a0; une part estimée sous 0 est du hasard, et dessinée à 0");
         return new Chart(
-            context.IsMostlyChance(outcome)
+            !context.IsToldFromChance(outcome)
                 ? context.Say("What it hangs on is not told from chance", "Ce dont il dépend ne se distingue pas du hasard")
                 : context.Say($"It hangs most on: {context.Called(rows[0].Number)}",
                     $"Ce dont il dépend le plus\u00a0: {context.Called(rows[0].Number)}"),

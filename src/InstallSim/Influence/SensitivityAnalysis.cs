@@ -48,13 +48,14 @@ public static class SensitivityAnalysis
     {
         SampleDesign design = SampleDesign.Of(plan);
         string[] names = [.. plan.Numbers.Select(n => n.Name)];
-        var provisional = new ProvisionalIndices(plan, design.Units, say);
+        var result = new SensitivityResult(plan, design, [], [], [], Captions.OfSensitivity(plan));
+        var provisional = new ProvisionalIndices(result, say);
         var points = new PointPlan(plan.Settings.MethodName, names, design.Values, [.. plan.Outcomes.Select(o => o.Name)], plan.Read)
         {
             Finished = provisional.Add,
         };
         double[][][] outcomes = PointRunner.Run(plan.Loaded, points, folder, watch);
-        var result = new SensitivityResult(plan, design, outcomes, [], [], Captions.OfSensitivity(plan));
+        result = result with { Outcomes = outcomes };
         uint seed = SampleDesign.SeedOf(plan);
         return result with
         {

@@ -29,6 +29,9 @@ internal sealed partial record SensitivityFigureContext(SensitivityResult Result
     /// <summary>Whether most of what differs between points is chance.</summary>
     public bool IsMostlyChance(int outcome) => Result.ChanceShares[outcome] > MuchChance;
 
+    /// <summary>Whether no more than half of it is, which one replication does not tell.</summary>
+    public bool IsToldFromChance(int outcome) => Result.ChanceShares[outcome] <= MuchChance;
+
     /// <summary>Whether there is no room for names beside a panel.</summary>
     public bool IsNarrow => Width < 520;
 

@@ -99,7 +99,8 @@ public static class SensitivityTable
         }
     }
 
-    private static string Heading(SensitivityFigureContext context, string index) => index switch
+    /// <summary>The head of the column of an index.</summary>
+    internal static string Heading(SensitivityFigureContext context, string index) => index switch
     {
         "mu-star" => "μ*",
         "mu" => "μ",

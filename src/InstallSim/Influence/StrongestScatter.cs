@@ -26,8 +26,11 @@ internal sealed class StrongestScatter(int outcome) : IFigure<SensitivityFigureC
         string unit = context.Unit(context.Result.Plan.Outcomes[outcome]);
         string says = step > 1 ? context.Say($"; one of {step} points is shown", $"\u00a0; un point sur {step} est montré") : "";
         return new Chart(
-            context.Say($"What happens over the range of “{context.Called(strongest[0])}”",
-                $"Ce qui se passe sur la plage de «\u00a0{context.Called(strongest[0])}\u00a0»"),
+            context.IsToldFromChance(outcome)
+                ? context.Say($"What happens over the range of “{context.Called(strongest[0])}”",
+                    $"Ce qui se passe sur la plage de «\u00a0{context.Called(strongest[0])}\u00a0»")
+                : context.Say("What happens over ranges is not told from chance",
+                    "Ce qui se passe sur les plages ne se distingue pas du hasard"),
             $"{context.Called(context.Result.Plan.Outcomes[outcome])}{context.Say("; ", "\u00a0; ")}{context.Sample(outcome)}{says}",
             context.Say($"Points over {string.Join(", ", strongest.Select(context.Called))}: from {context.Brief(means.Min())} to "
                 + $"{context.Brief(means.Max())}.",

@@ -137,7 +137,8 @@ public sealed partial class CsvTable
             {
                 InputMessage said = $"the row has {parser.Count} values, the header {columns}";
                 repeats.Add("rows of another length", Place(line),
-                    columns == 1 && parser.Count > 1 ? $"{said}; does a title stand above the header? take it out" : said);
+                    columns == 1 && parser.Count > 1 ? $"{said}; does a title stand above the header? take it out"
+                    : (InputMessage)$"{said}{OverLines(parser, line)}");
                 return;
             }
 
@@ -152,6 +153,22 @@ public sealed partial class CsvTable
             }
 
             table._lines.Add(line + how.Before);
+        }
+
+        /// <summary>Where the last quote of a row opens and closes that takes further lines into a value; nothing without one.</summary>
+        private InputMessage OverLines(CsvParser parser, int line)
+        {
+            int[] ends = [.. Enumerable.Range(0, parser.Count).Select(i => parser[i].Count(c => c == '\n'))];
+            int last = Array.FindLastIndex(ends, lines => lines > 0);
+            if (last < 0 || how.Sheet is not null)
+            {
+                return InputMessage.None;
+            }
+
+            int opened = line + how.Before + ends[..last].Sum();
+            bool isClosed = parser.RawRecord.Count(c => c == '"') % 2 == 0;
+            return isClosed ? $"; a quote opened in line {opened} closes in line {opened + ends[last]}"
+                : (InputMessage)$"; a quote opened in line {opened} is never closed";
         }
 
         private static bool IsEmptyFrom(CsvParser parser, int column)

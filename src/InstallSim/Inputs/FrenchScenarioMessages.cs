@@ -72,7 +72,6 @@ internal static class FrenchScenarioMessages
             "«\u00a0covariance\u00a0» n’en est pas une\u00a0: chaque nom a besoin de sa variance, d’au moins 0, et aucune " +
             "corrélation ne peut dépasser 1",
         ["cannot be read: {0}"] = "ne peut pas être lu\u00a0: {0}",
-        ["cannot be written: {0}"] = "ne peut pas être écrit\u00a0: {0}",
         ["is a file; a folder is expected"] = "est un fichier\u00a0; un dossier est attendu",
         ["is a folder; one scenario file is expected (compare takes a folder of them)"] =
             "est un dossier\u00a0; un fichier de scénario est attendu (compare prend un dossier)",
@@ -132,11 +131,13 @@ internal static class FrenchScenarioMessages
         ["'{0}': {1} leaves out no territory at the start ({2}): all {3} have an accessibility of {4} to {5} ({6})"] =
             "«\u00a0{0}\u00a0»\u00a0: {1} n’écarte aucun territoire au départ ({2})\u00a0: les {3} ont une accessibilité de {4} à {5} " +
             "({6})",
-        ["{0} could open no centre at the start ({1}), so that what it announces may wait for ever: of {2} territories in its 'where' " +
-            "{3} have no room for one more (residents-per-centre), {4} have fewer than {5} GPs (local-gps)"] =
+        ["{0} could open no centre at the start ({1}), so that what it announces may wait for ever: of {2} inhabited territories in its " +
+            "'where' {3} have no room for one more (residents-per-centre), {4} have fewer than {5} GPs (local-gps)"] =
             "{0} ne pourrait ouvrir aucune maison de santé au départ ({1}), si bien que ce qu’elle annonce peut attendre sans fin\u00a0: " +
-            "des {2} territoires de son «\u00a0where\u00a0», {3} n’ont pas de place pour une de plus (residents-per-centre), {4} ont " +
-            "moins de {5} généralistes (local-gps)",
+            "des {2} territoires habités de son «\u00a0where\u00a0», {3} n’ont pas de place pour une de plus (residents-per-centre), {4} " +
+            "ont moins de {5} généralistes (local-gps)",
+        ["nobody lives in the territories in the 'where' of {0} at the start ({1}), and it does nothing where nobody lives"] =
+            "personne n’habite au départ ({1}) les territoires du «\u00a0where\u00a0» de {0}, et elle ne fait rien là où personne n’habite",
         ["the default is {0}"] = "la valeur par défaut est {0}",
         ["the preferences have no coefficient '{0}': what {1} changes plays no part in any choice"] =
             "les préférences n’ont pas de coefficient «\u00a0{0}\u00a0»\u00a0: ce que change {1} ne joue dans aucun choix",

@@ -5,6 +5,8 @@ internal static class FrenchStudyDataMessages
 {
     private static readonly Dictionary<string, string> InFrench = new(StringComparer.Ordinal)
     {
+        ["; a quote opened in line {0} closes in line {1}"] = "\u00a0; un guillemet ouvert à la ligne {0} se ferme à la ligne {1}",
+        ["; a quote opened in line {0} is never closed"] = "\u00a0; un guillemet ouvert à la ligne {0} n’est jamais fermé",
         ["key 'file' is missing: a table of choices, or 'responses', the export of a survey"] =
             "la clé «\u00a0file\u00a0» manque\u00a0: un tableau de choix, ou «\u00a0responses\u00a0», l’export d’une enquête",
         ["key 'layout' is missing; one of long, wide is required"] = "la clé «\u00a0layout\u00a0» manque\u00a0; long ou wide est requis",
@@ -63,6 +65,9 @@ internal static class FrenchStudyDataMessages
                 + "comme d’une seule personne",
         ["'{0}' and '{1}' are read as two alternatives"] =
             "«\u00a0{0}\u00a0» et «\u00a0{1}\u00a0» sont lues comme deux options",
+        ["'{0}' is none of the alternatives {1}{2}; if it is one more, list all under 'data': 'alternatives: [{3}]'"] =
+            "«\u00a0{0}\u00a0» n’est aucune des options {1}{2}\u00a0; si c’en est une de plus, les écrire toutes sous " +
+            "«\u00a0data\u00a0»\u00a0: «\u00a0alternatives: [{3}]\u00a0»",
         ["'{0}' is none of the alternatives of the design ({1}) and is read as one more"] =
             "«\u00a0{0}\u00a0» n’est aucune des options du plan ({1}) et est lue comme une de plus",
         ["column '{0}': '{1}' and '{2}' are read as two people{3}"] =

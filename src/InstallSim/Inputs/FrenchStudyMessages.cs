@@ -196,6 +196,11 @@ internal static class FrenchStudyMessages
         ["no available alternative"] = "aucune option disponible",
         ["{0} has {1}; a choice needs two or more"] = "{0} a {1}\u00a0; un choix en demande deux ou plus",
         ["column '{0}': {1}"] = "colonne «\u00a0{0}\u00a0»\u00a0: {1}",
+        ["'priors' are too large: at them one answer to each task is all but certain and tells nothing; the largest is {0} ('{1}'), " +
+            "which times the difference of two levels is utils, of which 5 make an answer all but certain"] =
+            "«\u00a0priors\u00a0» trop grands\u00a0: avec eux, une réponse à chaque tâche est presque certaine et n’apprend rien\u00a0; " +
+            "le plus grand est {0} («\u00a0{1}\u00a0»), ce qui, multiplié par l’écart de deux niveaux, fait des utils, dont 5 rendent " +
+            "une réponse presque certaine",
         ["'{0}' is none of the alternatives {1}{2}"] = "«\u00a0{0}\u00a0» n’est aucune des options {1}{2}",
         ["derived column '{0}' says who could choose what: expected 1 or 0, found {1}"] =
             "la colonne dérivée «\u00a0{0}\u00a0» dit qui pouvait choisir quoi\u00a0: attendu 1 ou 0\u00a0; trouvé\u00a0: {1}",

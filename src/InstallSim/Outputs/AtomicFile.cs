@@ -47,7 +47,7 @@ public static class AtomicFile
             (made, folder) = (folder, Path.GetDirectoryName(folder));
         }
 
-        if (folder is null || InputText.IsDevice(full))
+        if (folder is null)
         {
             return;
         }
@@ -87,9 +87,10 @@ public static class AtomicFile
                 "is a folder; a file is expected", "est un dossier\u00a0; un fichier est attendu"));
         }
 
+        RefuseDevice(path);
         RefuseNearFolder(path);
         RefuseUnwritable(path);
-        if (!force && File.Exists(RealPath(path)) && !InputText.IsDevice(path) && !canBe(File.ReadAllText(path)))
+        if (!force && File.Exists(RealPath(path)) && !canBe(File.ReadAllText(path)))
         {
             throw new InputException(new Place(path), new Words(
                 "exists and holds something else, perhaps your work; it is not replaced: name another file, or say --force",
@@ -118,7 +119,7 @@ public static class AtomicFile
         string full = RealPath(path), beside = AtomicFolder.Beside(full, Partial);
         try
         {
-            Begin(path, full, beside, write);
+            Begin(path, beside, write);
             File.Move(beside, full, overwrite: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -145,7 +146,7 @@ public static class AtomicFile
             {
                 (said, full) = (file.Said, file.Full);
                 around.Add(MadeFolders.Make(Path.GetDirectoryName(full)!));
-                Begin(said, full, file.Beside, file.Write);
+                Begin(said, file.Beside, file.Write);
             }
 
             foreach ((string Said, string Full, string Beside, Action<Stream> Write) file in all)
@@ -173,14 +174,21 @@ public static class AtomicFile
         return new FileInfo(full).LinkTarget is null ? full : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
     }
 
-    private static void Begin(string said, string full, string beside, Action<Stream> write)
+    /// <summary>Refuses what is there and is no file.</summary>
+    /// <exception cref="InputException">It is a device or a pipe, whatever links lead there.</exception>
+    public static void RefuseDevice(string path)
     {
-        if (InputText.IsDevice(full))
+        // What /dev/stdout leads to may be a pipe, which has no name elsewhere.
+        if (InputText.IsDevice(path) || RealPath(path).StartsWith("/proc/", StringComparison.Ordinal))
         {
-            throw new InputException(new Place(said), new Words(
+            throw new InputException(new Place(path), new Words(
                 "is a device or a pipe; a file is expected", "est un périphérique ou un tube\u00a0; un fichier est attendu"));
         }
+    }
 
+    private static void Begin(string said, string beside, Action<Stream> write)
+    {
+        RefuseDevice(said);
         using var stream = File.Create(beside);
         write(stream);
     }

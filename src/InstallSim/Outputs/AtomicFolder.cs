@@ -25,6 +25,9 @@ public sealed class AtomicFolder : IDisposable
     /// <summary>The folder to write into until <see cref="Commit"/>.</summary>
     public string Path { get; }
 
+    /// <summary>Of <see cref="CreateOf"/>'s folder, that former results there are replaced at the end; null where there are none.</summary>
+    public Words? Replaces { get; private set; }
+
     /// <summary>Begins a folder.</summary>
     /// <param name="target">Where it shall appear: nothing, an empty folder, or former results. A link is followed.</param>
     /// <param name="force">Replaces the program's own files though they were changed; what else is there stays as it is.</param>
@@ -74,7 +77,7 @@ public sealed class AtomicFolder : IDisposable
         }
 
         AtomicFolder folder = Create(target, force);
-        folder._from = from;
+        (folder._from, folder.Replaces) = (from, MadeFrom.Finished(target) is { } there ? FolderWords.Replaced(target, there) : null);
         return folder;
     }
 
@@ -211,13 +214,9 @@ public sealed class AtomicFolder : IDisposable
     public static string RealPath(string target)
     {
         string full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(target));
-        if (System.IO.Path.GetDirectoryName(full) is not { } around)
-        {
-            return full;
-        }
-
-        string real = System.IO.Path.Combine(RealPath(around), System.IO.Path.GetFileName(full));
-        return new DirectoryInfo(real).LinkTarget is not null && Directory.Exists(real)
+        string? around = System.IO.Path.GetDirectoryName(full);
+        string real = around is null ? full : System.IO.Path.Combine(RealPath(around), System.IO.Path.GetFileName(full));
+        return around is not null && new DirectoryInfo(real).LinkTarget is not null && Directory.Exists(real)
             ? RealPath(Directory.ResolveLinkTarget(real, returnFinalTarget: true)!.FullName)
             : real;
     }

@@ -70,11 +70,23 @@ internal sealed record MadeFrom
             return null;
         }
 
+        (string own, string theirs) = (Names(folder), others.Names(folder));
         return new Words(
-            $"holds results of {Names(this)}, not of {Names(others)}; name another --out, or --force replaces them",
-            $"contient des résultats de {Names(this)}, non de {Names(others)}\u00a0; nommer un autre --out, ou --force les remplace");
-
-        string Names(MadeFrom from) => string.Join(", ", from.In(folder)
-            .Select(path => Path.GetRelativePath(".", path) is var near && near.StartsWith("..", StringComparison.Ordinal) ? path : near));
+            $"holds results of {own}, not of {theirs}; name another --out, or --force replaces them",
+            $"contient des résultats de {own}, non de {theirs}\u00a0; nommer un autre --out, ou --force les remplace");
     }
+
+    /// <summary>What results a folder holds; null where it holds none of the program's.</summary>
+    /// <param name="folder">The folder as the user names it.</param>
+    public static Words? Finished(string folder)
+    {
+        FileList there = FileList.Read(folder);
+        string names = there.From.Names(folder);
+        return there.Paths.Count == 0 ? null
+            : names.Length == 0 ? new Words("finished results", "des résultats terminés")
+            : new Words($"finished results of {names}", $"des résultats terminés de {names}");
+    }
+
+    private string Names(string folder) => string.Join(", ", In(folder)
+        .Select(path => Path.GetRelativePath(".", path) is var near && near.StartsWith("..", StringComparison.Ordinal) ? path : near));
 }

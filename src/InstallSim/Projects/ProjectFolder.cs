@@ -27,7 +27,7 @@ public static class ProjectFolder
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             Undo(written);
-            throw new InputException(new Place(folder), $"cannot be written: {InputMessage.Elsewhere(fault.Message)}");
+            throw WriteFaults.CannotWrite(folder, folder, fault);
         }
 
         return [.. files.Select(file => file.Path)];

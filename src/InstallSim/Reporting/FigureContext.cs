@@ -97,6 +97,10 @@ public sealed record FigureContext(ResultIndex Results, ReportText Text, int Wid
         : Say($"{Text.Number(Results.Manifest.Replications, 0)} replications",
             $"{Text.Number(Results.Manifest.Replications, 0)} réplications");
 
+    /// <summary>That a value is the mean over the replications, or of the one.</summary>
+    public string MeanOfReplications => Results.Manifest.IsOneReplication
+        ? Say("one replication", "une réplication") : Say($"mean of {Replications}", $"moyenne de {Replications}");
+
     /// <summary>What people call a number of a scenario, with the policy or class that it is of.</summary>
     /// <param name="setting">Its dotted key.</param>
     public string SettingName(string setting)

@@ -71,6 +71,17 @@ public sealed class InequalityTests
         Assert.That(Inequality.Theil([1, 3], [2, 2]), Is.EqualTo(0.5 * ((0.5 * Math.Log(0.5)) + (1.5 * Math.Log(1.5)))).Within(1e-15));
     });
 
+    /// <summary>Their sums leave some 2⁻⁵³ of either sign.</summary>
+    [Test]
+    public void Of_equals_every_index_is_exactly_zero([Range(1, 40)] int places)
+    {
+        double[] values = [.. Enumerable.Repeat(0.1 * places / 3, places)], people = [.. Enumerable.Range(1, places).Select(k => k / 7.0)];
+        int[] group = [.. Enumerable.Range(0, places).Select(k => k % 3)];
+        TheilParts parts = TheilParts.Of(values, people, group, 3);
+        Assert.That((double[])[Inequality.Gini(values, people), Inequality.Theil(values, people), parts.Between, parts.Within,
+            Concentration.Index(values, people, people)], Is.All.EqualTo(0.0));
+    }
+
     [Test]
     public void Splitting_a_place_changes_nothing() => Assert.Multiple(() =>
     {

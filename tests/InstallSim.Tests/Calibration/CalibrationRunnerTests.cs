@@ -121,6 +121,9 @@ public sealed class CalibrationRunnerTests
         string file = Write(region, (40, 3), (110, 3), isBrief: true), resumed = region.Beside("resumed");
         string said = CommandLine.Done("calibrate", file, "--out", region.Out, "--threads", "1");
         Assert.That(said, Does.Contain("Wave 2: 14 points").And.Contain("runs of the scenario"));
+        Assert.That(CommandLine.Run("calibrate", file, "--out", region.Beside("fr"), "--threads", "1", "--lang", "fr").ErrorLines,
+            Has.One.EqualTo("avant\u00a0: 1 point").And.One.StartsWith("vague-1\u00a0: ").And.Some.StartsWith("ajustement-01\u00a0: ")
+                .And.None.Contains("wave"));
         StopAfter(CalibrationReader.Read(file, [], 2, isMeant: false), resumed, points: 20);
         CommandLine.Outcome anew = CommandLine.Run("calibrate", file, "--out", resumed, "--threads", "2");
         Assert.That((anew.Code, anew.Error.Contains("--resume", StringComparison.Ordinal)), Is.EqualTo((2, true)), anew.Error);

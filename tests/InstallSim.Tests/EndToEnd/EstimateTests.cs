@@ -70,6 +70,17 @@ public sealed class EstimateTests
     }
 
     [Test]
+    public void Estimate_says_that_it_replaces_its_former_results()
+    {
+        using var folder = new TemporaryFolder();
+        string results = Path.Combine(folder.Path, "results");
+        string[] estimate = ["estimate", Study("mode-choice.yaml"), "--out", results, "--quiet"];
+        Assert.That(CommandLine.Run(estimate).Error, Does.Not.Contain("replaced"));
+        Assert.That(CommandLine.Run(estimate).Error, Does.Contain($"{results}: replaced at the end: finished results of ")
+            .And.Contain("mode-choice.yaml"));
+    }
+
+    [Test]
     public void Respond_replaces_no_answers_but_its_own()
     {
         using var folder = new TemporaryFolder();

@@ -25,6 +25,29 @@ public sealed class LargerResultsTests
         Assert.That(ResultsFiles.HashOf(region.Out), Is.Not.EqualTo(before));
     }
 
+    [Test]
+    public void What_is_replaced_is_said_in_one_line_by_every_verb()
+    {
+        using var region = new MadeUpRegion();
+        string plan = region.Write("m.yaml", string.Join('\n', Lines) + "\nmethod: morris\nsamples: 2\n");
+        region.Write("profile.yaml", "name: Jeanne\nage: 31\nsex: woman\nbirth-place: T03\ntraining-place: T00\npartner: none\n");
+        string[][] commands =
+        [
+            ["sensitivity", plan, "--set", "seed=8"], ["access", region.PathOf("territories.yaml"), "--metric", "density"],
+            ["explain", region.PathOf("grant.yaml"), "--physician", region.PathOf("profile.yaml")],
+        ];
+        foreach (string[] command in commands)
+        {
+            string[] called = [.. command, "--out", region.Beside(command[0]), "--quiet"];
+            string source = Path.GetFileName(command[0] == "explain" ? command[3] : command[1]);
+            CommandLine.Done(called);
+            Assert.That(CommandLine.Run(called).Error.Split('\n'), Has.One.StartsWith(
+                $"{region.Beside(command[0])}: replaced at the end: finished results of ").And.One.EndsWith(source), command[0]);
+            Assert.That(CommandLine.Run([.. called, "--lang", "fr"]).Error,
+                Does.Contain("\u00a0: remplacé à la fin\u00a0: des résultats terminés de "));
+        }
+    }
+
     /// <summary>What a calibration wrote, calibrated again into its own folder, would be gone, and the new file extend itself.</summary>
     [Test]
     public void Results_that_are_read_are_not_replaced_by_what_is_made_of_them()

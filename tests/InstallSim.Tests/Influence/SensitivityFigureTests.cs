@@ -60,7 +60,12 @@ public sealed class SensitivityFigureTests
     [TestCase(0.5, "indices-1", "It hangs most on: ")]
     [TestCase(0.51, "indices-1", "What it hangs on is not told from chance")]
     [TestCase(0.5, "plane-1", "The effects of ")]
-    [TestCase(0.51, "plane-1", "Size and spread of effects are mostly chance")]
+    [TestCase(0.51, "plane-1", "Size and spread of effects are not told from chance")]
+    [TestCase(0.5, "scatter-1", "What happens over the range of ")]
+    [TestCase(0.51, "scatter-1", "What happens over ranges is not told from chance")]
+    [TestCase(double.NaN, "indices-1", "What it hangs on is not told from chance")]
+    [TestCase(double.NaN, "plane-1", "Size and spread of effects are not told from chance")]
+    [TestCase(double.NaN, "scatter-1", "What happens over ranges is not told from chance")]
     public void Titles_claim_what_is_told_from_chance(double chance, string id, string title)
     {
         SensitivityResult result = Longest.Value with { ChanceShares = [.. Longest.Value.ChanceShares.Select(_ => chance)] };

@@ -72,7 +72,8 @@ public sealed class SensitivityTests
         CommandLine.Outcome done = CommandLine.Run("sensitivity", plan, "--out", region.Out, "--threads", "1", "--lang", "fr");
         Assert.Multiple(() =>
         {
-            Assert.That(done.Error, Does.Match($@"après 18/20 points, grant stock 2028 difference, mu-star\u00a0: {Group} "));
+            Assert.That(done.Error, Does.Match($@"après 18/20 points, Médecins généralistes installés[^\n]*, 2028, écart à la référence"
+                + $@"\u00a0: A grant, μ\*\u00a0: {Group.Replace(".", "\\.")} [0-9,]+ \[-?[0-9,]+ à [0-9,]+\]\n"));
             Assert.That(done.Output, Does.Contain("nombre").And.Contain("écart à la référence\u00a0: A grant").And.Contain(" à 0,750]")
                 .And.Contain("Page, tableaux et figures\u00a0:"));
         });

@@ -21,6 +21,11 @@ public class CsvTableTests
         "3,0: the row has 2 values, the header 1; does a title stand above the header? take it out")]
     [TestCase(Header + "1,a,2,urban,3\n2,b,3\n\n3,c,4,urban,5,6\n", "3,0: the row has 3 values, the header 5",
         "5,0: the row has 6 values, the header 5")]
+    [TestCase(Header + "1,\"a,2,urban,3\n2,b,3,urban,4\n3,c,4,urban,5\n",
+        "2,0: the row has 2 values, the header 5; a quote opened in line 2 is never closed")]
+    [TestCase(Header + "0,z,1,urban,2\n1,\"a,2,urban,3\n2,b\",3,urban\n3,c,4,urban,5\n",
+        "3,0: the row has 4 values, the header 5; a quote opened in line 3 closes in line 4")]
+    [TestCase(Header + "1,\"a\nb\",\"2,urban,3\n", "2,0: the row has 3 values, the header 5; a quote opened in line 3 is never closed")]
     [TestCase(Header + "1,a,2,urban,3\n2,say \"hi\",3,urban,4\n",
         "3,2: a quote is wrong: put a value that holds quotes in quotes, and double them inside")]
     [TestCase(Header + "1,\"a\"b,2,urban,3\n", "2,2: a quote is wrong: put a value that holds quotes in quotes, and double them inside")]

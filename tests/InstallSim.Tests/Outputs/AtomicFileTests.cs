@@ -1,5 +1,7 @@
+using System.IO.Pipes;
 using InstallSim.Inputs;
 using InstallSim.Outputs;
+using InstallSim.Reporting.Trace;
 using InstallSim.Tests.Inputs;
 
 namespace InstallSim.Tests.Outputs;
@@ -41,6 +43,27 @@ public sealed class AtomicFileTests
 
         AtomicFile.RefuseInput(Path.Combine(folder.Path, "other.yaml"), [read]);
         AtomicFile.RefuseInput(Path.Combine(folder.Path, "none.yaml"), [Path.Combine(folder.Path, "none.yaml")]);
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void A_device_or_a_pipe_is_refused_before_anything_is_made()
+    {
+        using var folder = new TemporaryFolder();
+        using var pipe = new AnonymousPipeServerStream(PipeDirection.In);
+        string link = Path.Combine(folder.Path, "t.csv"), unnamed = $"/proc/self/fd/{pipe.SafePipeHandle.DangerousGetHandle()}";
+        File.CreateSymbolicLink(link, unnamed);
+        foreach (string path in (string[])["/dev/full", unnamed, link])
+        {
+            string told = $"{path}: error: is a device or a pipe; a file is expected";
+            Assert.That(() => AtomicFile.RefuseOther(path, "text", force: true),
+                Throws.TypeOf<InputException>().With.Message.EqualTo(told));
+            Assert.That(() => AtomicFile.Write(path, "text"), Throws.TypeOf<InputException>().With.Message.EqualTo(told));
+            Assert.That(() => AtomicFile.WriteAll([(path, to => to.Write("x"u8))]),
+                Throws.TypeOf<InputException>().With.Message.EqualTo(told));
+            Assert.That(() => TraceDossier.RefuseOther(path, folder.Path, force: true),
+                Throws.TypeOf<InputException>().With.Message.EqualTo(told));
+        }
     }
 
     [Test]

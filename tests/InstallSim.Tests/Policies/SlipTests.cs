@@ -77,14 +77,40 @@ public sealed class SlipTests
 
     [TestCase("local-gps: 90", 5, 5, "fewer than 90 GPs (local-gps)")]
     [TestCase("where: { code: [T00] }\n    local-gps: 90", 8, 12,
-        "msp-opening could open no centre at the start (2025), so that what it announces may wait for ever: of 1 territories in its "
-            + "'where' 0 have no room for one more (residents-per-centre), 1 have fewer than 90 GPs (local-gps)")]
+        "msp-opening could open no centre at the start (2025), so that what it announces may wait for ever: of 1 inhabited territories in "
+            + "its 'where' 0 have no room for one more (residents-per-centre), 1 have fewer than 90 GPs (local-gps)")]
     [TestCase("local-gps: 2", 0, 0, "")]
     public void Centres_that_none_can_open_are_warned_of(string more, int line, int column, string expected)
     {
         using var region = new MadeUpRegion();
         region.Replace("grant.yaml", Grant, $"type: msp-opening\n    from: 2026\n    per-year: 3\n    {more}");
         AssertWarned(region, "could open no centre", line, column, expected);
+    }
+
+    [TestCase("msp-opening", "per-year: 3")]
+    [TestCase("msp-opening", "per-year: 3\n    local-gps: 0")]
+    [TestCase("salaried-centre", "centres: 3")]
+    [TestCase("rural-admissions", "share: 0.1")]
+    [TestCase("training-places", "share: 0.1")]
+    [TestCase("solidarity-days", "days-per-month: 2")]
+    [TestCase("installation-grant", "amount-keur: 100")]
+    public void What_does_nothing_where_nobody_lives_is_warned_of_there(string type, string key)
+    {
+        using var region = new MadeUpRegion();
+        region.Replace("territories.csv", MadeUpRegion.Table.Split('\n')[1], Emptied(MadeUpRegion.Table.Split('\n')[1]));
+        region.Replace("grant.yaml", Grant, $"type: {type}\n    from: 2026\n    where: {{ code: [T00] }}\n    {key}");
+        string[] told = MadeUpRegion.Told(CommandLine.Run("validate", region.PathOf("grant.yaml")));
+        Assert.That(told.Where(line => line.Contains("'where' of")), type == "installation-grant" ? Is.Empty : Has.One.EndsWith(
+            $"grant.yaml(7,12): warning: nobody lives in the territories in the 'where' of {type} at the start (2025), and it does nothing "
+                + "where nobody lives"));
+        Assert.That(told, Has.None.Contains("could open no centre"));
+    }
+
+    private static string Emptied(string row)
+    {
+        string[] header = MadeUpRegion.Table.Split('\n')[0].Split(','), cells = row.Split(',');
+        cells[Array.IndexOf(header, "people")] = cells[Array.IndexOf(header, "gps")] = "0";
+        return string.Join(',', cells);
     }
 
     private static void AssertWarned(MadeUpRegion region, string what, int line, int column, string expected)

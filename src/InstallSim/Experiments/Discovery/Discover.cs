@@ -36,6 +36,9 @@ public sealed record FrontFinding(
     /// </summary>
     public BaselinePoint? Baseline { get; init; }
 
+    /// <summary>Whether each point has one replication, which does not tell chance from effect.</summary>
+    public bool IsOfOneReplication => Points.All(p => p.Cost.Count == 1 && p.Effect.Count == 1);
+
     /// <summary>How many points, of which the baseline is none, stand so.</summary>
     public int Count(Standing standing) => Points.Count(p => p.Standing == standing);
 }
@@ -122,9 +125,28 @@ public static class Discover
         ]);
         return new FrontFinding(settings, table.Outcomes[cost], table.Outcomes[effect], isHigherBetter,
             [.. rows.Select((r, p) => new FrontPoint(
-                r, Intervals.OfMean(r.Outcomes[cost]), Intervals.OfMean(r.Outcomes[effect]), standings[p]))])
+                r, WithinZero(r.Outcomes[cost]), OfPoint(r.Outcomes[effect]), standings[p]))])
         {
             Baseline = hasBaseline ? new BaselinePoint(table.Baseline, standings[^1]) : null,
+        };
+    }
+
+    /// <summary>A mean with its interval; none where replications agree that are too few to tell.</summary>
+    private static Interval OfPoint(double[] values)
+    {
+        Interval mean = Intervals.OfMean(values).WithoutRounding(Interval.SizeOf(values));
+        return mean.StandardError == 0 && mean.Count < Intervals.Enough(holdsDoubt: false)
+            ? mean with { Lower = double.NaN, Upper = double.NaN } : mean;
+    }
+
+    /// <summary>The same of a cost, whose ends stop at 0 where no replication lies beyond: few would have what costs save.</summary>
+    private static Interval WithinZero(double[] costs)
+    {
+        Interval mean = OfPoint(costs);
+        return mean with
+        {
+            Lower = costs.Any(c => c < 0) ? mean.Lower : Math.Max(mean.Lower, 0),
+            Upper = costs.Any(c => c > 0) ? mean.Upper : Math.Min(mean.Upper, 0),
         };
     }
 }

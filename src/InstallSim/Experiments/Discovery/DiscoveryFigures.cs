@@ -125,9 +125,14 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
             Mark.Of(Dots(Standing.Front).Select(d => d with { Diameter = 10 })),
         ]);
         return new Chart(Headline(found, front.Length, beaten, text),
-            text.Say($"Means over replications. Large: the front; hollow: off it perhaps by chance ({open}); pale: dominated beyond chance",
-                $"Moyennes des réplications. Grands\u00a0: le front\u00a0; creux\u00a0: en dehors, peut-être par hasard ({open})\u00a0; "
-                    + "pâles\u00a0: dominés au-delà du hasard")
+            (found.IsOfOneReplication
+                ? text.Say($"One replication. Large: the front; hollow: off it, which one replication does not tell from chance ({open})",
+                    $"Une réplication. Grands\u00a0: le front\u00a0; creux\u00a0: en dehors, qu’une réplication ne distingue pas du hasard "
+                        + $"({open})")
+                : text.Say(
+                    $"Means over replications. Large: the front; hollow: off it perhaps by chance ({open}); pale: dominated beyond chance",
+                    $"Moyennes des réplications. Grands\u00a0: le front\u00a0; creux\u00a0: en dehors, peut-être par hasard ({open})"
+                        + "\u00a0; pâles\u00a0: dominés au-delà du hasard"))
                 + (step == 1 ? "" : text.Say($"; of points off the front one in {step} is drawn",
                     $"\u00a0; des points hors du front, un sur {step} est dessiné")),
             text.Say("Scatter of cost against effect, with a line along the front.",
@@ -148,15 +153,16 @@ internal sealed class CostEffectFront(int number) : IFigure<DiscoveryContext>
         (bool isOn, int all) = (found.Baseline?.Standing == Standing.Front, found.Points.Count);
         if (isOn && front == 0)
         {
-            return text.Say($"None of {all} points costs less or does more than the baseline; {beaten} are worse, beyond chance",
-                $"Aucun des {all} points ne coûte moins ou ne fait plus que la référence\u00a0; {beaten} font pire, au-delà du hasard");
+            return text.Say($"None of {all} points costs less or does more than the baseline",
+                $"Aucun des {all} points ne coûte moins ou ne fait plus que la référence")
+                + Beyond($"; {beaten} are worse, beyond chance", $"\u00a0; {beaten} font pire, au-delà du hasard");
         }
 
         string cannot = front == 1 && !isOn ? "ne peut être amélioré" : "ne peuvent être améliorés";
-        return text.Say(
-            $"{(isOn ? "The baseline and " : "")}{front} of {all} points cannot be bettered in cost and effect at once; {beaten} can, "
-                + "beyond chance",
-            $"{(isOn ? "La référence et " : "")}{PointCount.Of(front)} sur {all} {cannot} à la fois en coût et en effet\u00a0; {beaten} le "
-                + "peuvent, au-delà du hasard");
+        return text.Say($"{(isOn ? "The baseline and " : "")}{front} of {all} points cannot be bettered in cost and effect at once",
+            $"{(isOn ? "La référence et " : "")}{PointCount.Of(front)} sur {all} {cannot} à la fois en coût et en effet")
+            + Beyond($"; {beaten} can, beyond chance", $"\u00a0; {beaten} le peuvent, au-delà du hasard");
+
+        string Beyond(string english, string french) => found.IsOfOneReplication ? "" : text.Say(english, french);
     }
 }

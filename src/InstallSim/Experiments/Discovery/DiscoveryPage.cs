@@ -35,13 +35,16 @@ internal static class DiscoveryPage
     private static string Sample(PointTable table, ReportText text)
     {
         int points = table.Rows.Select(r => r.Point).Distinct().Count(), replications = table.Rows.Max(r => r.Outcomes.Max(o => o.Length));
-        string s = replications == 1 ? "" : "s";
+        string s = replications == 1 ? "" : "s", said = replications == 1
+            ? text.Say("is what its one replication gave, which does not tell chance from effect",
+                "est le résultat de son unique réplication, qui ne distingue pas l’effet du hasard")
+            : text.Say("is the mean of its replications, which differ by chance alone",
+                "est la moyenne de ses réplications, que seul le hasard sépare");
         return text.Say(
             $"All numbers of the table at the end vary together, over {PointCount.Of(points)}; each scenario was run at each, "
-                + $"{replications} replication{s}. What is said of a point is the mean of its replications, which differ by chance alone.",
+                + $"{replications} replication{s}. What is said of a point {said}.",
             $"Tous les nombres du dernier tableau varient ensemble, sur {PointCount.French(points)}\u00a0; chaque scénario a été "
-                + $"calculé en chacun, {replications} réplication{s}. Ce qui est dit d’un point est la moyenne de ses réplications, "
-                + "que seul le hasard sépare.");
+                + $"calculé en chacun, {replications} réplication{s}. Ce qui est dit d’un point {said}.");
     }
 
     private static Markup Box(DiscoveryContext context, PointTable table)

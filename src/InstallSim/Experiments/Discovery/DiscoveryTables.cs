@@ -98,7 +98,8 @@ internal static class DiscoveryTables
                 WhatOf(csv, front);
                 csv.Write(baseline.Name);
                 csv.Write("");
-                Array.ForEach([.. findings.Table.Numbers.Select(_ => double.NaN), 0.0, 0, 0, 0, 0, 0], csv.Write);
+                Array.ForEach([.. findings.Table.Numbers.Select(_ => double.NaN), 0.0, double.NaN, double.NaN, 0, double.NaN, double.NaN],
+                    csv.Write);
                 csv.Write(Said(baseline.Standing));
                 csv.EndRow();
             }

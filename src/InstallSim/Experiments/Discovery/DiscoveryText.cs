@@ -108,7 +108,11 @@ public static class DiscoveryText
         (FrontFinding found, ReportText text) = (context.Front!, context.Text);
         (int open, int beaten) = (found.Count(Standing.NotTold), found.Count(Standing.Dominated));
         string on = HowMany(found, found.Count(Standing.Front), text);
-        return text.Say(
+        return found.IsOfOneReplication ? text.Say(
+            $"{on} on the front, where no other gives more for less; {open} off it, which one replication does not tell from chance",
+            $"{on} sur le front, où aucun autre ne donne plus pour moins\u00a0; {open} en dehors, qu’une réplication ne distingue pas du "
+                + "hasard")
+            : text.Say(
             $"{on} on the front, where no other gives more for less; {open} off it perhaps by chance, {beaten} beyond chance",
             $"{on} sur le front, où aucun autre ne donne plus pour moins\u00a0; {open} en dehors, peut-être par hasard, {beaten} au-delà "
                 + "du hasard");

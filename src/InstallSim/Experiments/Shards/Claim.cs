@@ -108,8 +108,7 @@ internal sealed record Claim(string Folder, string Mark, Shard? Asked, RunIdenti
         {
             if (!isSame)
             {
-                tell(new Words($"{Folder}: replaced at the end: it {Holds(there).English}",
-                    $"{Folder}\u00a0: remplacé à la fin\u00a0: il {Holds(there).French}"));
+                tell(FolderWords.Replaced(Folder, new Words($"it {Holds(there).English}", $"il {Holds(there).French}")));
             }
 
             return;

@@ -66,6 +66,9 @@ public static class SweepRunner
             ? new Words($"{folder}: its {kept} points are kept; what was read out of them is replaced by what 'discover:' asks now",
                 $"{folder}\u00a0: ses {kept} points sont gardés\u00a0; ce qui en fut lu est remplacé par ce que demande "
                     + "«\u00a0discover:\u00a0»")
+            : there.Discover is not null && !File.Exists(Path.Combine(folder, SweepFolder.PageFile))
+            ? new Words($"{folder}: its {kept} points are kept; {SweepFolder.PageFile}, the page of what is read out of them, is written",
+                $"{folder}\u00a0: ses {kept} points sont gardés\u00a0; {SweepFolder.PageFile}, la page de ce qui en est lu, est écrite")
             : SweepTables.IsParquet(there) != (storage == TableStorage.Parquet)
             ? new Words($"{folder}: its {kept} points are kept and stored otherwise",
                 $"{folder}\u00a0: ses {kept} points sont gardés et rangés autrement")

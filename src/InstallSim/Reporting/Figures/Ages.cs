@@ -34,8 +34,8 @@ internal sealed class Ages : IResultFigure
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"GPs in practice by age, mean of {context.Replications}",
-        $"Médecins généralistes installés par âge, moyenne de {context.Replications}");
+        $"GPs in practice by age, {context.MeanOfReplications}",
+        $"Médecins généralistes installés par âge, {context.MeanOfReplications}");
 
     private static string Description(FigureContext context)
     {

@@ -35,9 +35,9 @@ internal sealed class EntriesExits : IResultFigure
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"GPs a year, mean of {context.Replications}. Exits: retirements, departures and moves away less moves in (installations less "
+        $"GPs a year, {context.MeanOfReplications}. Exits: retirements, departures and moves away less moves in (installations less "
             + $"the change in stock). Each panel has its own scale",
-        $"Médecins généralistes par an, moyenne de {context.Replications}. Sorties\u00a0: retraites, cessations et départs nets des "
+        $"Médecins généralistes par an, {context.MeanOfReplications}. Sorties\u00a0: retraites, cessations et départs nets des "
             + $"arrivées par changement de lieu (installations moins variation du stock). Chaque panneau a son échelle");
 
     private static string Description(FigureContext context) =>

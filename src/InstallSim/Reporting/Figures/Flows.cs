@@ -48,9 +48,9 @@ internal sealed class Flows : IResultFigure
 
     private static string Subtitle(FigureContext context) => context.Say(
         $"GPs by where they would be without the policy (left) and where they are with it (right) when the two first part, "
-            + $"{context.FirstYear}–{context.LastYear}, mean of {context.Replications}",
+            + $"{context.FirstYear}–{context.LastYear}, {context.MeanOfReplications}",
         $"Généralistes selon l’endroit où ils seraient sans la mesure (à gauche) et où ils sont avec elle (à droite) à la première "
-            + $"divergence, {context.FirstYear}–{context.LastYear}, moyenne de {context.Replications}")
+            + $"divergence, {context.FirstYear}–{context.LastYear}, {context.MeanOfReplications}")
         + Reached(context);
 
     /// <summary>How many an act of the policy reached itself; empty when nobody moves.</summary>

@@ -44,10 +44,10 @@ internal sealed class MapChanges : IResultFigure
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"{MapPanel.Form(context)}Difference in accessibility from no new policy, {context.LastYear} ({context.AccessibilityUnit()}), mean "
-            + $"of {context.Replications}. A single territory’s difference is noisy; read the pattern",
+        $"{MapPanel.Form(context)}Difference in accessibility from no new policy, {context.LastYear} ({context.AccessibilityUnit()}), "
+            + $"{context.MeanOfReplications}. A single territory’s difference is noisy; read the pattern",
         $"{MapPanel.Form(context)}Écart d’accessibilité à la situation sans nouvelle mesure, {context.LastYear} "
-            + $"({context.AccessibilityUnit()}), moyenne de {context.Replications}. L’écart d’un seul territoire est "
+            + $"({context.AccessibilityUnit()}), {context.MeanOfReplications}. L’écart d’un seul territoire est "
             + $"bruité\u00a0: lire l’ensemble") + Leading.LeftOut(context);
 
     private static string Description(FigureContext context) =>

@@ -48,10 +48,10 @@ internal sealed class MapLevels : IResultFigure
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"{MapPanel.Form(context)}Accessibility ({context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}), mean of "
-            + $"{context.Replications}; orange: under-dense, below {AccessibilityLevels.Threshold(context)}",
-        $"{MapPanel.Form(context)}Accessibilité ({context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}), moyenne "
-            + $"de {context.Replications}\u00a0; orangé\u00a0: sous-dense, moins de {AccessibilityLevels.Threshold(context)}")
+        $"{MapPanel.Form(context)}Accessibility ({context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}), "
+            + $"{context.MeanOfReplications}; orange: under-dense, below {AccessibilityLevels.Threshold(context)}",
+        $"{MapPanel.Form(context)}Accessibilité ({context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}), "
+            + $"{context.MeanOfReplications}\u00a0; orangé\u00a0: sous-dense, moins de {AccessibilityLevels.Threshold(context)}")
         + Averaged(context) + Leading.LeftOut(context);
 
     /// <summary>The shares of people that the title says, as cards and tables have them.</summary>

@@ -53,9 +53,9 @@ internal sealed class Slopes : IResultFigure
             $" Named: {named} of the {crossing.Length} that cross, the most populous of each colour.",
             $" Nommés\u00a0: {named} des {crossing.Length} qui le franchissent, les plus peuplés de chaque couleur.");
         return context.Say(
-            $"Accessibility by territory, {context.AccessibilityUnit()}, mean of {context.Replications}. Green: crosses the line of "
+            $"Accessibility by territory, {context.AccessibilityUnit()}, {context.MeanOfReplications}. Green: crosses the line of "
                 + $"under-density upwards; orange: downwards.{names}{some}",
-            $"Accessibilité par territoire, {context.AccessibilityUnit()}, moyenne de {context.Replications}. Vert\u00a0: franchit le "
+            $"Accessibilité par territoire, {context.AccessibilityUnit()}, {context.MeanOfReplications}. Vert\u00a0: franchit le "
                 + $"seuil de sous-densité vers le haut\u00a0; orangé\u00a0: vers le bas.{names}{some}");
     }
 

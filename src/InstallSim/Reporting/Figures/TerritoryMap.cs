@@ -48,15 +48,17 @@ internal sealed class TerritoryMap : IResultFigure
     }
 
     private static string Subtitle(FigureContext context) => context.Say(
-        $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, mean of "
-            + $"{context.Replications}. Under-dense: below "
+        $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, "
+            + $"{context.MeanOfReplications}. Under-dense: below "
             + $"{AccessibilityLevels.Threshold(context)} (both oranges){Averaged(context)}. "
-            + $"Beside: the outlined territory{Dashed(context)}; bands: 90% of the replications{Start(context)}",
-        $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, moyenne de "
-            + $"{context.Replications}. Sous-dense\u00a0: moins de "
+            + $"Beside: the outlined territory{Dashed(context)}{Bands(context)}{Start(context)}",
+        $"{MapPanel.Form(context)}{context.Results.Manifest.AccessibilityMetric}, {context.AccessibilityUnit()}, "
+            + $"{context.MeanOfReplications}. Sous-dense\u00a0: moins de "
             + $"{AccessibilityLevels.Threshold(context)} (les deux orangés){Averaged(context)}. "
-            + $"À côté\u00a0: le territoire entouré{Dashed(context)}\u00a0; bandes\u00a0: 90\u00a0% des "
-                + $"réplications{Start(context)}");
+            + $"À côté\u00a0: le territoire entouré{Dashed(context)}{Bands(context)}{Start(context)}");
+
+    private static string Bands(FigureContext context) => context.Results.Manifest.IsOneReplication ? ""
+        : context.Say("; bands: 90% of the replications", "\u00a0; bandes\u00a0: 90\u00a0% des réplications");
 
     private static string Dashed(FigureContext context) =>
         context.WithoutNewPolicy is { Length: > 0 } without ? context.Say($", dashed{without}", $", tireté{without}") : "";

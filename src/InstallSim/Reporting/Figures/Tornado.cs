@@ -29,9 +29,9 @@ internal sealed class Tornado : IResultFigure
         string label = rows is [var first, ..] ? context.Text.Label(Indicator(first)) : context.Text.Label(context.Results.Main);
         return context.Say(
             $"{label}, difference from no new policy in {context.LastYear}, with one setting at the low (light) or high (dark) end of its "
-            + $"range; line: all at their values{Line(context, rows)}; mean of {context.Replications}{Brackets(context, rows)}",
+            + $"range; line: all at their values{Line(context, rows)}; {context.MeanOfReplications}{Brackets(context, rows)}",
             $"{label}, écart à la situation sans nouvelle mesure en {context.LastYear}, un réglage étant au bas (clair) ou au haut (foncé) "
-            + $"de sa plage\u00a0; trait\u00a0: tous à leur valeur{Line(context, rows)}\u00a0; moyenne de {context.Replications}"
+            + $"de sa plage\u00a0; trait\u00a0: tous à leur valeur{Line(context, rows)}\u00a0; {context.MeanOfReplications}"
                 + $"{Brackets(context, rows)}");
     }
 

@@ -53,14 +53,14 @@ internal static class CostsSection
     };
 
     private static string InForceCaption(FigureContext context) => context.Say(
-        $"Public cost of what is in force in every scenario, mean of {context.Replications}",
-        $"Coût public de ce qui est en vigueur dans tous les scénarios, moyenne de {context.Replications}");
+        $"Public cost of what is in force in every scenario, {context.MeanOfReplications}",
+        $"Coût public de ce qui est en vigueur dans tous les scénarios, {context.MeanOfReplications}");
 
     private static string Added(FigureContext context) => context.Results.Manifest.Baseline is null
-        ? context.Say($"Public cost by policy and act, mean of {context.Replications}{InBrackets(context)}",
-            $"Coût public par mesure et par acte, moyenne de {context.Replications}{InBrackets(context)}")
-        : context.Say($"Public cost by policy and act, more than in the baseline, mean of {context.Replications}{InBrackets(context)}",
-            $"Coût public par mesure et par acte, en plus de la référence, moyenne de {context.Replications}{InBrackets(context)}");
+        ? context.Say($"Public cost by policy and act, {context.MeanOfReplications}{InBrackets(context)}",
+            $"Coût public par mesure et par acte, {context.MeanOfReplications}{InBrackets(context)}")
+        : context.Say($"Public cost by policy and act, more than in the baseline, {context.MeanOfReplications}{InBrackets(context)}",
+            $"Coût public par mesure et par acte, en plus de la référence, {context.MeanOfReplications}{InBrackets(context)}");
 
     /// <summary>What stands in brackets; nothing does where there are no intervals.</summary>
     private static string InBrackets(FigureContext context) => !context.Results.Manifest.HasIntervals ? "" : context.Say(
@@ -88,10 +88,10 @@ internal static class CostsSection
     {
         string? baseline = context.Results.Manifest.Baseline;
         string caption = baseline is null
-            ? context.Say($"Public cost by payer, mean of {context.Replications}",
-                $"Coût public par payeur, moyenne de {context.Replications}")
-            : context.Say($"Public cost by payer, more than in the baseline, mean of {context.Replications}",
-                $"Coût public par payeur, en plus de la référence, moyenne de {context.Replications}");
+            ? context.Say($"Public cost by payer, {context.MeanOfReplications}",
+                $"Coût public par payeur, {context.MeanOfReplications}")
+            : context.Say($"Public cost by payer, more than in the baseline, {context.MeanOfReplications}",
+                $"Coût public par payeur, en plus de la référence, {context.MeanOfReplications}");
         string[] heads =
         [
             context.Say("Payer", "Payeur"), context.Say($"By {context.LastYear}",

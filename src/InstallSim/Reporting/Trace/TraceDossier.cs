@@ -21,7 +21,8 @@ public static class TraceDossier
     /// <exception cref="InputException">Another file stands there.</exception>
     public static void RefuseOther(string path, string results, bool force)
     {
-        bool isOther = System.IO.File.Exists(path) && !InputText.IsDevice(path)
+        AtomicFile.RefuseDevice(path);
+        bool isOther = System.IO.File.Exists(path)
             && System.IO.File.ReadLines(path).FirstOrDefault()?.StartsWith(Mark, StringComparison.Ordinal) != true;
         if (isOther && !force)
         {

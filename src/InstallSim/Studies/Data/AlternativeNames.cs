@@ -19,7 +19,7 @@ internal static class AlternativeNames
         }
 
         string[] shown = source.Study.Design is { Attributes.Count: > 0 } design
-            ? [.. OfferedSets.Of(source.Study, design).Where(rows.Alternatives.Contains)] : [];
+            ? [.. OfferedSets.Of(source.Study, design, rows.Alternatives).Where(rows.Alternatives.Contains)] : [];
         if (shown.Length > 1)
         {
             Unknown(columns, rows, (column, shown), errors);
@@ -36,7 +36,7 @@ internal static class AlternativeNames
 
     private static void Unknown(StudyColumns columns, ChoiceRows rows, (int Column, string[] Shown) of, InputErrors errors)
     {
-        string known = string.Join(", ", of.Shown);
+        (string known, string all) = (string.Join(", ", of.Shown), string.Join(", ", of.Shown.Union(rows.Alternatives)));
         var repeats = new RepeatedErrors(errors);
         foreach (string name in rows.Alternatives.Except(of.Shown))
         {
@@ -51,7 +51,8 @@ internal static class AlternativeNames
             foreach (ChoiceRow row in rows.Rows.Where(row => rows.Alternatives[row.Alternative] == name))
             {
                 repeats.Add(name, columns.Table.PlaceOf(row.Source, of.Column),
-                    $"'{name}' is none of the alternatives {known}{DidYouMean.Hint(name, of.Shown)}");
+                    $"'{name}' is none of the alternatives {known}{DidYouMean.Hint(name, of.Shown)}; if it is one more, list all under "
+                        + $"'data': 'alternatives: [{all}]'");
             }
         }
 

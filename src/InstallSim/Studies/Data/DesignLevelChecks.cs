@@ -35,7 +35,8 @@ internal static class DesignLevelChecks
         (IGrouping<string, AttributeSettings> Entries, int Column) attribute, InputErrors errors)
     {
         (IGrouping<string, AttributeSettings> entries, int column) = attribute;
-        string[]?[] allowed = [.. rows.Alternatives.Select(name => Allowed(source.Study, entries, name))];
+        string[] shown = OfferedSets.Of(source.Study, source.Study.Design!, rows.Alternatives);
+        string[]?[] allowed = [.. rows.Alternatives.Select(name => Allowed(source.Study.Design!, entries, Array.IndexOf(shown, name)))];
         var known = rows.Alternatives.Select(_ =>
             new Dictionary<string, bool>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>()).ToArray();
         var wrong = new List<ChoiceRow>();
@@ -119,12 +120,9 @@ internal static class DesignLevelChecks
         static double Number(string text) => InputScalars.TryNumber(text, out double number, out _) ? number : double.NaN;
     }
 
-    /// <summary>What an alternative of the design may have; null for one that it does not make.</summary>
-    private static string[]? Allowed(Study study, IGrouping<string, AttributeSettings> entries, string name)
-    {
-        string code = study.Data.Alternatives.FirstOrDefault(a => a.Name == name)?.CodeOrName ?? name;
-        return !study.Design!.Alternatives.Contains(code) ? null
-            : entries.Any(e => e.IsOf(code)) ? [.. entries.Where(e => e.IsOf(code)).SelectMany(e => e.Levels)]
+    /// <summary>What an alternative of the design, by its place, may have; null for one that it does not make.</summary>
+    private static string[]? Allowed(DesignSettings design, IGrouping<string, AttributeSettings> entries, int place) =>
+        place < 0 || place >= design.Alternatives.Count ? null
+            : entries.Where(e => e.IsOf(design.Alternatives[place])).ToArray() is { Length: > 0 } own ? [.. own.SelectMany(e => e.Levels)]
             : [.. entries.Select(e => e.Absent)];
-    }
 }

@@ -6,17 +6,34 @@ namespace InstallSim.Studies.Data;
 /// <summary>Choice sets that lack an alternative which the study's design shows in every task.</summary>
 internal static class OfferedSets
 {
-    /// <summary>Names of the alternatives that a design shows, the status quo and the opt-out last.</summary>
-    public static IEnumerable<string> Of(Study study, DesignSettings design) =>
-        ((string?[])[.. design.Alternatives, design.StatusQuo?.Name, design.OptOut]).OfType<string>()
+    /// <summary>Names of the alternatives that a design shows, as a table has them, the status quo and the opt-out last.</summary>
+    public static string[] Of(Study study, DesignSettings design, IReadOnlyCollection<string> found)
+    {
+        IEnumerable<string> names = ((string?[])[.. design.Alternatives, design.StatusQuo?.Name, design.OptOut]).OfType<string>()
             .Select(code => study.Data.Alternatives.FirstOrDefault(a => a.CodeOrName == code)?.Name ?? code);
+        return Found([.. names], design.Alternatives.Count, found);
+    }
+
+    /// <summary>
+    /// What a table calls alternatives: their names, or, where it has numbers for all that are not the same in every task, their places
+    /// from 1, however those are written.
+    /// </summary>
+    /// <param name="names">Names of all, in order, those that are the same in every task last.</param>
+    /// <param name="varied">How many are not the same in every task.</param>
+    /// <param name="found">The names that the table has.</param>
+    public static string[] Found(string[] names, int varied, IReadOnlyCollection<string> found)
+    {
+        var numbers = found.Except(names[varied..]).ToLookup(AlternativeNames.WholeNumber);
+        string[] places = [.. names.Select((name, j) => numbers[$"{j + 1}"].FirstOrDefault() ?? name)];
+        return names[..varied].Any(found.Contains) || found.Except(places).Any() ? names : places;
+    }
 
     /// <summary>
     /// Sets, each with an alternative that it lacks and others have; those of one alternative, or with one twice, have another fault.
     /// </summary>
     public static IEnumerable<(ArraySegment<ChoiceRow> Set, string Missing)> Lacking(Study study, DesignSettings design, ChoiceRows rows)
     {
-        int[] shown = [.. Of(study, design).Select(name => rows.Alternatives.ToList().IndexOf(name))
+        int[] shown = [.. Of(study, design, rows.Alternatives).Select(name => rows.Alternatives.ToList().IndexOf(name))
             .Where(j => j >= 0 && rows.Rows.Any(row => row.Alternative == j))];
         foreach (ArraySegment<ChoiceRow> set in rows.Sets().Where(set => !rows.Faults.Contains(set[0].Situation) && set.Count > 1
             && set.Count < shown.Length && set.Select(row => row.Alternative).Distinct().Count() == set.Count))

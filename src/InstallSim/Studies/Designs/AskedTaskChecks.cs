@@ -84,7 +84,7 @@ internal static class AskedTaskChecks
 
     private static void Alternatives(Study study, DesignSettings design, StudyColumns columns, ChoiceRows rows, InputErrors errors)
     {
-        string[] known = [.. OfferedSets.Of(study, design)];
+        string[] known = OfferedSets.Of(study, design, rows.Alternatives);
         int column = columns.Table.IndexOf(study.Data.Alternative ?? "");
         var repeats = new RepeatedErrors(errors);
         foreach (ChoiceRow row in rows.Rows.Where(row => !known.Contains(rows.Alternatives[row.Alternative])))

@@ -90,7 +90,7 @@ public static class DesignMaker
             : DesignSearch.Improve(problem, given.Sets, task.Settings.Seed)) ?? throw new InputException(place, reasons.NoDesign());
         if (DesignAudit.Confounded(problem, sets) is { Count: > 0 } confounded)
         {
-            throw new InputException(place, reasons.NotTold(confounded));
+            throw new InputException(place, reasons.NotTold(confounded, sets));
         }
 
         int blocks = given?.Blocks.Max() ?? task.Settings.Blocks;
@@ -160,7 +160,8 @@ public static class DesignMaker
             var priors = task.Names.Zip(task.Priors).ToDictionary(pair => pair.First, pair => pair.Second);
             DesignEfficiency efficiency = DesignEfficiency.Of(data, priors) ?? throw new InputException(
                 source.Binder.PlaceOf(task.Settings),
-                new DesignReasons(task.Settings, task.Layout, problem, task.Names).NotTold(DesignAudit.Confounded(problem, sets)));
+                new DesignReasons(task.Settings, task.Layout, problem, task.Names)
+                    .NotTold(DesignAudit.Confounded(problem, sets), sets));
             return new MadeDesign(task.Layout, sets, blocks, efficiency, priors, source.Study.Respondents?.Number)
             {
                 Audit = DesignAudit.Of(problem, sets),

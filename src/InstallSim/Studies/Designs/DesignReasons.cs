@@ -79,8 +79,13 @@ internal sealed class DesignReasons(DesignSettings settings, DesignLayout layout
     }
 
     /// <summary>Why the design found cannot tell some coefficients.</summary>
-    public InputMessage NotTold(IReadOnlyList<int> confounded)
+    public InputMessage NotTold(IReadOnlyList<int> confounded, int[][] sets)
     {
+        if (OfPriors(sets) is { } tooLarge)
+        {
+            return tooLarge;
+        }
+
         if (problem.Balance == DesignBalance.Full && ForcedByBalance.Find(layout, problem) is { } forced)
         {
             return forced;
@@ -101,6 +106,20 @@ internal sealed class DesignReasons(DesignSettings settings, DesignLayout layout
                     + "never varies",
                 $"aucun plan de ces attributs ne peut distinguer tous les coefficients\u00a0: {french} découle d’autres variables de "
                     + "l’utilité, ou ne varie jamais");
+    }
+
+    /// <summary>Priors at which each task has an answer that is all but certain, though its sets would tell all without them.</summary>
+    private InputMessage? OfPriors(int[][] sets)
+    {
+        if (DesignAudit.Confounded(problem with { Priors = [new double[problem.Coefficients]] }, sets).Count > 0)
+        {
+            return null;
+        }
+
+        string largest = names.MaxBy(name => Math.Abs(settings.Priors.GetValueOrDefault(name)))!;
+        return $"'priors' are too large: at them one answer to each task is all but certain and tells nothing; the largest is "
+            + $"{settings.Priors.GetValueOrDefault(largest)} ('{largest}'), which times the difference of two levels is utils, of which "
+            + $"5 make an answer all but certain";
     }
 
     private IEnumerable<(Words Say, DesignProblem Without)> Demands()

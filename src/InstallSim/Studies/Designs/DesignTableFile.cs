@@ -66,19 +66,48 @@ internal static class DesignTableFile
 
         errors.ThrowIfAny();
         var tasks = new Dictionary<(string Id, string Block), (int[] Set, string Block, int Line, HashSet<string> Fixed)>();
-        for (int row = 0; row < columns!.Table.Rows; row++)
+        string[] names = [.. layout.Settings.Alternatives, .. layout.Fixed];
+        string[] shown = OfferedSets.Found(names, layout.Settings.Alternatives.Count,
+            [.. Enumerable.Range(0, columns!.Table.Rows).Select(row => columns.Text(row, study.Data.Alternative!)).Distinct()]);
+        for (int row = 0; row < columns.Table.Rows; row++)
         {
             string id = columns.Text(row, study.Data.Situation!), block = columns.Table.Has(BlockColumn(study))
                 ? columns.Text(row, BlockColumn(study)) : "1";
             tasks.TryAdd((id, block), ([.. layout.Slots.Select(_ => -1)], block, row, []));
-            ReadRow(layout, study, columns, row, tasks[(id, block)].Set, errors);
-            if (columns.Text(row, study.Data.Alternative!) is var name && layout.Fixed.Contains(name))
+            string name = columns.Text(row, study.Data.Alternative!);
+            int alternative = Array.IndexOf(shown, name);
+            if (alternative >= layout.Settings.Alternatives.Count)
             {
-                ReadFixed(layout, columns, row, name, tasks[(id, block)].Fixed, errors);
+                ReadFixed(layout, columns, row, names[alternative], tasks[(id, block)].Fixed, errors);
+            }
+            else if (alternative >= 0)
+            {
+                ReadRow(layout, columns, row, (alternative, name), tasks[(id, block)].Set, errors);
+            }
+            else
+            {
+                errors.Add(columns.Table.PlaceOf(row),
+                    $"'{name}' is none of the alternatives {string.Join(", ", shown)}{DidYouMean.Hint(name, shown)}");
             }
         }
 
-        foreach (((string id, _), var task) in errors.All.Count == 0 ? tasks : [])
+        if (errors.All.Count == 0)
+        {
+            FindLacking(layout, columns, tasks, name => shown[Array.IndexOf(names, name)], errors);
+        }
+
+        errors.ThrowIfAny();
+        string[] blocks = [.. tasks.Values.Select(t => t.Block).Distinct()];
+        return new Design([.. tasks.Values.Select(t => t.Set)], [.. tasks.Values.Select(t => Array.IndexOf(blocks, t.Block) + 1)]);
+    }
+
+    /// <summary>Tasks without an alternative that others have.</summary>
+    private static void FindLacking(
+        DesignLayout layout, StudyColumns columns,
+        Dictionary<(string Id, string Block), (int[] Set, string Block, int Line, HashSet<string> Fixed)> tasks,
+        Func<string, string> called, InputErrors errors)
+    {
+        foreach (((string id, _), var task) in tasks)
         {
             // A design of another program may leave the opt-out out, of all tasks alike.
             string? missing = Array.IndexOf(task.Set, -1) is var slot and >= 0
@@ -87,13 +116,10 @@ internal static class DesignTableFile
             if (missing is not null)
             {
                 errors.Add(columns.Table.PlaceOf(task.Line), new Words(
-                    $"task {id} has no alternative '{missing}'", $"la tâche {id} n’a pas d’option «\u00a0{missing}\u00a0»"));
+                    $"task {id} has no alternative '{called(missing)}'",
+                    $"la tâche {id} n’a pas d’option «\u00a0{called(missing)}\u00a0»"));
             }
         }
-
-        errors.ThrowIfAny();
-        string[] blocks = [.. tasks.Values.Select(t => t.Block).Distinct()];
-        return new Design([.. tasks.Values.Select(t => t.Set)], [.. tasks.Values.Select(t => Array.IndexOf(blocks, t.Block) + 1)]);
     }
 
     /// <summary>A row of the status quo or the opt-out, which has the same levels in every task.</summary>
@@ -124,27 +150,19 @@ internal static class DesignTableFile
         $"the task has '{name}' already: number tasks so that no two of a block share a number",
         $"la tâche a déjà «\u00a0{name}\u00a0»\u00a0: numéroter les tâches sans doublon dans un bloc");
 
-    private static void ReadRow(DesignLayout layout, Study study, StudyColumns columns, int row, int[] set, InputErrors errors)
+    private static void ReadRow(
+        DesignLayout layout, StudyColumns columns, int row, (int Place, string Name) alternative, int[] set, InputErrors errors)
     {
-        string name = columns.Text(row, study.Data.Alternative!);
-        int alternative = layout.Settings.Alternatives.ToList().IndexOf(name);
-        if (alternative < 0 && !layout.Fixed.Contains(name))
-        {
-            string[] known = [.. layout.Settings.Alternatives, .. layout.Fixed];
-            errors.Add(columns.Table.PlaceOf(row),
-                $"'{name}' is none of the alternatives {string.Join(", ", known)}{DidYouMean.Hint(name, known)}");
-        }
-
         for (int slot = 0; slot < set.Length; slot++)
         {
-            if (layout.Slots[slot].Alternative != alternative)
+            if (layout.Slots[slot].Alternative != alternative.Place)
             {
                 continue;
             }
 
             if (set[slot] >= 0)
             {
-                errors.Add(columns.Table.PlaceOf(row), Twice(name));
+                errors.Add(columns.Table.PlaceOf(row), Twice(alternative.Name));
                 return;
             }
 

@@ -140,7 +140,7 @@ public sealed class DiscoverTests
                 Does.Contain("The baseline and 1 of 3 points cannot be bettered").And.Contain("baseline: As it is"));
             Assert.That(TableOf(findings).Select(row => row.Split(',')[4..]), Is.EqualTo(new[]
             {
-                new[] { "in force", "", "", "0", "0", "0", "0", "0", "0", "front" },
+                new[] { "in force", "", "", "0", "", "", "0", "", "", "front" },
                 ["grant", "0", "0", "10", "", "", "-2", "", "", "not-told"],
                 ["grant", "1", "1", "20", "", "", "3", "", "", "front"],
                 ["grant", "2", "2", "30", "", "", "3", "", "", "not-told"],
@@ -204,7 +204,28 @@ public sealed class DiscoverTests
         string page = DiscoveryPage.Write(
             findings, DiscoveryFigures.Write(findings, folder.Path, ReportText.English), folder.Path, ReportText.English);
         Assert.That(page, Does.Contain("over 1 point; each scenario was run at each, 1 replication.").And.Not.Contain("95 % interval")
-            .And.Not.Contain("Intervals are over").And.Contain("The best of many points looks better than it is"));
+            .And.Not.Contain("Intervals are over").And.Contain("The best of many points looks better than it is")
+            .And.Contain("What is said of a point is what its one replication gave, which does not tell chance from effect.")
+            .And.Not.Contain("mean of its replications").And.Not.Contain("beyond chance"));
+        Assert.That(FigureOf(findings), Does.Contain("One replication. Large: the front").And.Not.Contain("beyond chance"));
+        Assert.That(DiscoveryText.Write(findings, ReportText.French), Does.Contain("0 en dehors, qu’une réplication ne distingue pas du "
+            + "hasard"));
+    }
+
+    /// <summary>Two replications that agree tell no third, and two that differ make of what costs money no saving.</summary>
+    [Test]
+    public void A_table_has_no_interval_of_what_few_replications_agree_in_and_no_saving_that_none_has()
+    {
+        OutcomeColumn effect = new("stock", 2045, OutcomeOf.Difference), cost = new("policy-cost-cumulative", 2045, OutcomeOf.Difference);
+        PointTable table = new([new PlanNumber("amount", 1, 0, 9)], [effect, cost],
+            [new PointRow(0, "grant", [5], [[0, 0], [100, 900]]), new PointRow(1, "grant", [1], [[7, 7], [-100, -900]]),
+                new PointRow(2, "grant", [2], [[1, 3], [-1, 1]])]);
+        string[][] rows = [.. TableOf(Discover.Of(table, new DiscoverSettings { Fronts = [new FrontSettings { Effect = "stock" }] }))
+            .Skip(1).Select(row => row.Split(',')[7..13])];
+        Assert.That(rows[0], Is.EqualTo(new[] { "500", "0", rows[0][2], "0", "", "" }));
+        Assert.That(rows[0][2], Does.StartWith("5582.4818"), "500 + 12.706·400");
+        Assert.That(rows[1][2..], Is.EqualTo(new[] { "0", "7", "", "" }));
+        Assert.That(rows[2].Where(cell => cell is "" or "0"), Is.EqualTo(new[] { "0" }), "the mean cost");
     }
 
     [Test]

@@ -116,6 +116,36 @@ public sealed class AskedTaskTests
         Assert.That(Error(string.Join('\n', Design.Split('\n').Where(line => !line.Contains("neither")))), Is.EqualTo(Error(Design)));
     }
 
+    [TestCase("neither")]
+    [TestCase("3")]
+    public void Alternatives_may_be_numbered_in_the_design_s_order(string none)
+    {
+        using var folder = new TemporaryFolder();
+        string yaml = Yaml.Replace("alternatives: [A, B]", "alternatives: ['1', '2']").Replace("[neither]", $"['{none}']");
+        string numbered = Design.Replace(",A,", ",1,").Replace(",B,", ",2,").Replace(",neither,", $",{none},");
+        folder.Write("design.csv", numbered);
+        StudySource study = StudyReader.Read(folder.Write("numbered.yaml", yaml)), named = StudyReader.Read(folder.Write("p.yaml", Yaml));
+        Respondents.Write(study, Path.Combine(folder.Path, "answers.csv"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(File.ReadAllText(study.Study.Data.FileSaid!), Is.EqualTo(Answers.Replace(",A,", ",1,").Replace(",B,", ",2,")
+                .Replace(",neither,", $",{none},")));
+            Assert.That(StudyEstimation.Check(study).Select(w => w.Said.English), Has.None.Contains("design"));
+            Assert.That(DesignMaker.Evaluate(named, folder.Write("d.csv", numbered)).Efficiency.DError,
+                Is.EqualTo(DesignMaker.Evaluate(named, folder.Write("e.csv", Design)).Efficiency.DError));
+        });
+    }
+
+    [Test]
+    public void Numbered_alternatives_are_checked_as_those_of_the_design()
+    {
+        string numbered = Design.Replace(",A,", ",1,").Replace(",B,", ",2,");
+        Assert.That(Told((study, file) => DesignMaker.Evaluate(study, file), SmallStudy.Broken(numbered, "2,4,2,3,small\n", "")),
+            Is.EqualTo(new[] { "design.csv(11,0): task 4 has no alternative '2'" }));
+        Assert.That(Told((study, file) => DesignMaker.Evaluate(study, file), SmallStudy.Broken(numbered, "2,4,2,3", "2,4,5,3")).First(),
+            Is.EqualTo("design.csv(2,0): '1' is none of the alternatives A, B, neither"));
+    }
+
     [TestCase("respondents.coefficients.pay=1e308", "the utility of line 2 of the design is too large to be counted with")]
     [TestCase("respondents.spreads={ pay: 1e308 }", "the utility of line 2 of the design is too large to be counted with")]
     public void Nobody_chooses_by_what_is_no_number(string change, string message)

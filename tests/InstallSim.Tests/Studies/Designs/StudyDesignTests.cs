@@ -177,6 +177,9 @@ public sealed class StudyDesignTests
         yield return Case("one alternative", "  opt-out: none", "  alternatives: [A]", "a task needs two or more alternatives");
         yield return Case("collinear variables", "- { name: green }", "- { name: green }\n  - { name: again, column: green }",
             "no design of these attributes can tell all coefficients apart: 'again' follows from other variables");
+        yield return Case("priors at which all is certain", "priors: { price: -0.5", "priors: { price: -1e6",
+            "'priors' are too large: at them one answer to each task is all but certain and tells nothing; the largest is -1000000 "
+                + "('price'), which times");
         yield return Case("the wide layout", "layout: long, person: who, situation: task, alternative: cup,",
             "layout: wide, alternatives: [A, B], person: who,", "a design is written in the long layout");
     }
