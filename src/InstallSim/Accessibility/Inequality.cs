@@ -58,7 +58,7 @@ public static class Inequality
             area += ranked.Weights[k] * (before + held);
         }
 
-        return held == 0 && ranked.People > 0 ? 0 : 1 - (area / (ranked.People * held));
+        return held == 0 && ranked.People > 0 ? 0 : WithoutRounding(1 - (area / (ranked.People * held)));
     }
 
     /// <summary>Share of people whose value is below a threshold, 0–1; those who are at it are not below.</summary>
@@ -130,8 +130,11 @@ public static class Inequality
             sum += relative > 0 ? population[k] * relative * Elementary.Log(relative) : 0;
         }
 
-        return sum / people;
+        return WithoutRounding(sum / people);
     }
+
+    /// <summary>A measure that is never below 0, without the last digit by which sums of floating-point numbers fall below it.</summary>
+    internal static double WithoutRounding(double measure) => Math.Max(0, measure);
 
     /// <summary>What the best or worst served hold together, Σ p_k x_k over that many people.</summary>
     private static double Held(Ranking ranked, double people, bool best)
