@@ -50,8 +50,7 @@ public readonly record struct TheilParts(double Between, double Within)
             within += held > 0 ? held * Elementary.Log(values[k] / ofGroup) : 0;
         }
 
-        return new TheilParts(
-            Inequality.WithoutRounding(between / (all * mean)), Inequality.WithoutRounding(within / (all * mean)));
+        return new TheilParts(Inequality.WithoutRounding(between / (all * mean)), Inequality.WithoutRounding(within / (all * mean)));
     }
 
     /// <summary>Numbers groups by name, in the order in which they appear.</summary>

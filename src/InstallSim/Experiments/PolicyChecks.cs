@@ -98,7 +98,7 @@ internal static class PolicyChecks
         PolicyDoubts.WarnOfIdleConditions(source, start, errors);
         PolicyDoubts.WarnOfNobody(source, start, where, errors);
         PolicyDoubts.WarnOfNoOpening(source, start, where, errors);
-        WarnOfIdleYears(source, errors);
+        WarnOfIdleYears(source, start, errors);
         WarnOfNobodyToGive(source, start, where, errors);
         WarnOfIdleVariables(source, start, where, errors);
         WarnOfSmallBudgets(source, start, where, errors);
@@ -117,15 +117,21 @@ internal static class PolicyChecks
         return where;
     }
 
-    /// <summary>A policy that ended before, or whose effects come after the last year.</summary>
-    private static void WarnOfIdleYears(ScenarioSource source, InputErrors errors)
+    /// <summary>
+    /// A policy that ended before, or whose effects come after the last year; what ends with the start may help there.
+    /// </summary>
+    private static void WarnOfIdleYears(ScenarioSource source, RunState start, InputErrors errors)
     {
         YearRange years = source.Scenario.Years;
-        foreach (Policy policy in source.Scenario.Policies.Where(p => !p.ActsIn(years)))
+        int[] helping = [.. PolicyStage.HelpOfStart(start).Select(a => a.Policy)];
+        foreach ((int k, Policy policy) in start.Scenario.Policies.Index().Where(p => !p.Item.ActsIn(years)))
         {
-            errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, policy.Until < years.Until ? "until" : "from"),
-                $"{policy.Label} changes nothing in the years simulated, {years.From + 1} to {years.Until}: its own years, with the delay "
-                    + $"of its effects, lie outside them"));
+            InputMessage message = helping.Contains(k)
+                ? (InputMessage)($"{policy.Label} ends with the year of the start ({years.From}): what it adds to capacity counts there "
+                    + $"and in the choices of the year after, and costs nothing")
+                : (InputMessage)($"{policy.Label} changes nothing in the years simulated, {years.From + 1} to {years.Until}: its own "
+                    + $"years, with the delay of its effects, lie outside them");
+            errors.Warn(new InputWarning(source.Binder.PlaceOf(policy, policy.Until < years.Until ? "until" : "from"), message));
         }
     }
 

@@ -29,6 +29,13 @@ internal static class TrainingPlacesReader
             errors.Add(new Place(path), "the weights add up to 0: at least one must be positive");
         }
 
-        return territories is not null && errors.All.Count == before ? new TrainingPlaces(place, weight) : null;
+        if (territories is null || errors.All.Count > before)
+        {
+            return null;
+        }
+
+        // By code, so that who draws which place does not hang on the order of the rows.
+        int[] order = [.. Enumerable.Range(0, code.Length).OrderBy(row => code[row], StringComparer.Ordinal)];
+        return new TrainingPlaces([.. order.Select(row => place[row])], [.. order.Select(row => weight[row])]);
     }
 }

@@ -123,6 +123,10 @@ internal static class FrenchScenarioMessages
         ["{0} days a year do not fit in {1} working days"] = "{0} jours par an ne tiennent pas dans {1} jours travaillés",
         ["{0} changes nothing in the years simulated, {1} to {2}: its own years, with the delay of its effects, lie outside them"] =
             "{0} ne change rien dans les années simulées, {1} à {2}\u00a0: ses propres années, avec le délai de ses effets, n’en sont pas",
+        ["{0} ends with the year of the start ({1}): what it adds to capacity counts there and in the choices of the year after, and " +
+            "costs nothing"] =
+            "{0} finit avec l’année du départ ({1})\u00a0: ce que la mesure ajoute à la capacité compte alors et dans les choix de " +
+            "l’année suivante, et ne coûte rien",
         ["'where' of {0} takes the whole of each département that it touches at the start ({1}): nobody is left there to give a day"] =
             "«\u00a0where\u00a0» de {0} prend tout entier chaque département qu’il touche au départ ({1})\u00a0: il n’y reste personne " +
             "pour donner un jour",

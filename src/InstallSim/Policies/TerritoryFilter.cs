@@ -110,7 +110,8 @@ public sealed record TerritoryFilter
         {
             int i = marked[k].Index;
             reached += t.Population[i];
-            concerned[i] = !(k >= LeastAccessible) && !(reached > LeastAccessibleShare * people);
+            concerned[i] = !(k >= LeastAccessible)
+                && (LeastAccessibleShare is not { } share || PopulationShare.IsWithin(reached, share, people));
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed record ExplainContext(ExplainResult Result, ReportText Text, dou
     private static string[] Leading(ExplainResult result)
     {
         double Most(string term) => Enumerable.Range(0, result.Choices.Count)
-            .Max(s => Enumerable.Range(0, result.Places.Count).Max(p => Math.Abs(result.Term(s, p, term))));
+            .SelectMany(s => Enumerable.Range(0, result.Places.Count).Select(p => Math.Abs(result.Term(s, p, term))))
+            .DefaultIfEmpty().Max();
         string[] ranked = [.. result.AllTerms.Where(t => Most(t) > 0)
             .OrderByDescending(t => t == PersonalChoice.AidTerm ? double.PositiveInfinity : Most(t)).Take(MostTerms)];
         return [.. result.AllTerms.Where(ranked.Contains)];

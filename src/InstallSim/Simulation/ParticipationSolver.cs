@@ -16,6 +16,9 @@ internal sealed class ParticipationSolver
     private const int SampleSize = 400, Rounds = 400, RationingRounds = 20;
     private const double Precise = 1e-10, Settled = 1e-3;
 
+    // Constants beyond which nobody who has a place to take takes anything else, utils; e^δ is a number as long as it is not far beyond.
+    private const double Most = 300;
+
     private readonly RunState _state;
     private readonly PhysicianTable _sample;
     private readonly PlaceOdds[] _odds;
@@ -144,7 +147,10 @@ internal sealed class ParticipationSolver
         }
     }
 
-    /// <summary>Moves the constants until the weighted shares are those stated.</summary>
+    /// <summary>
+    /// Moves the constants until the weighted shares are those stated. Where so few consider any place that they cannot be, all who do take
+    /// one, and the others share the opt-outs in the proportion reached.
+    /// </summary>
     private Participation Anchor(Participation p)
     {
         PhysicianSettings settings = _state.Scenario.Physicians;
@@ -157,6 +163,11 @@ internal sealed class ParticipationSolver
             double salaried = Ln(settings.SalariedShare / (1 - settings.SalariedShare)) - Ln(s.Salaried / (s.PlaceHere + s.PlaceOutside));
             double here = Step(settings.ElsewhereShareBornHere, s.ElsewhereHere, s.PlaceHere + s.SalariedHere);
             double outside = Step(settings.ElsewhereShareBornOutside, s.ElsewhereOutside, s.PlaceOutside + s.Salaried - s.SalariedHere);
+            if (!(Math.Abs(p.Locum + locum) <= Most && Math.Abs(p.Salaried + salaried) <= Most && double.IsFinite(here + outside)))
+            {
+                break;
+            }
+
             p = p with
             {
                 Locum = p.Locum + locum,

@@ -38,7 +38,7 @@ internal static class PolicyStage
     /// </summary>
     public static void HelpAtStart(RunState state)
     {
-        foreach ((int policy, Act act) in State(state).Where(a => state.Scenario.Policies[a.Policy].Budget is null))
+        foreach ((int policy, Act act) in HelpOfStart(state))
         {
             if (act is AddCapacity capacity)
             {
@@ -50,6 +50,10 @@ internal static class PolicyStage
             }
         }
     }
+
+    /// <summary>The acts that count in the year of the start already.</summary>
+    public static IEnumerable<(int Policy, Act Act)> HelpOfStart(RunState state) =>
+        State(state).Where(a => a.Act is AddCapacity or LendTime && state.Scenario.Policies[a.Policy].Budget is null);
 
     private static void Give(RunState state, List<(int Policy, Act Act)> acts)
     {

@@ -37,14 +37,11 @@ internal static class Zoning
         foreach (int i in ByAccessibility(state))
         {
             reached += population[i];
-            state.Zoning[i] = IsWithin(reached, settings.ZipPopulationShare, total) ? Zone.Zip
-                : IsWithin(reached, settings.ZipZacPopulationShare, total) ? Zone.Zac
+            state.Zoning[i] = PopulationShare.IsWithin(reached, settings.ZipPopulationShare, total) ? Zone.Zip
+                : PopulationShare.IsWithin(reached, settings.ZipZacPopulationShare, total) ? Zone.Zac
                 : Zone.None;
         }
     }
-
-    /// <summary>Whether some people are at most a share of all; sums in two orders may differ in their last bits.</summary>
-    private static bool IsWithin(double people, double share, double all) => people <= share * all * (1 + 1e-12);
 
     /// <summary>Territories in a zone this year, shape [I].</summary>
     private static bool[] Of(ZoningRule rule, TerritoryTable t, RunState state)
@@ -67,7 +64,7 @@ internal static class Zoning
         {
             double share = rule.Shares.TryGetValue(group[i], out double own) ? own : rule.PopulationShare ?? 1;
             double people = reached[group[i]] = reached.GetValueOrDefault(group[i]) + t.Population[i];
-            zone[i] = IsWithin(people, share, total[group[i]]);
+            zone[i] = PopulationShare.IsWithin(people, share, total[group[i]]);
         }
 
         return zone;

@@ -25,6 +25,21 @@ public sealed class InequalityTests
         Assert.That(Inequality.Gini([0, 0], [1, 1]), Is.Zero);
     });
 
+    /// <summary>Sums of floating-point numbers, of which some end a last digit below 0.</summary>
+    [Test]
+    public void Nothing_is_less_unequal_than_equals() => Assert.Multiple(() =>
+    {
+        for (int k = 0; k < 200; k++)
+        {
+            (double x, double[] people) = (2 + (k / 7.0), [311 + (17 * k), 1013 + (3 * k), 47.3 + k]);
+            Assert.That(Inequality.Gini([x, x, x], people), Is.GreaterThanOrEqualTo(0), $"Gini of {x}");
+            Assert.That(Inequality.Theil([x, x, x], people), Is.GreaterThanOrEqualTo(0), $"Theil of {x}");
+            TheilParts parts = TheilParts.Of([x, x, x], people, [0, 1, 1], 2);
+            Assert.That(parts.Between, Is.GreaterThanOrEqualTo(0), $"between of {x}");
+            Assert.That(parts.Within, Is.GreaterThanOrEqualTo(0), $"within of {x}");
+        }
+    });
+
     [TestCase(1, 0), TestCase(1.5, 0.25), TestCase(2, 0.25), TestCase(2.0001, 0.75), TestCase(100, 1)]
     public void Share_below_excludes_those_at_the_threshold(double threshold, double expected) =>
         Assert.That(Inequality.ShareBelow(Values, People, threshold), Is.EqualTo(expected));

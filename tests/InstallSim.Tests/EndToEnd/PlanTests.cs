@@ -216,6 +216,13 @@ public sealed class PlanTests
         "type: msp-opening\n    from: 1999\n    until: 2010\n    per-year: 10",
         "grant.yaml(7,12): warning: msp-opening changes nothing in the years simulated, 2026 to 2028")]
     [TestCase("type: installation-grant\n    from: 2026\n    amount-keur: 100\n    where: { accessibility-below: 2.5 }",
+        "type: mobile-unit\n    from: 2020\n    until: 2025",
+        "grant.yaml(7,12): warning: mobile-unit ends with the year of the start (2025): what it adds to capacity counts there and in the "
+            + "choices of the year after, and costs nothing")]
+    [TestCase("type: installation-grant\n    from: 2026\n    amount-keur: 100\n    where: { accessibility-below: 2.5 }",
+        "type: mobile-unit\n    from: 2020\n    until: 2024",
+        "grant.yaml(7,12): warning: mobile-unit changes nothing in the years simulated, 2026 to 2028")]
+    [TestCase("type: installation-grant\n    from: 2026\n    amount-keur: 100\n    where: { accessibility-below: 2.5 }",
         "type: solidarity-days\n    from: 2026\n    where: { departement: [A] }",
         "warning: 'where' of solidarity-days takes the whole of each département that it touches")]
     public void A_policy_that_can_do_nothing_is_warned_about(string part, string replacement, string expected)

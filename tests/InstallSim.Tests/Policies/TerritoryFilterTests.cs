@@ -78,6 +78,20 @@ public sealed class TerritoryFilterTests
         }
     }
 
+    /// <summary>In floating-point numbers 0.29 × 100 is a little less than 29.</summary>
+    [TestCase(0.29, 29), TestCase(0.57, 57), TestCase(0.58, 58), TestCase(0.28, 0), TestCase(1, 29)]
+    public void Who_holds_exactly_the_share_is_among_them(double share, int expected)
+    {
+        var year = new HandYear();
+        double[] people = year.View.Territories.Population;
+        Array.Clear(people);
+        (people[10], people[20]) = (expected == 0 ? 29 : expected, expected == 0 ? 71 : 100 - expected);
+        year.Accessibility[10] = 0.5;
+        var concerned = new bool[36];
+        new TerritoryFilter { LeastAccessibleShare = share }.Mark(year.View, concerned);
+        Assert.That(concerned[10], Is.EqualTo(expected > 0));
+    }
+
     [Test]
     public void Nobody_is_badly_served_where_nobody_lives()
     {

@@ -63,6 +63,18 @@ public sealed class ExplainTests
             .And.Contain("ne suivent pas toujours V"));
     }
 
+    /// <summary>Who considers no place at all has none to colour terms of.</summary>
+    [Test]
+    public void Without_any_place_there_is_no_figure()
+    {
+        using var region = new MadeUpRegion();
+        string physician = region.Write("physicians/claire.yml", Claire);
+        var source = ExplainSource.Read([region.PathOf("baseline.yaml")], null, physician, null, []);
+        var context = new ExplainContext(ExplainResult.Of(source, twins: 1) with { Places = [] }, ReportText.English);
+        Assert.That(context.Coloured, Is.Empty);
+        Assert.That(new UtilityTerms().Applies(context), Is.False);
+    }
+
     /// <summary>A name of nothing began a line with a comma; a birthplace of nothing was taken for outside.</summary>
     [Test]
     public void An_empty_text_is_refused()

@@ -69,6 +69,27 @@ public sealed class ParticipationSolverTests
         }
     }
 
+    /// <summary>
+    /// The shares cannot be those stated where next to nobody considers a place: constants sank without end, until all were no numbers and
+    /// locums took nothing at all.
+    /// </summary>
+    [Test]
+    public void Where_few_consider_a_place_constants_are_numbers([Values(0, 0.0005, 0.003)] double consideration)
+    {
+        PreparedScenario prepared = Region(0.25, 0.015, hasCentres: true);
+        prepared = prepared.With(prepared.Scenario with
+        {
+            Preferences = prepared.Scenario.Preferences with { Consideration = consideration },
+        });
+        (Participation p, _, _) = Solve(prepared);
+        double[] optOuts = new double[3];
+        Assert.That(p.Probabilities(double.NegativeInfinity, true, optOuts), Is.Zero);
+        Assert.That(optOuts, Is.All.Positive.And.All.LessThan(1), "who considers none");
+        double place = p.Probabilities(p.MeanInclusive, true, optOuts);
+        Assert.That(place + optOuts.Sum(), Is.EqualTo(1).Within(1e-12), "who considers one");
+        Assert.That(place, Is.GreaterThan(consideration == 0 ? 0 : 0.99));
+    }
+
     [Test]
     public void A_pool_of_one_cohort_has_them_too()
     {
