@@ -1,5 +1,7 @@
 using InstallSim.Policies;
 using InstallSim.Results;
+using InstallSim.Scenarios;
+using InstallSim.Simulation.State;
 
 namespace InstallSim.Experiments;
 
@@ -47,7 +49,14 @@ internal sealed class PayerSummary(
         .SelectMany(e => experiment.Scenarios[s].Scenario.Policies[e.Policy].PayersOf(e.Kind).Where(p => p.Value > 0).Select(p => p.Key))
         .Distinct();
 
-    /// <summary>What a payer pays in all years, each weighed, k€, a value a replication.</summary>
-    private double[] Cost(int s, string payer, Func<int, double> weight) => [.. replications.Select(r => r.Scenarios[s].Costs.Sum(e =>
-        e.Keur * weight(e.Year) * experiment.Scenarios[s].Scenario.Policies[e.Policy].PayersOf(e.Kind).GetValueOrDefault(payer)))];
+    /// <summary>
+    /// What a payer pays in all years, each weighed, k€, a value a replication: to the last digit, whatever the order of policies in a file.
+    /// </summary>
+    private double[] Cost(int s, string payer, Func<int, double> weight)
+    {
+        Scenario scenario = experiment.Scenarios[s].Scenario;
+        int[] order = PolicyOrder.Of(scenario);
+        return [.. replications.Select(r => r.Scenarios[s].Costs.OrderBy(e => Array.IndexOf(order, e.Policy))
+            .Sum(e => e.Keur * weight(e.Year) * scenario.Policies[e.Policy].PayersOf(e.Kind).GetValueOrDefault(payer)))];
+    }
 }

@@ -105,6 +105,20 @@ public sealed class PlanTests
             Is.EqualTo(isRefused));
     }
 
+    [Test]
+    public void What_a_payer_pays_does_not_depend_on_the_order_of_policies()
+    {
+        string[] policies = [.. new[] { "33.3", "10.1", "7.7" }.Select((keur, k) =>
+            $"  - {{ type: accompaniment, name: help-{k}, from: 2026, cost-keur-per-year: {keur}, payers: {{ state: 0.3, region: 0.7 }} }}\n")];
+        string[] tables = [.. new[] { policies, [.. policies.Reverse()] }.Select(order =>
+        {
+            using MadeUpRegion region = Plan("policies:\n" + string.Concat(order));
+            CommandLine.Done("compare", region.Folder, "--replications", "3", "--out", region.Out, "--quiet");
+            return File.ReadAllText(Path.Combine(region.Out, "payers.csv"));
+        })];
+        Assert.That(tables[1], Is.EqualTo(tables[0]).And.Contains("region"));
+    }
+
     [TestCase("{ state: 0.5, region: 0.4 }", "the shares of the payers add up to 0.9, not to 1")]
     [TestCase("{ state: 1.5, region: -0.5 }", "is out of range")]
     public void Payers_who_do_not_pay_all_of_it_are_refused(string payers, string expected)
