@@ -50,7 +50,7 @@ internal sealed class PayerSummary(
         .Distinct();
 
     /// <summary>
-    /// What a payer pays in all years, each weighed, k€, a value a replication: to the last digit, whatever the order of policies in a file.
+    /// What a payer pays in all years, each weighed, k€, a value a replication; to the last digit whatever the order of policies.
     /// </summary>
     private double[] Cost(int s, string payer, Func<int, double> weight)
     {

@@ -109,7 +109,8 @@ public sealed class PlanTests
     public void What_a_payer_pays_does_not_depend_on_the_order_of_policies()
     {
         string[] policies = [.. new[] { "33.3", "10.1", "7.7" }.Select((keur, k) =>
-            $"  - {{ type: accompaniment, name: help-{k}, from: 2026, cost-keur-per-year: {keur}, payers: {{ state: 0.3, region: 0.7 }} }}\n")];
+            $"  - {{ type: accompaniment, name: help-{k}, from: 2026, cost-keur-per-year: {keur}, "
+                + "payers: { state: 0.3, region: 0.7 } }\n")];
         string[] tables = [.. new[] { policies, [.. policies.Reverse()] }.Select(order =>
         {
             using MadeUpRegion region = Plan("policies:\n" + string.Concat(order));

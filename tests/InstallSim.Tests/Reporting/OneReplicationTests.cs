@@ -100,6 +100,24 @@ public sealed class OneReplicationTests
         });
     }
 
+    [TestCase("en", "[Mm]eans? (of \\d|over replications)")]
+    [TestCase("fr", "[Mm]oyennes? (de|des|par territoire de) (\\d|réplications)")]
+    public void No_figure_and_no_trace_calls_it_a_mean(string language, string mean)
+    {
+        FigureContext one = Context(Results(2), language), many = Context(Results(2, 6), language);
+        Assert.Multiple(() =>
+        {
+            foreach (IResultFigure figure in FigureCatalog.For(one))
+            {
+                Assert.That(figure.Draw(one).Subtitle, Does.Not.Match(mean), figure.Id);
+            }
+
+            Assert.That(TraceDossier.Write(Results(2), "out/a", one.Text), Does.Not.Match(mean));
+            Assert.That(FigureCatalog.Find("distribution")!.Draw(many).Subtitle, Does.Match(mean));
+            Assert.That(TraceDossier.Write(Results(2, 6), "out/a", many.Text), Does.Match(mean));
+        });
+    }
+
     [TestCase("en", "in 2027 (no interval: one replication)", "1 replications", "rough")]
     [TestCase("fr", "en 2027 (sans intervalle\u00a0: une seule réplication)", "1 réplications", "grossiers")]
     public void The_terminal_speaks_of_no_interval(string language, string said, string plural, string rough)

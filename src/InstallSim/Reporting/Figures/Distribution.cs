@@ -38,13 +38,16 @@ internal sealed class Distribution : IResultFigure
         var (first, second) = context.IsNarrow
             ? (context.Say("Above", "En haut"), context.Say("Below", "En bas"))
             : (context.Say("Left", "À gauche"), context.Say("Right", "À droite"));
+        string mean = context.Results.Manifest.IsOneReplication
+            ? context.Say("One replication, weighted by population", "Une réplication, pondérée par la population")
+            : context.Say($"Territories’ means of {context.Replications}, weighted by population",
+                $"Moyennes par territoire de {context.Replications}, pondérées par la population");
         return context.Say(
             $"{first}: share of people living below a level of accessibility ({context.AccessibilityUnit()}). {second}: share of all "
-                + $"accessibility held by the worst-served; the diagonal is equality. Dots: the worst-served tenth and half. "
-                + $"Territories’ means of {context.Replications}, weighted by population",
+                + $"accessibility held by the worst-served; the diagonal is equality. Dots: the worst-served tenth and half. {mean}",
             $"{first}\u00a0: part de la population sous un niveau d’accessibilité ({context.AccessibilityUnit()}). {second}\u00a0: part "
                 + $"de l’accessibilité totale des moins bien dotés\u00a0; la diagonale est l’égalité. Points\u00a0: le dixième et la "
-                + $"moitié les moins bien dotés. Moyennes par territoire de {context.Replications}, pondérées par la population");
+                + $"moitié les moins bien dotés. {mean}");
     }
 
     private static string Description(FigureContext context, IEnumerable<Curve> curves) =>

@@ -48,14 +48,15 @@ internal sealed class NeedAndGain : IResultFigure
     {
         double small = context.Results.ChangeBreaks[3], large = context.Results.ChangeBreaks[4];
         string low = context.Text.Tick(context.Results.LevelBreaks[1]), mid = context.Text.Tick(context.Results.LevelBreaks[2]);
+        string mean = context.Results.Manifest.IsOneReplication ? context.Say("One replication", "Une réplication")
+            : context.Say($"Mean of {context.Replications}", $"Moyenne de {context.Replications}");
         return context.Say(
             $"{MapPanel.Form(context)}Need: accessibility ({context.AccessibilityUnit()}) without new policy in {context.LastYear}, high "
                 + $"below {low} (under-dense), mid below {mid}, low from there on. Gain: some from {context.Text.Number(small)}, large "
-                + $"from {context.Text.Number(large)}. Mean of {context.Replications}. A single territory’s difference is noisy; read the "
-                + "pattern",
+                + $"from {context.Text.Number(large)}. {mean}. A single territory’s difference is noisy; read the pattern",
             $"{MapPanel.Form(context)}Besoin\u00a0: accessibilité ({context.AccessibilityUnit()}) sans nouvelle mesure en "
                 + $"{context.LastYear}, fort sous {low} (sous-dense), moyen sous {mid}, faible au-delà. Gain\u00a0: moyen à partir de "
-                + $"{context.Text.Number(small)}, grand dès {context.Text.Number(large)}. Moyenne de {context.Replications}. L’écart d’un "
+                + $"{context.Text.Number(small)}, grand dès {context.Text.Number(large)}. {mean}. L’écart d’un "
                 + "seul territoire est bruité\u00a0: lire l’ensemble");
     }
 

@@ -46,8 +46,11 @@ internal static class TraceOutputs
             [context.Say("outcome", "indicateur"), $"{m.FirstYear}", $"{m.LastYear}"],
             [.. Shown(context).Select(i => (IReadOnlyList<string>)
                 [context.Text.Label(i), Level(context, i, m.FirstYear), Level(context, i, m.LastYear)])]).Markdown();
-        yield return context.Say($"Levels of `{context.Results.Reference.Name}`, means over replications.",
-            $"Niveaux de `{context.Results.Reference.Name}`, moyennes des réplications.");
+        yield return m.IsOneReplication
+            ? context.Say($"Levels of `{context.Results.Reference.Name}`, one replication.",
+                $"Niveaux de `{context.Results.Reference.Name}`, une réplication.")
+            : context.Say($"Levels of `{context.Results.Reference.Name}`, means over replications.",
+                $"Niveaux de `{context.Results.Reference.Name}`, moyennes des réplications.");
         yield return TraceDossier.Absent(context,
             "the observations that settings were fitted to; a setting that was fitted says so in its source",
             "les observations auxquelles des réglages ont été ajustés\u00a0; un réglage ajusté le dit dans sa source");

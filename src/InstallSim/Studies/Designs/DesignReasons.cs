@@ -93,19 +93,21 @@ internal sealed class DesignReasons(DesignSettings settings, DesignLayout layout
 
         string which = string.Join(", ", confounded.Select(k => $"'{names[k]}'"));
         string french = string.Join(", ", confounded.Select(k => $"«\u00a0{names[k]}\u00a0»"));
+        bool isOne = confounded.Count == 1;
         var possible = Demands().Where(d => DesignSearch.Run(d.Without, Math.Min(Starts, settings.Starts), settings.Seed, []) is { } sets
             && DesignAudit.Confounded(d.Without, sets).Count == 0).Select(d => d.Say).ToArray();
         return possible.Length > 0
             ? new Words(
                 $"the design found cannot tell all coefficients apart: {which} would follow from the others, or never vary; one that can "
                     + $"was found with {string.Join(", or with ", possible.Select(p => p.English))}",
-                $"le plan trouvé ne distingue pas tous les coefficients\u00a0: {french} découlerait des autres ou ne varierait pas\u00a0; "
-                    + $"un plan qui les distingue existe avec {string.Join(", ou avec ", possible.Select(p => p.French))}")
+                $"le plan trouvé ne distingue pas tous les coefficients\u00a0: {french} {(isOne ? "découlerait" : "découleraient")} "
+                    + $"des autres ou ne {(isOne ? "varierait" : "varieraient")} pas\u00a0; un plan qui les distingue "
+                    + $"existe avec {string.Join(", ou avec ", possible.Select(p => p.French))}")
             : new Words(
-                $"no design of these attributes can tell all coefficients apart: {which} follows from other variables of the utility, or "
-                    + "never varies",
-                $"aucun plan de ces attributs ne peut distinguer tous les coefficients\u00a0: {french} découle d’autres variables de "
-                    + "l’utilité, ou ne varie jamais");
+                $"no design of these attributes can tell all coefficients apart: {which} {(isOne ? "follows" : "follow")} from other "
+                    + $"variables of the utility, or never {(isOne ? "varies" : "vary")}",
+                $"aucun plan de ces attributs ne peut distinguer tous les coefficients\u00a0: {french} "
+                    + $"{(isOne ? "découle" : "découlent")} d’autres variables de l’utilité, ou ne {(isOne ? "varie" : "varient")} jamais");
     }
 
     /// <summary>Priors at which each task has an answer that is all but certain, though its sets would tell all without them.</summary>
