@@ -36,7 +36,6 @@ public enum EventKind : byte
 /// <param name="Year">Calendar year.</param>
 /// <param name="Place">Alternative, or one of the negative codes of <see cref="NoPlace"/>.</param>
 /// <param name="Kind">What happened.</param>
-[StructLayout(LayoutKind.Auto)]
 public readonly record struct LifeEvent(uint Physician, short Year, int Place, EventKind Kind)
 {
     /// <summary>Whether the physician is at the place from now on, rather than only having wanted it.</summary>
