@@ -27,6 +27,7 @@ public sealed class Simulator
             Year = prepared.Scenario.Years.From,
             Threads = new RunThreads(threads),
         };
+        _state.History.EnsureCapacity(2 * _state.Physicians.Name.Length); // some 1.6 events a physician
         _metric = prepared.Scenario.Accessibility.Prepare(prepared.Territories, prepared.TravelTimes);
         _choices = new ChoiceStage(_state);
         _recorder = new Recorder(prepared);

@@ -101,9 +101,9 @@ internal static class Offers
         double keur = offer.Act.KeurPerYear, left = state.Ledger.Left(policy, state.Year, state.Year);
         bool isCut = state.Ledger.RuleOf(policy) == BudgetRule.Proportional && present.Count * keur > left;
         keur = isCut ? left / present.Count : keur;
-        foreach ((_, _, int n) in present)
+        foreach ((_, _, int n) in keur > 0 ? present : [])
         {
-            if (keur > 0 && state.Ledger.Grant(policy, keur, state.Year, state.Year))
+            if (state.Ledger.Grant(policy, keur, state.Year, state.Year))
             {
                 state.PaidToStay[n] = state.PaidToStay.GetValueOrDefault(n) + Stake.Of(keur, offer.Act.Form);
                 state.StayPromises.Add(new StayPromise(policy, n, state.Physicians.Territory[n], offer.Act.Form, keur));
@@ -115,15 +115,7 @@ internal static class Offers
     public static List<(double Need, double Rank, int Physician)> Present(RunState state, int policy, StandingOffer offer)
     {
         PhysicianTable p = state.Physicians;
-        HashSet<int> under = [];
-        foreach (Contract c in state.Contracts)
-        {
-            if (c.Policy == policy && c.Until >= state.Year)
-            {
-                under.Add(c.Physician);
-            }
-        }
-
+        HashSet<int> under = [.. state.Contracts.Where(c => c.Policy == policy && c.Until >= state.Year).Select(c => c.Physician)];
         bool byNeed = state.Ledger.RuleOf(policy) == BudgetRule.ByNeed;
         List<(double Need, double Rank, int Physician)> present = state.Staying;
         present.Clear();

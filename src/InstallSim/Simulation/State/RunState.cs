@@ -17,7 +17,7 @@ internal sealed class RunState
         Replication = (ushort)replication;
         int expected = Expected(prepared.Scenario, prepared.Territories);
         Physicians = physicians?.Copy(expected) ?? new PhysicianTable(expected); // those of a start, for this run to change
-        (Draws, History) = (new PhysicianDraws(expected), new List<LifeEvent>(2 * expected)); // some 1.6 events a physician
+        Draws = new PhysicianDraws(expected);
         Stock = new int[alternatives];
         Places = new int[alternatives];
         HasGroup = new bool[count];
@@ -188,7 +188,7 @@ internal sealed class RunState
     /// <summary>Centres that each policy announced and that wait.</summary>
     public Dictionary<int, int> Waiting { get; } = [];
 
-    public List<LifeEvent> History { get; }
+    public List<LifeEvent> History { get; } = [];
 
     /// <summary>Acts that reached a physician.</summary>
     public List<ActRecord> Reached { get; } = [];
